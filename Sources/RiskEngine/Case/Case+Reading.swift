@@ -1,0 +1,142 @@
+extension Case {
+  /// Reads one case; `nil` if it can't be used. What is wrong, or doubtful, is with `reader`.
+  ///
+  /// - Parameters:
+  ///   - node: The case's object.
+  ///   - reader: Collects the findings.
+  ///   - allowsPersonalNumbers: Whether ids may be personnummer.
+  package static func read(
+    _ node: JSONNode, _ reader: DocumentReader, allowsPersonalNumbers: Bool = false
+  ) -> Case? {
+    reader.object(node) { object in
+      _ = object.optional("$schema")
+      if let format = object.optional("format"),
+        !format.equals(DocumentKind.assessmentCase.format)
+      {
+        reader.report(
+          DocumentProblem.wrongFormat(
+            found: format.quotation, expected: [DocumentKind.assessmentCase.format]), at: format)
+      }
+      let pseudonym = { (node: JSONNode) in
+        reader.pseudonym(node, allowsPersonalNumbers: allowsPersonalNumbers)
+      }
+      let id = object.required("id").flatMap(pseudonym)
+      let bornNode = object.optional("born")
+      let born = bornNode.flatMap(reader.day)
+      let ageNode = object.optional("age")
+      let age = ageNode.flatMap { reader.whole($0, in: 0...130) }
+      let sex = object.optional("sex").flatMap { reader.choice($0, of: SexAnswer.self) }
+      let date = object.day("date")
+      let circumstances = object.optional("circumstances").flatMap { ObjectReader($0, reader) }
+      let consents = object.optionalList("consents", reader.consent)
+      let responses = object.optionalList("responses") { reader.response($0, on: date) }
+      _ = object.optional("person").flatMap(pseudonym)
+      let municipality = object.optional("municipality").flatMap(reader.words)
+      for (key, shape) in ReservedKeys.shapes {
+        if let value = object.optional(key) { shape.check(value, reader) }
+      }
+      guard let id, let date else { return nil }
+      let known = checkedAge(
+        born: born, age: age, on: date, at: bornNode ?? ageNode ?? node, ageNode, reader,
+        isStated: bornNode != nil || ageNode != nil)
+      reportTwins(responses, reader)
+      return Case(
+        id: id, born: born, age: known, sex: sex?.sex, date: date, municipality: municipality,
+        circumstances: circumstances?.names ?? [], consents: consents, responses: responses,
+        node: node)
+    }
+  }
+
+  private enum SexAnswer: String, CaseIterable {
+    case female, male, other, unknown
+    var sex: Sex? { Sex(rawValue: rawValue) }
+  }
+
+  private static func checkedAge(
+    born: CalendarDay?, age: Int?, on date: CalendarDay, at node: JSONNode, _ ageNode: JSONNode?,
+    _ reader: DocumentReader, isStated: Bool
+  ) -> Int? {
+    guard let born else {
+      if !isStated { reader.report(CaseProblem.ageNotGiven, at: node) }
+      return age
+    }
+    guard born <= date else {
+      reader.report(CaseProblem.bornAfterDate, at: node)
+      return nil
+    }
+    let computed = date.age(bornOn: born)
+    if let age, age != computed, let ageNode { reader.report(CaseProblem.ageDisagrees, at: ageNode) }
+    return computed
+  }
+
+  private static func reportTwins(_ responses: [ResponseDraft], _ reader: DocumentReader) {
+    struct Occasion: Hashable {
+      let instrument: String
+      let informant: String?
+      let date: CalendarDay
+    }
+    var seen: Set<Occasion> = []
+    for response in responses {
+      let occasion = Occasion(
+        instrument: response.instrument, informant: response.informant, date: response.date)
+      if !seen.insert(occasion).inserted {
+        reader.report(
+          CaseProblem.twoResponsesOnOneDate(instrument: response.instrument),
+          at: response.instrumentNode)
+      }
+    }
+  }
+}
+
+extension DocumentReader {
+  /// An id of a person or a case: words, and no personnummer unless that is allowed.
+  fileprivate func pseudonym(_ node: JSONNode, allowsPersonalNumbers: Bool) -> String? {
+    guard let text = words(node) else { return nil }
+    if !allowsPersonalNumbers, PersonalNumber.occurs(in: text) {
+      report(CaseProblem.personalNumber, at: node)
+      return nil
+    }
+    return text
+  }
+
+  fileprivate func consent(_ node: JSONNode) -> Consent? {
+    object(node) { object in
+      let to = object.identifier("to")
+      let by = object.required("by").flatMap { choice($0, of: Consent.Party.self) }
+      let scope = object.optional("scope").map { scope in
+        scope.kind == .string ? [words(scope)].compactMap { $0 } : list(scope, words)
+      }
+      let status = object.required("status").flatMap { choice($0, of: Consent.Status.self) }
+      let date = object.day("date")
+      let untilNode = object.optional("until").flatMap { $0.kind == .null ? nil : $0 }
+      let until = untilNode.flatMap(day)
+      guard let to, let by, let status, let date else { return nil }
+      if let untilNode, let until, until < date {
+        report(CaseProblem.consentEndsBeforeItBegins, at: untilNode)
+      }
+      return Consent(
+        to: to, by: by, scope: scope ?? [], status: status, date: date, until: until)
+    }
+  }
+
+  fileprivate func response(_ node: JSONNode, on caseDate: CalendarDay?) -> ResponseDraft? {
+    object(node) { object in
+      let instrumentNode = object.required("instrument")
+      let instrument = instrumentNode.flatMap(documentID)
+      let version = object.optional("version").flatMap(self.version)
+      let dateNode = object.optional("date")
+      let date = dateNode.flatMap(day)
+      let by = object.optional("by").flatMap(words)
+      let informant = object.optional("informant").flatMap(identifier)
+      _ = object.optionalText("occasion")
+      let answers = object.required("answers").flatMap { ObjectReader($0, self)?.names }
+      let judgements = object.optional("judgements").flatMap { ObjectReader($0, self)?.names }
+      guard let instrument, let instrumentNode, let answers,
+        let day = dateNode == nil ? caseDate : date
+      else { return nil }
+      return ResponseDraft(
+        instrument: instrument, version: version, date: day, by: by, informant: informant,
+        answers: answers, judgements: judgements ?? [], node: node, instrumentNode: instrumentNode)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// A file of cases, divided into single ones: one case, an array of cases, or one per line.
+public struct CaseFile: Sendable {
+  /// The cases as they stand in the file, in order.
+  package let entries: [Entry]
+
+  /// One case of a file, or why there is none.
+  package enum Entry: Sendable {
+    case document(JSONDocument, JSONNode)
+    case unreadable(Finding)
+  }
+
+  /// Whether the file holds one case per line, so that one bad line doesn't spoil the others.
+  package let isLines: Bool
+
+  /// Divides a file into cases.
+  ///
+  /// What follows a complete first value on a later line makes it a file of lines (NDJSON); a
+  /// file that holds one value is that case or that array of cases.
+  ///
+  /// - Parameters:
+  ///   - name: What findings call the file.
+  ///   - bytes: Its contents.
+  ///   - limits: How large and how deep it may be.
+  /// - Returns: The cases, or the finding that says why the whole file can't be used.
+  public static func read(
+    name: String, bytes: [UInt8], limits: JSONLimits = JSONLimits()
+  ) -> Result<CaseFile, UnusableFile> {
+    do throws(JSONSyntaxError) {
+      let document = try JSONDocument(name: name, bytes: bytes, limits: limits)
+      guard document.root.kind == .array else {
+        return .success(CaseFile(entries: [.document(document, document.root)], isLines: false))
+      }
+      return .success(
+        CaseFile(entries: document.root.elements.map { .document(document, $0) }, isLines: false))
+    } catch {
+      if holdsLines(bytes, limits) { return .success(lines(name, bytes, limits)) }
+      let place = JSONDocument.location(ofOffset: error.offset, in: bytes.span, name: name)
+      return .failure(
+        UnusableFile(finding: Finding(error.problem, at: place, concernsPerson: true)))
+    }
+  }
+
+  private init(entries: [Entry], isLines: Bool) {
+    self.entries = entries
+    self.isLines = isLines
+  }
+
+  /// Whether a complete value ends where a line ends, with more to come.
+  private static func holdsLines(_ bytes: [UInt8], _ limits: JSONLimits) -> Bool {
+    guard let (_, end) = try? JSONTape.parsePrefix(bytes.span, from: 0, limits: limits) else {
+      return false
+    }
+    var next = end
+    while next < bytes.count, [0x20, 0x09, 0x0D].contains(bytes[next]) { next += 1 }
+    return next < bytes.count && bytes[next] == 0x0A
+  }
+
+  private static func lines(_ name: String, _ bytes: [UInt8], _ limits: JSONLimits) -> CaseFile {
+    var entries: [Entry] = []
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      guard line.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { continue }
+      let text = Array(line)
+      do throws(JSONSyntaxError) {
+        let document = try JSONDocument(
+          name: name, bytes: text, firstLine: index + 1, limits: limits)
+        entries.append(.document(document, document.root))
+      } catch {
+        let place = JSONDocument.location(
+          ofOffset: error.offset, in: text.span, name: name, firstLine: index + 1)
+        entries.append(.unreadable(Finding(error.problem, at: place, concernsPerson: true)))
+      }
+    }
+    return CaseFile(entries: entries, isLines: true)
+  }
+}
+
+/// A file that can't be used at all, with the finding that says why.
+public struct UnusableFile: Error, Sendable {
+  /// Why.
+  public let finding: Finding
+}

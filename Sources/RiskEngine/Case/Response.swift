@@ -1,0 +1,171 @@
+/// The answers to one instrument, by one informant and assessor, on one date, resolved against
+/// the instrument's declarations.
+public struct Response: Sendable {
+  /// The instrument that was answered.
+  public let instrument: Instrument
+  /// The day it was answered.
+  public let date: CalendarDay
+  /// Who assessed.
+  public let by: String?
+  /// Who answered, as a position among the instrument's informants; `nil` when unknown.
+  public let informant: Int?
+  /// The informant as the case names it, known to the instrument or not.
+  public let informantName: String?
+  /// One answer per item, in item order.
+  public let answers: [Answer]
+  /// One conclusion per judgement of the instrument; `nil` where there is none.
+  public let judgements: [JudgementAnswer?]
+
+  package init(
+    instrument: Instrument, date: CalendarDay, by: String? = nil, informant: Int?,
+    informantName: String?, answers: [Answer], judgements: [JudgementAnswer?]
+  ) {
+    self.instrument = instrument
+    self.date = date
+    self.by = by
+    self.informant = informant
+    self.informantName = informantName
+    self.answers = answers
+    self.judgements = judgements
+  }
+}
+
+/// A human's conclusion with its reasons.
+public struct JudgementAnswer: Sendable, Hashable {
+  /// The level, as a position in the judgement's ordered scale.
+  package let level: UInt8
+  /// The reasons in words.
+  public let rationale: String
+}
+
+extension Response {
+  /// Resolves a response; `nil` if it can't be used. What is wrong, or doubtful, is with `reader`.
+  package static func resolve(
+    _ draft: ResponseDraft, with instrument: Instrument, _ reader: DocumentReader
+  ) -> Response? {
+    var answers = [Answer](repeating: .missing(.notAsked), count: instrument.items.count)
+    var isUsable = true
+    for (name, key, value) in draft.answers {
+      guard let position = instrument.item(named: name) else {
+        let suggestion =
+          reader.isFull ? nil : Suggestion.nearest(to: name, among: instrument.items.map(\.id))
+        reader.report(
+          CaseProblem.unknownItem(name, instrument: instrument.head.id, suggestion: suggestion),
+          at: key)
+        isUsable = false
+        continue
+      }
+      guard let answer = answer(value, to: instrument.items[position], reader) else {
+        isUsable = false
+        continue
+      }
+      answers[position] = answer
+    }
+    var judgements = [JudgementAnswer?](repeating: nil, count: instrument.judgements.count)
+    for (name, key, value) in draft.judgements {
+      guard let position = instrument.judgements.firstIndex(where: { $0.id == name }) else {
+        reader.report(
+          CaseProblem.unknownJudgement(
+            name, suggestion: Suggestion.nearest(to: name, among: instrument.judgements.map(\.id))),
+          at: key)
+        isUsable = false
+        continue
+      }
+      judgements[position] = judgement(value, instrument.judgements[position], reader)
+      if judgements[position] == nil { isUsable = false }
+    }
+    let informant = draft.informant.flatMap { instrument.informants.firstIndex(of: $0) }
+    if draft.informant != nil, informant == nil {
+      let place = draft.node.members.first { $0.key.equals("informant") }?.value ?? draft.node
+      reader.report(
+        CaseProblem.unknownInformant(
+          instrument: instrument.head.id, known: instrument.informants), at: place)
+    }
+    guard isUsable else { return nil }
+    return Response(
+      instrument: instrument, date: draft.date, by: draft.by, informant: informant,
+      informantName: draft.informant, answers: answers, judgements: judgements)
+  }
+
+  /// The answers of a worked example or another bare object of answers.
+  package static func resolve(
+    answers node: JSONNode, with instrument: Instrument, informant: String?, date: CalendarDay,
+    _ reader: DocumentReader
+  ) -> Response? {
+    guard let names = ObjectReader(node, reader)?.names else { return nil }
+    let draft = ResponseDraft(
+      instrument: instrument.head.id, version: nil, date: date, by: nil, informant: informant,
+      answers: names, judgements: [], node: node, instrumentNode: node)
+    return resolve(draft, with: instrument, reader)
+  }
+
+  private static func answer(
+    _ node: JSONNode, to item: Item, _ reader: DocumentReader
+  ) -> Answer? {
+    switch node.kind {
+    case .null: return .missing(.notAsked)
+    case .object:
+      return reader.object(node) { object in
+        let value = object.optional("value")
+        let missing = object.optional("missing")
+        for key in ["note", "source"] { _ = object.optionalText(key) }
+        _ = object.optional("contested").flatMap(reader.boolean)
+        guard (value == nil) != (missing == nil) else {
+          reader.report(CaseProblem.answerWithoutValue, at: node)
+          return nil
+        }
+        if let value {
+          return value.kind == .null ? .missing(.notAsked) : scalar(value, to: item, reader)
+        }
+        let reason = missing.flatMap { reader.choice($0, of: StatedReason.self) }
+        return reason.flatMap { MissingReason(rawValue: $0.rawValue) }.map(Answer.missing)
+      }
+    default: return scalar(node, to: item, reader)
+    }
+  }
+
+  /// The reasons that a case can state; *gated off* is found out by the engine.
+  private enum StatedReason: String, CaseIterable {
+    case notAsked, unknown, declined, notApplicable
+  }
+
+  private static func scalar(
+    _ node: JSONNode, to item: Item, _ reader: DocumentReader
+  ) -> Answer? {
+    if !item.missingCodes.isEmpty, case .success(let number) = node.number,
+      let code = item.missingCodes.first(where: { number == Fraction($0.code) })
+    {
+      return .missing(code.reason)
+    }
+    return item.type.answer(node, reader)
+  }
+
+  private static func judgement(
+    _ node: JSONNode, _ judgement: Judgement, _ reader: DocumentReader
+  ) -> JudgementAnswer? {
+    reader.object(node) { object in
+      let levelNode = object.required("level")
+      let level = levelNode.flatMap(reader.text)
+      let rationaleNode = object.optional("rationale")
+      let rationale = rationaleNode.flatMap(reader.text) ?? ""
+      guard let level, let levelNode else { return nil }
+      let isBlank = rationale.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+      if judgement.requiresRationale, isBlank {
+        reader.report(
+          CaseProblem.rationaleMissing(judgement: judgement.id), at: rationaleNode ?? node)
+        return nil
+      }
+      guard
+        let position = judgement.scale.levels.firstIndex(of: level).flatMap(UInt8.init(exactly:))
+      else {
+        let allowed = judgement.levels.map(\.id)
+        reader.report(
+          CaseProblem.unknownJudgementLevel(
+            allowed: allowed, suggestion: Suggestion.nearest(to: level, among: allowed)),
+          at: levelNode)
+        return nil
+      }
+      return JudgementAnswer(level: position, rationale: rationale)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/// Reads the members of one object and remembers which keys the format has, so that the others
+/// can be reported with the nearest key that was meant.
+package struct ObjectReader {
+  package let node: JSONNode
+  package let reader: DocumentReader
+  private var members: [String: JSONNode] = [:]
+  private var order: [(name: String, key: JSONNode)] = []
+  private var known: [String] = []
+
+  /// Opens an object; anything else is a finding and gives `nil`.
+  ///
+  /// Repeated keys are reported here. Keys that begin with `x-` are passed over.
+  package init?(_ node: JSONNode, _ reader: DocumentReader) {
+    guard node.kind == .object else {
+      reader.report(reader.wrongType(node, .object), at: node)
+      return nil
+    }
+    self.node = node
+    self.reader = reader
+    for (key, value) in node.members {
+      guard let name = reader.text(key) else { continue }
+      guard !name.utf8.starts(with: "x-".utf8) else { continue }
+      guard members.updateValue(value, forKey: name) == nil else {
+        reader.report(DocumentProblem.duplicateKey(name), at: key)
+        continue
+      }
+      order.append((name, key))
+    }
+  }
+
+  /// The value of an optional key.
+  package mutating func optional(_ key: String) -> JSONNode? {
+    known.append(key)
+    return members[key]
+  }
+
+  /// The value of a required key; its absence is a finding.
+  package mutating func required(_ key: String) -> JSONNode? {
+    let value = optional(key)
+    if value == nil { reader.report(DocumentProblem.missingKey(key), at: node) }
+    return value
+  }
+
+  /// A key that belongs to the format but that this release doesn't use yet.
+  package mutating func later(_ key: String) {
+    guard let value = optional(key) else { return }
+    reader.report(DocumentProblem.laterFeature(key), at: value)
+  }
+
+  /// Reports the keys that nobody asked for; called when all keys have been read.
+  package func finish() {
+    for (name, key) in order where !known.contains(name) {
+      let suggestion = reader.isFull ? nil : Suggestion.nearest(to: name, among: known)
+      reader.report(DocumentProblem.unknownKey(name, suggestion: suggestion), at: key)
+    }
+  }
+
+  /// The names of the members, in file order, for objects whose keys are ids.
+  package var names: [(name: String, key: JSONNode, value: JSONNode)] {
+    order.compactMap { entry in members[entry.name].map { (entry.name, entry.key, $0) } }
+  }
+}
+
+extension ObjectReader {
+  package mutating func text(_ key: String) -> String? { required(key).flatMap(reader.text) }
+  package mutating func identifier(_ key: String) -> String? {
+    required(key).flatMap(reader.identifier)
+  }
+  package mutating func boolean(_ key: String) -> Bool? { required(key).flatMap(reader.boolean) }
+  package mutating func number(_ key: String) -> Fraction? { required(key).flatMap(reader.number) }
+  package mutating func day(_ key: String) -> CalendarDay? { required(key).flatMap(reader.day) }
+  package mutating func localized(_ key: String) -> LocalizedText? {
+    required(key).flatMap(reader.localized)
+  }
+  package mutating func optionalLocalized(_ key: String) -> LocalizedText? {
+    optional(key).flatMap(reader.localized)
+  }
+  package mutating func optionalText(_ key: String) -> String? {
+    optional(key).flatMap(reader.text)
+  }
+
+  /// The elements of a required list, each read by `read`; findings for what can't be read.
+  package mutating func list<Element>(
+    _ key: String, limit: Int = DocumentReader.maximumEntries,
+    _ read: (JSONNode) -> Element?
+  ) -> [Element] {
+    required(key).map { reader.list($0, limit: limit, read) } ?? []
+  }
+
+  /// The elements of an optional list.
+  package mutating func optionalList<Element>(
+    _ key: String, limit: Int = DocumentReader.maximumEntries,
+    _ read: (JSONNode) -> Element?
+  ) -> [Element] {
+    optional(key).map { reader.list($0, limit: limit, read) } ?? []
+  }
+}
+
+extension DocumentReader {
+  /// The stated limit on the entries of a list in a definition.
+  package static let maximumEntries = 2_000
+
+  /// The elements of a list, each read by `read`.
+  package func list<Element>(
+    _ node: JSONNode, limit: Int = maximumEntries, _ read: (JSONNode) -> Element?
+  ) -> [Element] {
+    guard node.kind == .array else {
+      report(wrongType(node, .array), at: node)
+      return []
+    }
+    guard node.count <= limit else {
+      report(DocumentProblem.tooManyEntries(limit: limit), at: node)
+      return []
+    }
+    return node.elements.compactMap(read)
+  }
+
+  /// Opens an object, reads it with `body`, and reports keys that were not asked for.
+  package func object<Result>(
+    _ node: JSONNode, _ body: (inout ObjectReader) -> Result?
+  ) -> Result? {
+    guard var object = ObjectReader(node, self) else { return nil }
+    let result = body(&object)
+    object.finish()
+    return result
+  }
+}
+
+extension ObjectReader {
+  /// Opens an object that has been opened before, without reporting its repeated keys again.
+  package init?(_ node: JSONNode, silently reader: DocumentReader) {
+    guard node.kind == .object else { return nil }
+    self.node = node
+    self.reader = reader
+    for (key, value) in node.members {
+      if let name = key.text, members[name] == nil { members[name] = value }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+extension Expression {
+  /// What the expression can still become.
+  ///
+  /// The nodes run over possibilities instead of values. If that turns out too wide because a name
+  /// is used several times, and the inputs have at most ``Possibilities/combinationLimit``
+  /// combinations, each of them is evaluated instead, which is exact.
+  ///
+  /// - Parameter inputs: What the value in a slot can still become; asked once for each of
+  ///   ``slots``.
+  /// - Returns: A superset of what can happen, the truth itself where it is exact. If every input
+  ///   is known it is the one value that ``evaluate(_:)`` gives.
+  package func possibilities(_ inputs: (Int) -> Possibilities) -> Possibilities {
+    possibilities(of: .known(.null), inputs)
+  }
+
+  /// The same for unary tests about a subject.
+  func possibilities(of subject: Possibilities, _ inputs: (Int) -> Possibilities) -> Possibilities {
+    var open: [Int: Possibilities] = [:]
+    for slot in slots { open[slot] = inputs(slot) }
+    let result = walk(subject: subject, open)
+    if result.isExact { return result }
+    return enumerated(subject: subject, open) ?? result
+  }
+
+  private func walk(subject: Possibilities, _ inputs: [Int: Possibilities]) -> Possibilities {
+    var results: [Possibilities] = []
+    results.reserveCapacity(nodes.count)
+    for node in nodes {
+      let result: Possibilities
+      switch node {
+      case .constant(let value): result = .known(value)
+      case .variable(let slot): result = inputs[slot] ?? .known(.null)
+      case .subject: result = subject
+      case .unary(let operation, let operand): result = results[operand].applying(operation)
+      case .binary(let operation, let left, let right):
+        result = results[left].combined(operation, with: results[right])
+      case .choose(let condition, let then, let other):
+        result = .choose(if: results[condition], then: results[then], else: results[other])
+      }
+      results.append(result)
+    }
+    return results.last ?? .known(.null)
+  }
+
+  /// The most nodes that are evaluated to try all combinations, so that a very long expression
+  /// costs no more than a short one.
+  private static let stepLimit = 131_072
+
+  /// The value for every combination of the inputs; `nil` if they are too many, depend on each
+  /// other, or aren't exact themselves.
+  private func enumerated(
+    subject: Possibilities, _ inputs: [Int: Possibilities]
+  ) -> Possibilities? {
+    let slots = slots
+    var choices: [[Value]] = []
+    var combinations = 1
+    var support = ItemSet()
+    for input in [subject] + slots.compactMap({ inputs[$0] }) {
+      guard input.isExact, let options = input.options, support.isDisjoint(with: input.support)
+      else { return nil }
+      let (product, overflow) = combinations.multipliedReportingOverflow(by: options.count)
+      guard !overflow, product <= Possibilities.combinationLimit,
+        product * nodes.count <= Expression.stepLimit
+      else { return nil }
+      combinations = product
+      support = support.union(input.support)
+      choices.append(options)
+    }
+    var values = Array(repeating: Value.null, count: (slots.last ?? -1) + 1)
+    var scratch: [Value] = []
+    var results: Set<Value> = []
+    for combination in 0..<combinations {
+      var rest = combination
+      for (index, slot) in slots.enumerated() {
+        let options = choices[index + 1]
+        values[slot] = options[rest % options.count]
+        rest /= options.count
+      }
+      let subject = choices[0][rest]
+      results.insert(evaluate(values.span, subject: subject, scratch: &scratch))
+    }
+    return .oneOf(results, isExact: true, support: support)
+  }
+}

@@ -1,0 +1,172 @@
+/// A versioned assessment instrument: items, scores, levels, flags and judgements, compiled and
+/// ready to score with.
+///
+/// Reading it once is the costly part; scoring a response walks flat tables. See the format
+/// reference in `Instruments/README.md`.
+public struct Instrument: Sendable {
+  /// Identity, authority, sources and licences.
+  public let head: DefinitionHead
+  /// For whom it is meant.
+  public let population: Population
+  /// Who may answer it, by id; never empty.
+  public let informants: [String]
+  /// The sections of the form, in order.
+  public let groups: [ItemGroup]
+  /// Everything that is asked, in order.
+  public let items: [Item]
+  /// The scores, in the order of the file.
+  public let scores: [Score]
+  /// The level scales, in the order of the file.
+  public let levels: [LevelRule]
+  /// The flags, in the order of the file.
+  public let flags: [Flag]
+  /// The judgements that the assessor makes.
+  public let judgements: [Judgement]
+  /// Its worked examples, which prove the transcription.
+  package let tests: [InstrumentTest]
+  /// What expressions may name, and where each value stands.
+  package let layout: ScopeLayout
+  /// Scores and levels in an order in which each comes after what it reads.
+  package let order: [Step]
+
+  /// For each score the items that it reads, itself or through other scores and levels.
+  package let itemsRead: [[Int]]
+
+  /// One step of scoring.
+  package enum Step: Sendable, Hashable {
+    case score(Int)
+    case level(Int)
+  }
+
+  /// The position of an item by its id.
+  ///
+  /// - Complexity: O(1).
+  public func item(named id: String) -> Int? { itemIndex[id] }
+
+  private let itemIndex: [String: Int]
+
+  package init(
+    head: DefinitionHead, population: Population, informants: [String], groups: [ItemGroup],
+    items: [Item], scores: [Score], levels: [LevelRule], flags: [Flag],
+    judgements: [Judgement], tests: [InstrumentTest], layout: ScopeLayout, order: [Step]
+  ) {
+    self.head = head
+    self.population = population
+    self.informants = informants
+    self.groups = groups
+    self.items = items
+    self.scores = scores
+    self.levels = levels
+    self.flags = flags
+    self.judgements = judgements
+    self.tests = tests
+    self.layout = layout
+    self.order = order
+    itemsRead = Instrument.itemsRead(scores, levels, layout, order)
+    itemIndex = Dictionary(
+      items.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Instrument {
+  private static func itemsRead(
+    _ scores: [Score], _ levels: [LevelRule], _ layout: ScopeLayout, _ order: [Step]
+  ) -> [[Int]] {
+    var read = [Set<Int>](repeating: [], count: scores.count)
+    func items(_ expression: Expression) -> Set<Int> {
+      expression.slots.reduce(into: []) { items, slot in
+        switch layout.meaning(of: slot) {
+        case .item(let item): items.insert(item)
+        case .score(let score): items.formUnion(read[score])
+        case .level(let level): items.formUnion(read[levels[level].score])
+        case .age, .sex, .informant: break
+        }
+      }
+    }
+    for case .score(let index) in order {
+      switch scores[index].form {
+      case .aggregate(let aggregate):
+        for member in aggregate.members {
+          switch member.subject {
+          case .item(let item): read[index].insert(item)
+          case .score(let score): read[index].formUnion(read[score])
+          }
+        }
+      case .conditions(let conditions):
+        for condition in conditions { read[index].formUnion(items(condition.condition)) }
+      case .formula(let formula): read[index] = items(formula)
+      }
+    }
+    return read.map { $0.sorted() }
+  }
+}
+
+/// For whom an instrument is meant.
+public struct Population: Sendable {
+  /// The ages, in completed years.
+  package let ages: UnaryTest?
+  /// The population in words.
+  public let text: LocalizedText?
+}
+
+/// A section of the form.
+public struct ItemGroup: Sendable {
+  /// What a section stands for.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Where a young person's life is lived.
+    case arena
+    /// A domain of need.
+    case domain
+    /// Anything else.
+    case section
+  }
+  /// Its id.
+  public let id: String
+  /// What it stands for.
+  public let kind: Kind
+  /// Its heading.
+  public let title: LocalizedText
+}
+
+/// A condition that must reach a human whatever the total says.
+public struct Flag: Sendable {
+  /// Its id.
+  public let id: String
+  /// What a reader sees.
+  public let title: LocalizedText
+  /// When it is raised.
+  package let condition: Expression
+  /// What the reader is told to do.
+  public let action: LocalizedText?
+}
+
+/// A conclusion that a human draws, on a declared scale.
+public struct Judgement: Sendable {
+  /// Its id.
+  public let id: String
+  /// What a reader sees.
+  public let title: LocalizedText
+  /// Its levels, in the order of the file.
+  public let levels: [Level]
+  /// What the assessor should weigh.
+  public let help: LocalizedText?
+  /// The same levels as an ordered type, by concern.
+  package let scale: LevelScale
+  /// For each position in ``scale`` the position in ``levels``.
+  package let positions: [Int]
+  /// Whether a conclusion without reasons is refused.
+  public let requiresRationale: Bool
+
+  /// The level at a position of the ordered scale.
+  package func level(_ position: UInt8) -> Level { levels[positions[Int(position)]] }
+}
+
+/// One level of a scale.
+public struct Level: Sendable, Hashable {
+  /// Its id.
+  public let id: String
+  /// What a reader sees.
+  public let title: LocalizedText
+  /// What it means, and doesn't.
+  public let meaning: LocalizedText?
+}

@@ -1,0 +1,141 @@
+extension InstrumentReader {
+  func levelDraft(_ node: JSONNode, instrument: String) -> LevelDraft? {
+    // Keys that ``levelRule(_:)`` reads are only claimed here; it reports what is wrong with them.
+    reader.object(node) { object in
+      let id = object.identifier("id")
+      let title = object.localized("title")
+      for key in ["of", "cutOffs"] { _ = object.optional(key) }
+      for key in ["rules", "worstOf", "raise"] { object.later(key) }
+      let scale = readScale(&object, name: "\(instrument).\(id ?? "")")
+      guard let id, let title, let scale else { return nil }
+      return LevelDraft(
+        id: id, title: title, levels: scale.levels, scale: scale.scale,
+        positions: scale.positions, node: node)
+    }
+  }
+
+  private enum End: String, CaseIterable { case first, last }
+
+  /// `levels` and `mostConcerning`: the levels as listed and as an ordered type by concern.
+  func readScale(
+    _ object: inout ObjectReader, name: String
+  ) -> (levels: [Level], scale: LevelScale, positions: [Int])? {
+    let levels = object.list("levels", limit: 100, level)
+    let end = object.required("mostConcerning").flatMap { reader.choice($0, of: End.self) }
+    reportDuplicates(levels.map(\.id), in: object.optional("levels"))
+    if levels.count < 2, let node = object.optional("levels"), node.kind == .array,
+      node.count < 2
+    {
+      reader.report(InstrumentProblem.tooFewLevels, at: node)
+    }
+    guard let end, !levels.isEmpty else { return nil }
+    let positions = end == .last ? Array(levels.indices) : levels.indices.reversed()
+    let scale = LevelScale(name: name, levels: positions.map { levels[$0].id })
+    return (levels, scale, positions)
+  }
+
+  private func level(_ node: JSONNode) -> Level? {
+    reader.object(node) { object in
+      let id = object.identifier("id")
+      let title = object.localized("title")
+      let meaning = object.optionalLocalized("meaning")
+      guard let id, let title else { return nil }
+      return Level(id: id, title: title, meaning: meaning)
+    }
+  }
+
+  func levelRule(_ draft: LevelDraft) -> LevelRule? {
+    guard var object = ObjectReader(draft.node, silently: reader) else { return nil }
+    let score = object.required("of").flatMap(scorePosition)
+    let cutOffs = object.required("cutOffs")
+    let rows = cutOffs.map { reader.list($0, limit: 200) { row($0, draft) } } ?? []
+    if let cutOffs {
+      if cutOffs.kind == .array, cutOffs.count == 0 {
+        reader.report(DocumentProblem.emptyList, at: cutOffs)
+      }
+      reportOverlappingRows(rows, cutOffs)
+      reportUnplacedLevels(rows, draft, cutOffs)
+    }
+    guard let score else { return nil }
+    return LevelRule(
+      id: draft.id, title: draft.title, score: score, levels: draft.levels, scale: draft.scale,
+      positions: draft.positions, rows: rows)
+  }
+
+  private func scorePosition(_ node: JSONNode) -> Int? {
+    guard let name = reader.identifier(node) else { return nil }
+    if let position = scores.firstIndex(where: { $0.id == name }) { return position }
+    reportUnknown(.score, name, among: scores.map(\.id), at: node)
+    return nil
+  }
+
+  private func row(_ node: JSONNode, _ draft: LevelDraft) -> LevelRule.Row? {
+    reader.object(node) { object in
+      let age = object.optional("age").flatMap { test($0, for: .number) }
+      let sex = object.optional("sex").flatMap { test($0, for: .choice(ScopeLayout.sexes)) }
+      let informant = object.optional("informant").flatMap {
+        test($0, for: .choice(informants))
+      }
+      object.later("setting")
+      let source = reader.provenance(&object, sources)
+      guard let node = object.required("ranges"), let ranges = ranges(node, draft), let source
+      else { return nil }
+      return LevelRule.Row(
+        age: age, sex: sex, informant: informant, ranges: ranges, source: source,
+        mark: node.index)
+    }
+  }
+
+  private func ranges(
+    _ node: JSONNode, _ draft: LevelDraft
+  ) -> [(level: UInt8, test: UnaryTest)]? {
+    guard let object = ObjectReader(node, reader) else { return nil }
+    var ranges: [(level: UInt8, test: UnaryTest)] = []
+    for (name, key, value) in object.names {
+      guard let level = draft.scale.levels.firstIndex(of: name).flatMap(UInt8.init(exactly:))
+      else {
+        reportUnknown(.level, name, among: draft.levels.map(\.id), at: key)
+        continue
+      }
+      guard let test = self.test(value, for: .number) else { continue }
+      for other in ranges {
+        guard let a = other.test.region, let b = test.region,
+          case .number(let witness) = a.intersection(b).anyMember
+        else { continue }
+        reader.report(
+          InstrumentProblem.cutOffsOverlap(
+            first: draft.scale.levels[Int(other.level)], second: name,
+            witness: witness.description), at: value)
+      }
+      ranges.append((level, test))
+    }
+    return ranges
+  }
+
+  private func reportOverlappingRows(_ rows: [LevelRule.Row], _ node: JSONNode) {
+    func meet(_ a: UnaryTest?, _ b: UnaryTest?) -> Bool {
+      guard let a = a?.region, let b = b?.region else { return true }
+      return !a.intersection(b).isEmpty
+    }
+    for second in rows.indices {
+      for first in rows[..<second].indices
+      where meet(rows[first].age, rows[second].age) && meet(rows[first].sex, rows[second].sex)
+        && meet(rows[first].informant, rows[second].informant)
+      {
+        reader.report(
+          InstrumentProblem.rowsOverlap(first: first + 1, second: second + 1),
+          at: JSONNode(document: reader.document, index: rows[second].mark))
+      }
+    }
+  }
+
+  private func reportUnplacedLevels(
+    _ rows: [LevelRule.Row], _ draft: LevelDraft, _ node: JSONNode
+  ) {
+    let placed = Set(rows.flatMap { $0.ranges.map(\.level) })
+    for (position, id) in draft.scale.levels.enumerated()
+    where !placed.contains(UInt8(clamping: position)) {
+      reader.report(InstrumentProblem.levelWithoutRange(id), at: node)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// A number computed from answers or other scores.
+public struct Score: Sendable {
+  /// Its id.
+  public let id: String
+  /// What a reader sees; `nil` for an intermediate score.
+  public let title: LocalizedText?
+  /// How it is computed.
+  package let form: ScoreForm
+  /// Where it is rounded, before anything reads it.
+  package let rounding: Rounding?
+  /// Where the rule comes from.
+  public let source: Provenance
+}
+
+/// How a score is computed.
+package enum ScoreForm: Sendable {
+  case aggregate(Aggregate)
+  case conditions([Condition])
+  case formula(Expression)
+
+  /// One of the conditions that are counted.
+  package struct Condition: Sendable {
+    /// The group it speaks of, by position.
+    package let group: Int?
+    package let condition: Expression
+  }
+}
+
+/// Members added, averaged, counted or compared.
+package struct Aggregate: Sendable {
+  package enum Operation: String, Sendable, CaseIterable {
+    case sum, mean, count, minimum, maximum
+  }
+  package let operation: Operation
+  package let members: [Member]
+  package let missing: MissingRule
+}
+
+/// One item or score as a part of a score.
+package struct Member: Sendable {
+  package enum Subject: Sendable, Hashable {
+    case item(Int)
+    case score(Int)
+  }
+  package let subject: Subject
+  package let worth: Worth
+  package let weight: Fraction
+  /// The greatest worth times weight that the declaration allows; what `base: points` counts.
+  package let greatest: Fraction
+}
+
+/// What an answer, or a score, is worth to the score that it is a member of; weight aside.
+package enum Worth: Sendable {
+  /// By the option's position.
+  case options([Fraction])
+  /// The chosen options' worths added.
+  case sumOfOptions([Fraction])
+  /// The number itself.
+  case number
+  /// Least plus greatest declared worth, minus the number.
+  case reversed(sum: Fraction)
+  /// The points of the first test that the number passes.
+  case ranges([(test: UnaryTest, points: Fraction)])
+  /// 1 where the test is passed, else 0; the test reads what `value` gives.
+  indirect case passes(UnaryTest, of: Worth)
+}
+
+/// What a score does about missing answers. There is no default: every aggregate declares one.
+@nonexhaustive
+package enum MissingStrategy: Sendable, Hashable {
+  /// No value.
+  case refuse
+  /// As if the missing ones were like the answered.
+  case prorate(Base)
+  /// What is answered.
+  case sumOfAnswered
+  /// Each missing answer is worth this much.
+  case value(Fraction)
+
+  package enum Base: String, Sendable, CaseIterable {
+    case items, points
+  }
+
+  /// The name that the format gives it.
+  package var name: String {
+    switch self {
+    case .refuse: "refuse"
+    case .prorate: "prorate"
+    case .sumOfAnswered: "sumOfAnswered"
+    case .value: "value"
+    }
+  }
+}
+
+/// The whole rule for missing answers of one score.
+package struct MissingRule: Sendable, Hashable {
+  package let strategy: MissingStrategy
+  package let required: Required
+  /// Whether a member that isn't applicable is taken out of the score.
+  package let leavesOutNotApplicable: Bool
+
+  /// How many members must be answered.
+  package enum Required: Sendable, Hashable {
+    case number(Int)
+    case percent(Int)
+
+    /// Whether `answered` of `all` is enough.
+    package func isMet(answered: Int, of all: Int) -> Bool {
+      switch self {
+      case .number(let number): answered >= number
+      case .percent(let percent): answered * 100 >= percent * all
+      }
+    }
+  }
+}
+
+/// Where and how a score is rounded.
+package struct Rounding: Sendable, Hashable {
+  package let mode: RoundingMode
+  package let decimals: Int
+}

@@ -1,0 +1,198 @@
+extension CaseProblem: Worded {
+  package func sentence(_ say: Phrasing) -> String {
+    switch self {
+    case .personalNumber:
+      say(
+        swedish: (
+          "ett personnummer eller samordningsnummer", #"ett eget id, t.ex. "A-17""#,
+          "Byt ut numret mot ett id som inte avslöjar vem personen är."
+        ),
+        english: (
+          "a Swedish personal identity number", #"an id of your own such as "A-17""#,
+          "Replace it with an id that doesn't give the person away."
+        ))
+    case .ageNotGiven:
+      say(
+        swedish: (
+          "varken födelsedatum eller ålder", "ett av dem", #"Lägg till "born" eller "age"."#
+        ),
+        english: ("neither a birth date nor an age", "one of them", #"Add "born" or "age"."#))
+    case .bornAfterDate:
+      say(
+        swedish: (
+          "ett födelsedatum efter ärendets datum", "ett före det eller samma dag",
+          #"Rätta "born" eller "date"."#
+        ),
+        english: (
+          "a birth date after the case's date", "one before it or on the same day",
+          #"Correct "born" or "date"."#
+        ))
+    case .ageDisagrees:
+      say(
+        swedish: (
+          "en ålder som inte stämmer med födelsedatumet",
+          "åldern i hela år på ärendets datum", #"Rätta "born", eller ta bort "age"."#
+        ),
+        english: (
+          "an age that doesn't fit the birth date", "the age in whole years on the case's date",
+          #"Correct "born", or remove "age"."#
+        ))
+    case .consentEndsBeforeItBegins:
+      say(
+        swedish: (
+          "ett samtycke som slutar innan det lämnades", #""until" på eller efter "date""#,
+          "Rätta ett av datumen."
+        ),
+        english: (
+          "a consent that ends before it was given", #""until" on or after "date""#,
+          "Correct one of the dates."
+        ))
+    case .twoResponsesOnOneDate(let instrument):
+      say(
+        swedish: (
+          "två ifyllda bedömningar med \(say.name(instrument)) samma dag",
+          "högst en per dag och uppgiftslämnare", "Ta bort den ena, eller rätta dess datum."
+        ),
+        english: (
+          "two responses to \(say.name(instrument)) on one day",
+          "at most one per day and informant", "Remove one of them, or correct its date."
+        ))
+    case .instrumentNotValid(let instrument, let date, let available):
+      say(
+        swedish: (
+          "en bedömning med \(say.name(instrument)) från \(say.day(date)) då ingen version gäller",
+          available.isEmpty ? "en gällande version" : say.orPlain(available),
+          "Rätta datumet, eller läs in den version som gällde då."
+        ),
+        english: (
+          "a response to \(say.name(instrument)) of \(say.day(date)) when no version is valid",
+          available.isEmpty ? "a valid version" : say.orPlain(available),
+          "Correct the date, or load the version that was valid then."
+        ))
+    case .unknownInstrument(let id, let suggestion):
+      say(
+        swedish: (
+          "bedömningsinstrumentet \(say.name(id))", "ett som är inläst",
+          say.meant(suggestion) ?? "Rätta id:t, eller läs in instrumentet."
+        ),
+        english: (
+          "the instrument \(say.name(id))", "one that is loaded",
+          say.meant(suggestion) ?? "Correct the id, or load the instrument."
+        ))
+    case .unknownInstrumentVersion(let instrument, let version, let available):
+      say(
+        swedish: (
+          "version \(VisibleText.plain(version)) av \(say.name(instrument))",
+          say.versions(available), #"Välj en av dem, eller ta bort "version"."#
+        ),
+        english: (
+          "version \(VisibleText.plain(version)) of \(say.name(instrument))",
+          say.versions(available), #"Choose one of them, or remove "version"."#
+        ))
+    case .instrumentWithdrawn(let label):
+      say(
+        swedish: (
+          "\(VisibleText.plain(label)), som har dragits tillbaka", "en version som får användas",
+          "Välj en annan version."
+        ),
+        english: (
+          "\(VisibleText.plain(label)), which was withdrawn", "a version that may be used",
+          "Choose another version."
+        ))
+    case .unknownItem(let name, let instrument, let suggestion):
+      say(
+        swedish: (
+          "frågan \(say.name(name))", "en fråga i \(say.name(instrument))",
+          say.meant(suggestion) ?? "Rätta frågans id, eller ta bort svaret."
+        ),
+        english: (
+          "the item \(say.name(name))", "an item of \(say.name(instrument))",
+          say.meant(suggestion) ?? "Correct the item's id, or remove the answer."
+        ))
+    case .unknownJudgement(let name, let suggestion):
+      say(
+        swedish: (
+          "den samlade bedömningen \(say.name(name))", "en som bedömningsinstrumentet har",
+          say.meant(suggestion) ?? "Rätta dess id, eller ta bort den."
+        ),
+        english: (
+          "the judgement \(say.name(name))", "one that the instrument has",
+          say.meant(suggestion) ?? "Correct its id, or remove it."
+        ))
+    case .unknownJudgementLevel(let allowed, let suggestion):
+      say(
+        swedish: (
+          "en okänd nivå", say.or(allowed),
+          say.meantValue(suggestion) ?? "Välj en av de nivåerna."
+        ),
+        english: (
+          "an unknown level", say.or(allowed),
+          say.meantValue(suggestion) ?? "Choose one of these levels."
+        ))
+    case .rationaleMissing(let judgement):
+      say(
+        swedish: (
+          "den samlade bedömningen \(say.name(judgement)) utan motivering", "skälen till den",
+          #"Skriv dem i "rationale"."#
+        ),
+        english: (
+          "the judgement \(say.name(judgement)) without a rationale", "the reasons for it",
+          #"Write them in "rationale"."#
+        ))
+    case .unknownInformant(let instrument, let known):
+      say(
+        swedish: (
+          "en uppgiftslämnare som \(say.name(instrument)) inte känner till",
+          known.isEmpty ? "ingen" : say.or(known),
+          #"Rätta "informant" om det är fel; bedömningen poängsätts ändå."#
+        ),
+        english: (
+          "an informant whom \(say.name(instrument)) doesn't know",
+          known.isEmpty ? "none" : say.or(known),
+          #"Correct "informant" if it is wrong; the response is scored all the same."#
+        ))
+    case .answerWithoutValue:
+      say(
+        swedish: (
+          #"ett svar med inget av eller både "value" och "missing""#, "precis ett av dem",
+          #"Skriv "value" om svaret finns, annars "missing"."#
+        ),
+        english: (
+          #"an answer with neither or both of "value" and "missing""#, "exactly one of them",
+          #"Write "value" if there is an answer, else "missing"."#
+        ))
+    case .outsidePopulation(let instrument):
+      say(
+        swedish: (
+          "en person utanför den grupp som \(say.name(instrument)) är avsett för",
+          "en i den gruppen", "Tolka resultatet med försiktighet."
+        ),
+        english: (
+          "a person outside the group that \(say.name(instrument)) is meant for",
+          "one in that group", "Read the result with caution."
+        ))
+    case .strayAnswer(let item):
+      say(
+        swedish: (
+          "ett svar på frågan \(say.name(item)), som inte skulle ställas", "inget svar",
+          "Kontrollera de tidigare svaren; det här svaret används inte."
+        ),
+        english: (
+          "an answer to the item \(say.name(item)), which shouldn't be asked", "no answer",
+          "Check the earlier answers; this one isn't used."
+        ))
+    case .responseAfterCase(let instrument):
+      say(
+        swedish: (
+          "en bedömning med \(say.name(instrument)) efter ärendets datum",
+          "en före det eller samma dag",
+          "Kontrollera datumen; bedömningen poängsätts men styr inte vägvalet."
+        ),
+        english: (
+          "a response to \(say.name(instrument)) after the case's date",
+          "one before it or on the same day",
+          "Check the dates; the response is scored but doesn't take part in the routing."
+        ))
+    }
+  }
+}

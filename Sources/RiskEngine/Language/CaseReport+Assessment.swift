@@ -1,0 +1,124 @@
+extension CaseReport {
+  mutating func writeAssessment() {
+    text.heading(phrases.assessment)
+    guard !result.responses.isEmpty else {
+      text.paragraph(phrases.noResponses)
+      return
+    }
+    for (index, response) in result.responses.enumerated() { write(response, index) }
+  }
+
+  private mutating func write(_ scored: ScoredResponse, _ index: Int) {
+    let instrument = scored.response.instrument
+    let when = [scored.response.date.description, scored.response.informantName.map(phrases.informant)]
+      .compactMap { $0 }
+    text.paragraph(
+      [
+        .init(phrases(instrument.head.title), .strong),
+        .init(" · " + when.joined(separator: " · "), .faint),
+      ], hanging: 2)
+    let ranges = scored.attainableRanges
+    for (judgement, answer) in zip(instrument.judgements, scored.response.judgements) {
+      guard let answer else { continue }
+      writeRow(
+        phrases(judgement.title), phrases(judgement.level(answer.level).title), .strong,
+        details: phrases.judgedByAssessor)
+    }
+    for position in instrument.levels.indices { writeLevel(position, of: scored, ranges) }
+    for position in shownScores(of: scored, index) {
+      let score = instrument.scores[position]
+      let outcome = scored.scores[position]
+      writeRow(score.title.map { phrases($0) } ?? score.id, value(outcome, ranges[position]))
+    }
+  }
+
+  private mutating func writeLevel(
+    _ position: Int, of scored: ScoredResponse,
+    _ ranges: [(low: Fraction, high: Fraction)?]
+  ) {
+    let rule = scored.response.instrument.levels[position]
+    let outcome = scored.levels[position]
+    let score = scored.scores[rule.score]
+    let names = outcome.possible.map { phrases(rule.level($0).title) }
+    let level: String
+    if let known = outcome.level {
+      level = phrases(rule.level(known).title)
+    } else if outcome.isSettled, let only = names.first {
+      level = phrases.settled(only)
+    } else {
+      level = names.isEmpty ? phrases.unknown : phrases.possible(names)
+    }
+    var details = value(score, ranges[rule.score])
+    if outcome.level != nil, names.count > 1 { details += "; " + phrases.possible(names) }
+    writeRow(phrases(rule.title), level, .strong, details: details)
+  }
+
+  /// A score with its scale, how many answers it stands on, and what was done about the rest.
+  private func value(_ outcome: ScoreOutcome, _ range: (low: Fraction, high: Fraction)?) -> String {
+    guard outcome.applies else { return phrases.appliesNot }
+    var parts: [String] = []
+    if let value = outcome.value {
+      parts.append(
+        phrases.value(
+          phrases.number(value), low: range.map { phrases.number($0.low) },
+          high: range.map { phrases.number($0.high) }))
+      if let rule = outcome.rule.flatMap(phrases.rule) { parts.append(rule) }
+    } else {
+      let between = outcome.low.flatMap { low in
+        outcome.high.map { phrases.between(phrases.number(low), phrases.number($0)) }
+      }
+      parts.append(phrases.notComputable(between))
+    }
+    parts.append(phrases.answered(outcome.answered, of: outcome.of))
+    return parts.joined(separator: ", ")
+  }
+
+  /// A name and, in a column of its own where the name leaves room, its value.
+  private mutating func writeRow(
+    _ name: String, _ value: String, _ style: StyledText.Style = .plain, details: String? = nil
+  ) {
+    let column = 40
+    var runs: [StyledText.Run] = [.init(value, style)]
+    if let details { runs.append(.init(", " + details)) }
+    if name.count + 6 > column {
+      text.paragraph(name + ":", indent: 4)
+      text.paragraph(runs, indent: column)
+    } else {
+      let padding = String(repeating: "\u{A0}", count: column - 5 - name.count)
+      text.paragraph(
+        [.init(name + ":" + padding)] + runs, indent: 4, hanging: column - 4)
+    }
+  }
+
+  /// The scores worth a line: those that the policy reads; without a policy all that have a
+  /// title. What a level already shows isn't shown twice.
+  private func shownScores(of scored: ScoredResponse, _ index: Int) -> [Int] {
+    let instrument = scored.response.instrument
+    let inLevels = Set(instrument.levels.map(\.score))
+    guard let recommendation = result.recommendation else {
+      return instrument.scores.indices.filter {
+        instrument.scores[$0].title != nil && !inLevels.contains($0)
+      }
+    }
+    var read: Set<String> = []
+    for (input, source) in zip(recommendation.policy.inputs, recommendation.sources)
+    where source == index {
+      if case .score(let id) = input.value { read.insert(id) }
+    }
+    return instrument.scores.indices.filter { read.contains(instrument.scores[$0].id) }
+  }
+}
+
+extension ScoredResponse {
+  /// For each score the least and the greatest value that any answers could give.
+  fileprivate var attainableRanges: [(low: Fraction, high: Fraction)?] {
+    let instrument = response.instrument
+    let empty = Response(
+      instrument: instrument, date: response.date, informant: nil, informantName: nil,
+      answers: Array(repeating: .missing(.notAsked), count: instrument.items.count),
+      judgements: [])
+    return empty.scored(for: Person(age: nil, sex: nil)).scores.map { outcome in
+      outcome.low.flatMap { low in outcome.high.map { (low, $0) } }
+    }
+  }
+}

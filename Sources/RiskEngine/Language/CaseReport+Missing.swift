@@ -1,0 +1,84 @@
+extension CaseReport {
+  /// What is open, and what it could change: nothing is listed that couldn't change anything.
+  mutating func writeMissing() {
+    var missing = StyledText()
+    for response in result.responses { describe(response, &missing) }
+    if let recommendation = result.recommendation {
+      for outcome in recommendation.programmes where !outcome.missing.isEmpty {
+        let facts = outcome.missing.map { fact($0, recommendation) }
+        missing.paragraph(
+          phrases.wouldDecide(phrases(outcome.programme.title), facts), indent: 2)
+      }
+    }
+    text.heading(phrases.missing)
+    if missing.lines.isEmpty {
+      text.paragraph(phrases.nothingMissing)
+    } else {
+      text.append(missing)
+    }
+  }
+
+  private func describe(_ scored: ScoredResponse, _ text: inout StyledText) {
+    let instrument = scored.response.instrument
+    let open = scored.openItems
+    guard !open.isEmpty else { return }
+    text.paragraph(
+      phrases.open(open.count, of: instrument.items.count, phrases(instrument.head.title)),
+      indent: 2)
+    for index in instrument.levels.indices {
+      let items = scored.openItems(movingLevel: index)
+      guard !items.isEmpty else { continue }
+      text.paragraph(
+        [
+          .init(phrases.movesMost(phrases(instrument.levels[index].title)) + " "),
+          .init(names(of: items, instrument).joined(separator: "; ") + "."),
+        ], indent: 4, hanging: 2)
+    }
+    let flags = scored.possibleFlags.map { phrases($0.title) }
+    if !flags.isEmpty {
+      text.paragraph([.init(phrases.canRaise(flags), .warning)], indent: 4, hanging: 2)
+    }
+  }
+
+  /// The first few items by name, and how many more there are.
+  private func names(of items: [Int], _ instrument: Instrument) -> [String] {
+    let most = 3
+    let names = items.prefix(most).map { name(of: $0, instrument) }
+    return items.count > most ? names + [phrases.andMore(items.count - most)] : names
+  }
+
+  /// An item's text where it may be shown, else its id.
+  private func name(of item: Int, _ instrument: Instrument) -> String {
+    let item = instrument.items[item]
+    guard instrument.head.licences.texts.mayShow, let text = item.text else { return item.id }
+    let words = phrases(text)
+    let most = 60
+    return words.count <= most ? words : words.prefix(most - 1) + "…"
+  }
+
+  /// A fact that would decide something, with the open questions behind it.
+  private func fact(_ name: String, _ recommendation: Recommendation) -> String {
+    let policy = recommendation.policy
+    switch name {
+    case "born": return phrases.birthDate
+    case "age": return phrases.age.lowercased()
+    case "sex": return phrases.sexWord.lowercased()
+    default: break
+    }
+    if let circumstance = policy.circumstances.first(where: { $0.name == name }) {
+      return "”\(phrases(circumstance.title))”"
+    }
+    guard let index = policy.inputs.firstIndex(where: { $0.name == name }) else { return name }
+    let title = "”\(phrases(policy.inputs[index].title))”"
+    guard case .score(let id) = policy.inputs[index].value,
+      let source = recommendation.sources[index], result.responses.indices.contains(source)
+    else { return title }
+    let scored = result.responses[source]
+    let instrument = scored.response.instrument
+    guard let score = instrument.scores.firstIndex(where: { $0.id == id }) else { return title }
+    let open = Set(scored.openItems)
+    let items = instrument.itemsRead[score].filter { open.contains($0) }
+    return items.isEmpty
+      ? title : "\(title) (\(phrases.openAnswers(names(of: items, instrument))))"
+  }
+}

@@ -1,0 +1,192 @@
+extension CaseReport {
+  mutating func writeProgrammes(_ recommendation: Recommendation) {
+    text.heading(phrases.programmes)
+    let fitting = recommendation.programmes.filter { $0.status != .notEligible }
+    for outcome in fitting { write(outcome, recommendation) }
+    for outcome in recommendation.programmes where outcome.status == .notEligible {
+      writeUnfit(outcome, recommendation)
+    }
+    if recommendation.choiceNeeded { text.paragraph(phrases.choiceNeeded, .strong) }
+  }
+
+  private mutating func write(_ outcome: ProgrammeOutcome, _ recommendation: Recommendation) {
+    let style: StyledText.Style =
+      switch outcome.status {
+      case .recommended, .eligible: .good
+      case .near, .blocked, .undetermined: .warning
+      case .notEligible: .plain
+      }
+    text.paragraph(
+      [
+        .init(phrases(outcome.programme.title), .strong), .init(" – "),
+        .init(phrases.status(outcome.status), style),
+      ], hanging: 2)
+    guard let index = outcome.rule else { return }
+    let rule = recommendation.policy.eligibility[index]
+    for (criterion, result) in zip(rule.criteria, outcome.criteria) {
+      write(criterion, result.result, recommendation)
+    }
+    for reason in outcome.reasons { write(reason, outcome, recommendation.policy) }
+    if outcome.departurePossible { writePoint(phrases.departurePossible, "·") }
+  }
+
+  /// A programme that doesn't fit: only what speaks against it, on as few lines as possible.
+  private mutating func writeUnfit(
+    _ outcome: ProgrammeOutcome, _ recommendation: Recommendation
+  ) {
+    let criteria = outcome.rule.map { recommendation.policy.eligibility[$0].criteria } ?? []
+    let failed = zip(criteria, outcome.criteria).filter { $0.1.result == false }
+    let grounds = failed.map { words($0.0, recommendation) }
+    var runs: [StyledText.Run] = [
+      .init(phrases(outcome.programme.title), .strong), .init(" – "),
+      .init(phrases.status(outcome.status)),
+    ]
+    if !grounds.isEmpty { runs.append(.init(": " + grounds.joined(separator: "; "), .faint)) }
+    if outcome.departurePossible { runs.append(.init(". " + phrases.departurePossible)) }
+    text.paragraph(runs, hanging: 2)
+  }
+
+  private mutating func write(
+    _ criterion: Policy.Criterion, _ result: Bool?, _ recommendation: Recommendation
+  ) {
+    let (mark, style): (String, StyledText.Style) =
+      switch result {
+      case true?: ("+", .good)
+      case false?: ("–", .bad)
+      case nil: ("?", .warning)
+      }
+    writePoint(words(criterion, recommendation), mark, style)
+  }
+
+  private mutating func write(
+    _ reason: Reason, _ outcome: ProgrammeOutcome, _ policy: Policy
+  ) {
+    switch reason {
+    case .criteriaMet, .criterionFalse, .criterionUnknown: break
+    case .birthdaySoon(let day, let age): writePoint(phrases.birthdaySoon(day, age), "·")
+    case .birthDateMissing: writePoint(phrases.birthDateMissing, "?", .warning)
+    case .consent(let gate, let party, let standing):
+      let title = policy.consents.first { $0.id == gate }.map { phrases($0.title) } ?? gate
+      writePoint(phrases.consentMissing(title, party, standing), "–", .bad)
+    case .consentsGiven:
+      let entry = policy.programmes.first { $0.programme.id == outcome.programme.id }
+      for consent in entry?.consents ?? [] {
+        writePoint(phrases.consentGiven(phrases(policy.consents[consent].title)), "+", .good)
+      }
+    case .preferred(let rule): writePoint(phrases.preferredBy(rule), "+", .good)
+    }
+  }
+
+  private mutating func writePoint(
+    _ words: String, _ mark: String, _ style: StyledText.Style = .plain
+  ) {
+    text.paragraph([.init(mark, style), .init(" " + words)], indent: 4, hanging: 2)
+  }
+
+  // MARK: Criteria in words
+
+  /// `Ålder: 13 (9–13)`: what was tested, what it is, what is wanted.
+  private func words(_ criterion: Policy.Criterion, _ recommendation: Recommendation) -> String {
+    let policy = recommendation.policy
+    let assessmentCase = result.assessmentCase
+    switch criterion.subject {
+    case .age:
+      let age = assessmentCase.age.map { "\($0)" } ?? phrases.unknown
+      return words(phrases.age, age, criterion.test, [])
+    case .sex:
+      let sex = assessmentCase.sex.map(phrases.sex) ?? phrases.unknown
+      let names = Sex.allCases.map(phrases.sex)
+      return words(phrases.sexWord, sex, criterion.test, names)
+    case .input(let index):
+      let input = policy.inputs[index]
+      let names = input.names(phrases)
+      let value = recommendation.inputs[index].map { words($0, names) } ?? phrases.unknown
+      return words(phrases(input.title), value, criterion.test, names)
+    case .circumstance(let index):
+      let circumstance = policy.circumstances[index]
+      return words(
+        phrases(circumstance.title), value(of: circumstance), criterion.test,
+        circumstance.names(phrases))
+    }
+  }
+
+  private func words(
+    _ title: String, _ value: String, _ test: UnaryTest, _ names: [String]
+  ) -> String {
+    let wanted = UnaryTestWords(phrases: phrases, names: names).words(test)
+    return value == wanted ? "\(title): \(value)" : "\(title): \(value) (\(wanted))"
+  }
+
+  /// What a value is, or can still be.
+  private func words(_ open: Possibilities, _ names: [String]) -> String {
+    guard let known = open.withoutNull else { return phrases.unknown }
+    if let only = known.only { return words(only, names) }
+    if let low = known.low, let high = known.high {
+      return phrases.between(phrases.number(low), phrases.number(high))
+    }
+    guard let options = known.options else { return phrases.unknown }
+    return phrases.list(options.map { words($0, names) }, phrases.pick("eller", "or"))
+  }
+
+  private func words(_ value: Value, _ names: [String]) -> String {
+    func name(_ index: Int) -> String { names.indices.contains(index) ? names[index] : "?" }
+    return switch value {
+    case .null: phrases.unknown
+    case .number(let number): phrases.number(number)
+    case .boolean(let boolean): name(boolean ? 1 : 0)
+    case .level(let level): name(Int(level))
+    case .choice(let code): name(Int(code))
+    case .day(let day): day.description
+    case .text: phrases.pick("angivet", "given")
+    }
+  }
+
+  private func value(of circumstance: Policy.Circumstance) -> String {
+    let node = result.assessmentCase.circumstances.first { $0.name == circumstance.name }?.value
+    guard let node, node.kind != .null else { return phrases.unknown }
+    let names = circumstance.names(phrases)
+    if let boolean = node.boolean { return names[boolean ? 1 : 0] }
+    if let index = circumstance.codes.firstIndex(where: { node.equals($0.code) }) {
+      return names[index]
+    }
+    if case .success(let number) = node.number { return phrases.number(number) }
+    return phrases.pick("angivet", "given")
+  }
+
+  // MARK: Notices
+
+  mutating func writeNotices(_ recommendation: Recommendation) {
+    guard !recommendation.notices.isEmpty else { return }
+    text.heading(phrases.remarks)
+    for index in recommendation.notices {
+      let notice = recommendation.policy.notices[index]
+      let style: StyledText.Style = notice.kind == .warning ? .warning : .plain
+      let mark = notice.kind == .note ? "·" : "!"
+      text.paragraph([.init(mark, style), .init(" " + phrases(notice.text))], hanging: 2)
+    }
+  }
+}
+
+extension Policy.Input {
+  /// The names of its values, by index; empty for numbers.
+  func names(_ phrases: ReportPhrases) -> [String] {
+    switch type {
+    case .level(let scale):
+      scale.levels.map { id in levels.first { $0.id == id }.map { phrases($0.title) } ?? id }
+    case .boolean: [phrases.pick("nej", "no"), phrases.pick("ja", "yes")]
+    case .choice(let codes): codes
+    case .number, .day, .text: []
+    }
+  }
+}
+
+extension Policy.Circumstance {
+  /// The names of its values, by index; empty for numbers.
+  func names(_ phrases: ReportPhrases) -> [String] {
+    switch type {
+    case .boolean: [phrases.pick("nej", "no"), phrases.pick("ja", "yes")]
+    case .choice: codes.map { code in code.title.map { phrases($0) } ?? code.code }
+    case .number, .day, .text, .level: []
+    }
+  }
+}

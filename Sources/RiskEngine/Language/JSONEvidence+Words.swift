@@ -1,0 +1,100 @@
+extension JSONExpectation {
+  /// What could have stood here, as a noun phrase.
+  func words(_ say: Phrasing) -> String {
+    switch self {
+    case .document:
+      say.either(
+        swedish: "ett dokument som börjar med { eller [",
+        english: "a document that begins with { or [")
+    case .memberValue:
+      say.either(swedish: "ett värde efter kolonet", english: "a value after the colon")
+    case .element:
+      say.either(swedish: "ett värde till i listan", english: "another value in the list")
+    case .elementOrEnd:
+      say.either(swedish: "ett värde eller ]", english: "a value or ]")
+    case .key:
+      say.either(swedish: "en nyckel inom citattecken", english: "a key in quotation marks")
+    case .keyOrEnd:
+      say.either(
+        swedish: "en nyckel inom citattecken, eller }", english: "a key in quotation marks, or }")
+    case .colon:
+      say.either(swedish: "ett kolon efter nyckeln", english: "a colon after the key")
+    case .commaOrArrayEnd:
+      say.either(swedish: "ett komma eller ]", english: "a comma or ]")
+    case .commaOrObjectEnd:
+      say.either(swedish: "ett komma eller }", english: "a comma or }")
+    case .nothing:
+      say.either(swedish: "inget mer", english: "nothing more")
+    }
+  }
+}
+
+extension JSONEncodingGuess {
+  func sentence(_ say: Phrasing) -> String {
+    switch self {
+    case .utf16:
+      say(
+        swedish: (
+          "en fil sparad som UTF-16", "UTF-8", "Spara om filen med teckenkodningen UTF-8."
+        ),
+        english: (
+          "a file saved as UTF-16", "UTF-8", "Save the file again with the encoding UTF-8."
+        ))
+    case .windows1252:
+      say(
+        swedish: (
+          "en bokstav sparad som Windows-1252 (Latin-1)", "UTF-8",
+          "Spara om filen med teckenkodningen UTF-8, så blir å, ä och ö rätt."
+        ),
+        english: (
+          "a letter saved as Windows-1252 (Latin-1)", "UTF-8",
+          "Save the file again with the encoding UTF-8, so that å, ä and ö come out right."
+        ))
+    case .unknown:
+      say(
+        swedish: (
+          "ett skadat tecken", "text i UTF-8",
+          "Hämta filen på nytt, eller spara om den med teckenkodningen UTF-8."
+        ),
+        english: (
+          "a damaged character", "text in UTF-8",
+          "Fetch the file again, or save it again with the encoding UTF-8."
+        ))
+    }
+  }
+}
+
+extension JSONDigitPlace {
+  func sentence(_ say: Phrasing) -> String {
+    switch self {
+    case .afterMinus:
+      say(
+        swedish: ("ett minustecken utan tal", "ett tal efter det", "Skriv talet, t.ex. -1."),
+        english: (
+          "a minus sign without a number", "a number after it", "Write the number: -1, say."
+        ))
+    case .beforePoint:
+      say(
+        swedish: ("en decimalpunkt utan siffra före", "minst en siffra", "Skriv t.ex. 0.5."),
+        english: ("a decimal point without a digit before it", "a digit", "Write 0.5, say."))
+    case .afterPoint:
+      say(
+        swedish: (
+          "en decimalpunkt utan siffra efter", "minst en siffra",
+          "Skriv decimalerna, eller ta bort punkten."
+        ),
+        english: (
+          "a decimal point without a digit after it", "a digit",
+          "Write the decimals, or remove the point."
+        ))
+    case .inExponent:
+      say(
+        swedish: (
+          "ett tal med e utan siffror efter", "siffror efter e", "Skriv talet utan e."
+        ),
+        english: (
+          "a number with e and no digits after it", "digits after e", "Write the number without e."
+        ))
+    }
+  }
+}

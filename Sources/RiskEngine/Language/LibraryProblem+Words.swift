@@ -1,0 +1,98 @@
+extension LibraryProblem: Worded {
+  package func sentence(_ say: Phrasing) -> String {
+    switch self {
+    case .duplicateDefinition(_, let label, let other):
+      say(
+        swedish: (
+          "\(VisibleText.plain(label)) en gång till, med annat innehåll än \(VisibleText.path(other))",
+          "ett versionsnummer per innehåll", "Ge den ändrade filen en ny version."
+        ),
+        english: (
+          "\(VisibleText.plain(label)) again, with other content than \(VisibleText.path(other))",
+          "one version number per content", "Give the changed file a new version."
+        ))
+    case .unknownDefinition(let name, let available, let suggestion):
+      say(
+        swedish: (
+          say.name(name), available.isEmpty ? "något som är inläst" : say.or(available),
+          say.meant(suggestion) ?? "Rätta namnet, eller läs in filen."
+        ),
+        english: (
+          say.name(name), available.isEmpty ? "something that is loaded" : say.or(available),
+          say.meant(suggestion) ?? "Correct the name, or load the file."
+        ))
+    case .policyNotValid(let id, let date, let available):
+      say(
+        swedish: (
+          "ett ärende från \(say.day(date)) då ingen version av \(say.name(id)) gäller",
+          available.isEmpty ? "en gällande version" : say.orPlain(available),
+          "Rätta ärendets datum, eller ange vilken version som ska användas."
+        ),
+        english: (
+          "a case of \(say.day(date)) when no version of \(say.name(id)) is valid",
+          available.isEmpty ? "a valid version" : say.orPlain(available),
+          "Correct the case's date, or say which version to use."
+        ))
+    case .severalPolicies(let policies):
+      say(
+        swedish: (
+          "flera vägvalsregler som kan gälla: \(say.and(policies))", "en",
+          "Ange vilka som ska användas."
+        ),
+        english: (
+          "several policies that could apply: \(say.and(policies))", "one", "Say which one to use."
+        ))
+    case .noPolicy(let municipality):
+      say(
+        swedish: (
+          "inga vägvalsregler\(place(municipality, say))",
+          "en uppsättning inlästa regler", "Läs in reglerna, eller ange vilka som ska användas."
+        ),
+        english: (
+          "no policy\(place(municipality, say))",
+          "one that is loaded", "Load a policy, or say which one to use."
+        ))
+    case .unusableDefinition(let label):
+      say(
+        swedish: (
+          "\(VisibleText.plain(label)), som innehåller fel", "en fil utan fel",
+          "Rätta felen; de står i anmärkningarna om den filen."
+        ),
+        english: (
+          "\(VisibleText.plain(label)), which has errors", "a file without errors",
+          "Correct them; the findings about that file say what they are."
+        ))
+    case .definitionWithdrawn(let label):
+      say(
+        swedish: (
+          "\(VisibleText.plain(label)), som har dragits tillbaka", "en version som får användas",
+          "Välj en annan version."
+        ),
+        english: (
+          "\(VisibleText.plain(label)), which was withdrawn", "a version that may be used",
+          "Choose another version."
+        ))
+    case .notADefinition(let found):
+      say(
+        swedish: (
+          found.map(say.value) ?? #"ingen nyckel "format""#,
+          say.or(["instrument/1", "policy/1", "programmes/1"]),
+          "Kontrollera att det är rätt sorts fil."
+        ),
+        english: (
+          found.map(say.value) ?? #"no key "format""#,
+          say.or(["instrument/1", "policy/1", "programmes/1"]),
+          "Check that it is the right kind of file."
+        ))
+    }
+  }
+
+  /// For whom: the municipality of a case, which may have to be kept back like other values.
+  private func place(_ municipality: String?, _ say: Phrasing) -> String {
+    guard let municipality else { return "" }
+    return say.hidesValues
+      ? say.either(swedish: " för ärendets kommun", english: " for the case's municipality")
+      : say.either(
+        swedish: " för \(say.name(municipality))", english: " for \(say.name(municipality))")
+  }
+}

@@ -1,0 +1,87 @@
+extension Phrasing {
+  /// A key, an id or another name, in quotation marks.
+  ///
+  /// In a document about a person `"…"` stands for a name that looks like a personnummer.
+  func name(_ text: String) -> String {
+    masksPersonalNumbers && PersonalNumber.occurs(in: text) ? "\"…\"" : VisibleText.quoted(text)
+  }
+
+  /// A value: shown as it stands, or its kind while values are hidden.
+  func value(_ quotation: Quotation) -> String {
+    switch quotation {
+    case .null: "null"
+    case .boolean where hidesValues: either(swedish: "true eller false", english: "true or false")
+    case .boolean(let boolean): String(boolean)
+    case .number where hidesValues: either(swedish: "ett tal", english: "a number")
+    case .number(let text): VisibleText.plain(text)
+    case .text where hidesValues: either(swedish: "en text", english: "a text")
+    case .text(let text): VisibleText.quoted(text)
+    case .array: either(swedish: "en lista", english: "a list")
+    case .object: either(swedish: "ett objekt", english: "an object")
+    }
+  }
+
+  /// A single sign: in quotation marks where it can be seen, else its code, such as `U+00A0`.
+  func sign(_ text: String) -> String {
+    text.unicodeScalars.count > 1 && text.utf8.starts(with: "U+".utf8)
+      ? text : VisibleText.quoted(text)
+  }
+
+  // MARK: - Lists
+
+  /// Names in quotation marks: `"a", "b" or "c"`.
+  func or(_ names: [String]) -> String { alternatives(names.map(name)) }
+
+  /// Codes as they are written in a file, words in quotation marks: `0, 1 or "many"`.
+  func orCodes(_ codes: [String]) -> String { alternatives(codes.map(code)) }
+
+  /// Texts as they stand: `1.0.0 or 2.0.0`.
+  func orPlain(_ texts: [String]) -> String { alternatives(texts.map(VisibleText.plain)) }
+
+  /// Names in quotation marks: `"a", "b" and "c"`.
+  func and(_ names: [String]) -> String {
+    joined(names.map(name), either(swedish: "och", english: "and")) { rest in
+      either(swedish: "\(rest) till", english: "\(rest) more")
+    }
+  }
+
+  /// A code as it is written in a file: numbers, `true` and `false` without quotation marks.
+  func code(_ code: String) -> String {
+    Int(code) != nil || code == "true" || code == "false" ? code : name(code)
+  }
+
+  private func alternatives(_ texts: [String]) -> String {
+    joined(texts, either(swedish: "eller", english: "or")) { rest in
+      either(swedish: "något av \(rest) till", english: "one of \(rest) more")
+    }
+  }
+
+  /// Of a longer list only the beginning is said, and how many are left.
+  private static let maximumCount = 12
+
+  private func joined(
+    _ texts: [String], _ conjunction: String, remaining: (Int) -> String
+  ) -> String {
+    var shown = texts
+    if texts.count > Self.maximumCount + 1 {
+      shown = Array(texts.prefix(Self.maximumCount))
+      shown.append(remaining(texts.count - Self.maximumCount))
+    }
+    guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
+    return "\(shown.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+  }
+}
+
+extension Phrasing {
+  /// A day in the life of a person, before "då" or "when": `2024-05-31,` or `en dag`.
+  func day(_ date: CalendarDay) -> String {
+    hidesValues ? either(swedish: "en dag", english: "a day") : "\(date),"
+  }
+
+  /// The versions that there are: `version 1.0.0 or 2.0.0`.
+  func versions(_ available: [String]) -> String {
+    available.isEmpty
+      ? either(swedish: "en version som är inläst", english: "a version that is loaded")
+      : "version \(orPlain(available))"
+  }
+}

@@ -1,0 +1,273 @@
+extension PolicyProblem: Worded {
+  // One switch over all cases, although long: so the compiler asks for every sentence.
+  package func sentence(_ say: Phrasing) -> String {
+    switch self {
+    case .unknownCatalogue(let id, let versions):
+      say(
+        swedish: (
+          "insatserna \(say.name(id)) i version \(versions)", "insatser som är inlästa",
+          "Rätta id eller version, eller läs in filen med insatser."
+        ),
+        english: (
+          "the programmes \(say.name(id)) in version \(versions)", "programmes that are loaded",
+          "Correct the id or the version, or load the file of programmes."
+        ))
+    case .unknownInputInstrument(let id, let versions, let available, let suggestion):
+      say(
+        swedish: (
+          "bedömningsinstrumentet \(say.name(id)) i version \(versions)",
+          available.isEmpty ? "ett som är inläst" : say.versions(available),
+          say.meant(suggestion) ?? "Rätta id eller version, eller läs in instrumentet."
+        ),
+        english: (
+          "the instrument \(say.name(id)) in version \(versions)",
+          available.isEmpty ? "one that is loaded" : say.versions(available),
+          say.meant(suggestion) ?? "Correct the id or the version, or load the instrument."
+        ))
+    case .unknownInputValue(let kind, let name, let instrument, let suggestion):
+      say(
+        swedish: (
+          "\(kind.words(say)) \(say.name(name))", "något som \(say.name(instrument)) har",
+          say.meant(suggestion) ?? "Rätta namnet."
+        ),
+        english: (
+          "\(kind.words(say)) \(say.name(name))", "one that \(say.name(instrument)) has",
+          say.meant(suggestion) ?? "Correct the name."
+        ))
+    case .unknownInputInformant(let name, let instrument, let suggestion):
+      say(
+        swedish: (
+          "uppgiftslämnaren \(say.name(name))", "en som \(say.name(instrument)) har",
+          say.meant(suggestion) ?? "Rätta namnet."
+        ),
+        english: (
+          "the informant \(say.name(name))", "one that \(say.name(instrument)) has",
+          say.meant(suggestion) ?? "Correct the name."
+        ))
+    case .inputNotTestable(let item):
+      say(
+        swedish: (
+          "frågan \(say.name(item)), som besvaras med fri text", "en fråga som går att pröva",
+          "Välj en annan fråga, eller en poäng eller nivå."
+        ),
+        english: (
+          "the item \(say.name(item)), which is answered in free text", "one that can be tested",
+          "Choose another item, or a score or level."
+        ))
+    case .inputWithoutOneValue(let found):
+      say(
+        swedish: (
+          found.isEmpty ? "inget värde att läsa" : say.and(found),
+          "en av \(say.or(InputKind.allCases.map(\.rawValue)))",
+          "Skriv precis en av de nycklarna."
+        ),
+        english: (
+          found.isEmpty ? "no value to read" : say.and(found),
+          "one of \(say.or(InputKind.allCases.map(\.rawValue)))",
+          "Write exactly one of these keys."
+        ))
+    case .unknownProgramme(let name, let suggestion):
+      say(
+        swedish: (
+          "insatsen \(say.name(name))", "en insats i filen med insatser",
+          say.meant(suggestion) ?? "Rätta id:t, eller lägg till insatsen där."
+        ),
+        english: (
+          "the programme \(say.name(name))", "one in the file of programmes",
+          say.meant(suggestion) ?? "Correct the id, or add the programme there."
+        ))
+    case .programmeNotListed(let name, let suggestion):
+      say(
+        swedish: (
+          "insatsen \(say.name(name))", #"en insats under "programmes""#,
+          say.meant(suggestion) ?? #"Rätta id:t, eller lägg till insatsen under "programmes"."#
+        ),
+        english: (
+          "the programme \(say.name(name))", #"one in "programmes""#,
+          say.meant(suggestion) ?? #"Correct the id, or add the programme to "programmes"."#
+        ))
+    case .programmeWithoutRule(let name):
+      say(
+        swedish: (
+          "insatsen \(say.name(name)), som ingen regel leder till", "minst en regel",
+          #"Lägg till en regel under "eligibility", eller ta bort insatsen."#
+        ),
+        english: (
+          "the programme \(say.name(name)), which no rule leads to", "at least one rule",
+          #"Add a rule to "eligibility", or remove the programme."#
+        ))
+    case .unknownConsent(let name, let suggestion):
+      say(
+        swedish: (
+          "samtycket \(say.name(name))", #"ett som finns under "consents""#,
+          say.meant(suggestion) ?? #"Rätta id:t, eller lägg till samtycket under "consents"."#
+        ),
+        english: (
+          "the consent \(say.name(name))", #"one in "consents""#,
+          say.meant(suggestion) ?? #"Correct the id, or add the consent to "consents"."#
+        ))
+    case .unknownRuleInput(let name, let suggestion):
+      say(
+        swedish: (
+          say.name(name), #""age", "sex" eller något ur "inputs" eller "circumstances""#,
+          say.meant(suggestion) ?? "Rätta namnet, eller lägg till det där."
+        ),
+        english: (
+          say.name(name), #""age", "sex" or something in "inputs" or "circumstances""#,
+          say.meant(suggestion) ?? "Correct the name, or add it there."
+        ))
+    case .ruleWithoutTests(let rule):
+      say(
+        swedish: (
+          "regeln \(say.name(rule)) utan villkor", "minst ett villkor", #"Fyll i "when"."#
+        ),
+        english: (
+          "the rule \(say.name(rule)) without any test", "at least one test", #"Fill in "when"."#
+        ))
+    case .nameTaken(let name):
+      say(
+        swedish: (
+          "namnet \(say.name(name)), som redan betyder något annat", "ett ledigt namn",
+          "Byt namn på en av dem."
+        ),
+        english: (
+          "the name \(say.name(name)), which already means something else", "a free name",
+          "Rename one of them."
+        ))
+    case .consentAges(let age, true):
+      say(
+        swedish: (
+          "flera rader för den som är \(age) år", "en rad för varje ålder",
+          "Ändra åldrarna så att raderna inte går in i varandra."
+        ),
+        english: (
+          "several rows for a person aged \(age)", "one row for every age",
+          "Change the ages so that the rows don't overlap."
+        ))
+    case .consentAges(let age, false):
+      say(
+        swedish: (
+          "ingen rad för den som är \(age) år", "en rad för varje ålder",
+          "Lägg till en rad, eller ändra åldrarna."
+        ),
+        english: (
+          "no row for a person aged \(age)", "one row for every age",
+          "Add a row, or change the ages."
+        ))
+    case .circumstanceOfWrongType(let name, let found, let expected):
+      say(
+        swedish: (
+          "\(say.value(found)) som \(say.name(name))", expected.words(say), expected.step(say)
+        ),
+        english: (
+          "\(say.value(found)) as \(say.name(name))", expected.words(say), expected.step(say)
+        ))
+    case .circumstanceUnknownCode(let name, let found, let allowed, let suggestion):
+      say(
+        swedish: (
+          "\(say.value(found)) som \(say.name(name))", say.or(allowed),
+          say.meantValue(suggestion) ?? "Välj ett av de orden."
+        ),
+        english: (
+          "\(say.value(found)) as \(say.name(name))", say.or(allowed),
+          say.meantValue(suggestion) ?? "Choose one of them."
+        ))
+    case .undeclaredCircumstance(let name, let suggestion):
+      say(
+        swedish: (
+          "omständigheten \(say.name(name))", "en som vägvalsreglerna frågar efter",
+          say.meant(suggestion) ?? "Rätta namnet, eller ta bort den; den används inte."
+        ),
+        english: (
+          "the circumstance \(say.name(name))", "one that the policy asks for",
+          say.meant(suggestion) ?? "Correct the name, or remove it; it isn't used."
+        ))
+    case .undeclaredConsent(let name, let suggestion):
+      say(
+        swedish: (
+          "samtycke till \(say.name(name))", "ett som vägvalsreglerna frågar efter",
+          say.meant(suggestion) ?? "Rätta namnet, eller ta bort det; det används inte."
+        ),
+        english: (
+          "consent to \(say.name(name))", "one that the policy asks for",
+          say.meant(suggestion) ?? "Correct the name, or remove it; it isn't used."
+        ))
+    case .twoResponsesFit(let input):
+      say(
+        swedish: (
+          "två ifyllda bedömningar från samma dag som passar \(say.name(input))", "en",
+          "Ange uppgiftslämnare i reglerna, eller ta bort den ena bedömningen."
+        ),
+        english: (
+          "two responses of the same day that fit \(say.name(input))", "one",
+          "Name the informant in the policy, or remove one of the responses."
+        ))
+    case .inputNotComparable(let input, let label):
+      say(
+        swedish: (
+          "\(say.name(input)) ur \(VisibleText.plain(label)), som har andra nivåer",
+          "de nivåer som vägvalsreglerna är skrivna för",
+          "Gör om bedömningen med rätt version, eller uppdatera reglerna."
+        ),
+        english: (
+          "\(say.name(input)) of \(VisibleText.plain(label)), which has other levels",
+          "the levels that the policy was written for",
+          "Assess again with the right version, or update the policy."
+        ))
+    }
+  }
+}
+
+extension PolicyProblem.InputKind {
+  /// The kind with its definite article, before a name.
+  fileprivate func words(_ say: Phrasing) -> String {
+    switch self {
+    case .score: say.either(swedish: "poängen", english: "the score")
+    case .level: say.either(swedish: "nivåskalan", english: "the level scale")
+    case .flag: say.either(swedish: "varningsflaggan", english: "the flag")
+    case .judgement: say.either(swedish: "den samlade bedömningen", english: "the judgement")
+    case .item: say.either(swedish: "frågan", english: "the item")
+    }
+  }
+}
+
+extension PolicyProblem.CircumstanceKind {
+  fileprivate func words(_ say: Phrasing) -> String {
+    switch self {
+    case .boolean: say.either(swedish: "true eller false", english: "true or false")
+    case .choice:
+      say.either(swedish: "en kod inom citattecken", english: "a code in quotation marks")
+    case .number: say.either(swedish: "ett tal", english: "a number")
+    case .date:
+      say.either(
+        swedish: #"ett datum, t.ex. "2024-05-31""#, english: #"a date such as "2024-05-31""#)
+    case .text:
+      say.either(swedish: "en text inom citattecken", english: "a text in quotation marks")
+    }
+  }
+
+  /// The likely fix.
+  fileprivate func step(_ say: Phrasing) -> String {
+    switch self {
+    case .boolean:
+      say.either(
+        swedish: "Skriv true för ja eller false för nej, utan citattecken.",
+        english: "Write true for yes or false for no, without quotation marks.")
+    case .choice:
+      say.either(
+        swedish: "Skriv en av koderna i vägvalsreglerna.",
+        english: "Write one of the codes of the policy.")
+    case .number:
+      say.either(
+        swedish: "Skriv talet utan citattecken.",
+        english: "Write the number without quotation marks.")
+    case .date:
+      say.either(
+        swedish: "Skriv år-månad-dag inom citattecken.",
+        english: "Write year-month-day in quotation marks.")
+    case .text:
+      say.either(
+        swedish: "Sätt citattecken runt texten.", english: "Put quotation marks around the text.")
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// Lines of text for a terminal or a file, with what each part of them means.
+public struct StyledText: Sendable {
+  /// What a part of a line means, so that a terminal may colour it.
+  public enum Style: Sendable, CaseIterable {
+    case plain, heading, strong, good, bad, warning, faint
+  }
+
+  /// A part of a line in one style.
+  public struct Run: Sendable, Hashable {
+    /// The words.
+    public let text: String
+    /// What they mean.
+    public let style: Style
+
+    init(_ text: String, _ style: Style = .plain) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  /// The lines, each as its parts from left to right.
+  public private(set) var lines: [[Run]] = []
+
+  /// The columns that lines keep within, as far as words can be divided.
+  public static let width = 80
+
+  init() {}
+
+  /// Adds an empty line, unless the text begins or the last line is empty.
+  mutating func space() {
+    if let last = lines.last, !last.isEmpty { lines.append([]) }
+  }
+
+  mutating func heading(_ text: String) {
+    space()
+    lines.append([Run(text, .heading)])
+  }
+
+  /// Adds a paragraph, broken between words.
+  ///
+  /// - Parameters:
+  ///   - runs: Its parts; a space at the end or beginning of a part stays a space.
+  ///   - indent: Columns before the first line.
+  ///   - hanging: Further columns before the following lines.
+  mutating func paragraph(_ runs: [Run], indent: Int = 2, hanging: Int = 0) {
+    var line = [Run(String(repeating: " ", count: indent))]
+    var column = indent
+    var isEmpty = true
+    for run in runs {
+      for word in StyledText.words(of: run.text) {
+        let length = word.count
+        if !isEmpty, column + length > StyledText.width, !word.allSatisfy({ $0 == " " }) {
+          lines.append(StyledText.trimmed(line))
+          column = indent + hanging
+          line = [Run(String(repeating: " ", count: column))]
+          isEmpty = true
+        }
+        if isEmpty, word.allSatisfy({ $0 == " " }) { continue }
+        line.append(Run(word, run.style))
+        column += length
+        isEmpty = false
+      }
+    }
+    lines.append(StyledText.trimmed(line))
+  }
+
+  mutating func paragraph(_ text: String, _ style: Style = .plain, indent: Int = 2) {
+    paragraph([Run(text, style)], indent: indent)
+  }
+
+  mutating func append(_ other: StyledText) { lines += other.lines }
+
+  /// Words and the spaces between them, each on its own.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for character in text {
+      let isSpace = character == " "
+      if let last = words.last, (last.last == " ") == isSpace {
+        words[words.count - 1].append(character)
+      } else {
+        words.append(String(character))
+      }
+    }
+    return words
+  }
+
+  private static func trimmed(_ runs: [Run]) -> [Run] {
+    var runs = runs
+    while let last = runs.last, last.text.allSatisfy({ $0 == " " }) { runs.removeLast() }
+    return runs
+  }
+
+  /// The text, each line ended by a line feed.
+  ///
+  /// - Parameter colours: Whether styles become ANSI colours.
+  /// - Returns: UTF-8 text that reads the same with and without colours.
+  public func rendered(colours: Bool) -> String {
+    var text = ""
+    for line in lines {
+      for run in line {
+        // Padding is kept together as no-break spaces until here.
+        let words = String(run.text.map { $0 == "\u{A0}" ? " " : $0 })
+        text += colours ? run.style.code.map { "\u{1B}[\($0)m\(words)\u{1B}[0m" } ?? words : words
+      }
+      text += "\n"
+    }
+    return text
+  }
+}
+
+extension StyledText.Style {
+  /// The ANSI code; colours are chosen to be told apart on light and dark grounds.
+  fileprivate var code: String? {
+    switch self {
+    case .plain: nil
+    case .heading: "1;4"
+    case .strong: "1"
+    case .good: "32"
+    case .bad: "31"
+    case .warning: "1;31"
+    case .faint: "2"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+extension CaseResult {
+  /// Writes the result as a document of format `result/1`.
+  ///
+  /// The same result gives the same bytes on every machine.
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("format")
+      writer.value(DocumentKind.result.format)
+      writer.key("engine")
+      writer.value(Engine.label)
+      writer.key("id")
+      writer.value(assessmentCase.id)
+      writer.key("date")
+      writer.value(assessmentCase.date.description)
+      writer.key("age")
+      writer.value(assessmentCase.age)
+      writer.key("sex")
+      writer.value(assessmentCase.sex?.rawValue ?? "unknown")
+      writer.key("definitions")
+      writer.array { writer in
+        for definition in definitions { definition.write(to: &writer) }
+      }
+      writer.key("responses")
+      writer.array { writer in
+        for response in responses { response.write(to: &writer) }
+      }
+      writer.key("recommendation")
+      if let recommendation {
+        recommendation.write(to: &writer, responses)
+      } else {
+        writer.null()
+      }
+      writer.key("findings")
+      writer.array { writer in
+        for finding in findings { finding.write(to: &writer) }
+      }
+    }
+  }
+
+  /// Every definition that was used, each once: instruments in the order of the responses, then
+  /// the policy and its catalogue.
+  package var definitions: [DefinitionUse] {
+    var uses: [DefinitionUse] = []
+    func add(_ kind: DocumentKind, _ head: DefinitionHead) {
+      let use = DefinitionUse(kind: kind, head: head)
+      if !uses.contains(where: { $0.kind == kind && $0.head.label == head.label }) {
+        uses.append(use)
+      }
+    }
+    for response in responses { add(.instrument, response.response.instrument.head) }
+    if let policy = recommendation?.policy {
+      add(.policy, policy.head)
+      add(.programmes, policy.catalogue.head)
+    }
+    return uses
+  }
+}
+
+/// A definition that took part in a result.
+package struct DefinitionUse {
+  package let kind: DocumentKind
+  package let head: DefinitionHead
+
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("kind")
+      writer.value(kind.rawValue)
+      writer.key("id")
+      writer.value(head.id)
+      writer.key("version")
+      writer.value(head.version.description)
+      writer.key("adopted")
+      writer.value(head.isAdopted)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("id")
+      writer.value(id)
+      writer.key("severity")
+      writer.value(severity.rawValue)
+      if let location {
+        writer.key("pointer")
+        writer.value(location.pointer)
+        writer.key("line")
+        writer.value(location.line)
+        writer.key("column")
+        writer.value(location.column)
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  mutating func value(_ number: Int?) {
+    if let number { value(number) } else { null() }
+  }
+
+  mutating func value(_ number: Fraction?) {
+    if let number, number.decimalText != nil { value(number) } else { null() }
+  }
+
+  mutating func value(_ boolean: Bool?) {
+    if let boolean { value(boolean) } else { null() }
+  }
+
+  mutating func texts(_ texts: some Sequence<String>) {
+    array { writer in
+      for text in texts { writer.value(text) }
+    }
+  }
+}

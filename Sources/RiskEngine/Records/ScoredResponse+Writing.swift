@@ -1,0 +1,111 @@
+extension ScoredResponse {
+  func write(to writer: inout JSONWriter) {
+    let instrument = response.instrument
+    writer.object { writer in
+      writer.key("instrument")
+      writer.value(instrument.head.id)
+      writer.key("version")
+      writer.value(instrument.head.version.description)
+      writer.key("date")
+      writer.value(response.date.description)
+      if let informant = response.informantName {
+        writer.key("informant")
+        writer.value(informant)
+      }
+      writer.key("scores")
+      writer.object { writer in
+        for (score, outcome) in zip(instrument.scores, scores) {
+          writer.key(score.id)
+          outcome.write(to: &writer, groups: instrument.groups)
+        }
+      }
+      writer.key("levels")
+      writer.object { writer in
+        for index in levels.indices {
+          writer.key(instrument.levels[index].id)
+          writeLevel(index, to: &writer)
+        }
+      }
+      writer.key("flags")
+      writer.texts(raisedFlags.map(\.id))
+      writer.key("possibleFlags")
+      writer.texts(possibleFlags.map(\.id))
+      if response.judgements.contains(where: { $0 != nil }) {
+        writer.key("judgements")
+        writeJudgements(to: &writer)
+      }
+    }
+  }
+
+  /// The flags that are raised, in the instrument's order.
+  package var raisedFlags: [Flag] {
+    zip(response.instrument.flags, flags).filter { $0.1.isRaised == true }.map(\.0)
+  }
+
+  /// The flags that an open answer can still raise.
+  package var possibleFlags: [Flag] {
+    zip(response.instrument.flags, flags).filter {
+      $0.1.isRaised != true && $0.1.canBeRaised
+    }.map(\.0)
+  }
+
+  private func writeLevel(_ index: Int, to writer: inout JSONWriter) {
+    let rule = response.instrument.levels[index]
+    let outcome = levels[index]
+    writer.object { writer in
+      writer.key("level")
+      if let level = outcome.level { writer.value(rule.level(level).id) } else { writer.null() }
+      writer.key("settled")
+      writer.value(outcome.isSettled)
+      writer.key("possible")
+      writer.texts(outcome.possible.map { rule.level($0).id })
+      let open = openItems(movingLevel: index)
+      if !open.isEmpty {
+        writer.key("open")
+        writer.texts(open.map { response.instrument.items[$0].id })
+      }
+    }
+  }
+
+  private func writeJudgements(to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (judgement, answer) in zip(response.instrument.judgements, response.judgements) {
+        guard let answer else { continue }
+        writer.key(judgement.id)
+        writer.object { writer in
+          writer.key("level")
+          writer.value(judgement.scale.levels[Int(answer.level)])
+          writer.key("rationale")
+          writer.value(answer.rationale)
+        }
+      }
+    }
+  }
+}
+
+extension ScoreOutcome {
+  fileprivate func write(to writer: inout JSONWriter, groups: [ItemGroup]) {
+    writer.object { writer in
+      writer.key("value")
+      writer.value(value)
+      writer.key("answered")
+      writer.value(answered)
+      writer.key("of")
+      writer.value(of)
+      if let rule {
+        writer.key("rule")
+        writer.value(rule)
+      }
+      writer.key("low")
+      writer.value(low)
+      writer.key("high")
+      writer.value(high)
+      writer.key("bounds")
+      writer.value(boundsAreExact ? "exact" : "enclosing")
+      if !leftOutGroups.isEmpty {
+        writer.key("leftOut")
+        writer.texts(leftOutGroups.map { groups[$0].id })
+      }
+    }
+  }
+}

@@ -1,0 +1,182 @@
+/// What a policy's rules read of one case: age, sex, inputs and circumstances.
+struct CaseFacts {
+  let age: Int?
+  let born: CalendarDay?
+  let date: CalendarDay
+  let sex: Value
+  /// What each input is, or can still be; `nil` without a usable response.
+  let inputs: [Possibilities?]
+  /// For each input the response it comes from.
+  let sources: [Int?]
+  let circumstances: [Value]
+
+  /// Whether a criterion holds; `nil` is unknown.
+  ///
+  /// An incomplete response decides a criterion when every value that it can still give has one
+  /// outcome. That it might stay incomplete is no other outcome: the answers exist, known or not.
+  func holds(_ criterion: Policy.Criterion) -> Bool? {
+    switch criterion.subject {
+    case .age: holds(criterion.test, atAge: age)
+    case .sex: criterion.test.evaluate(sex)
+    case .circumstance(let index): criterion.test.evaluate(circumstances[index])
+    case .input(let index):
+      if let known = inputs[index]?.withoutNull {
+        criterion.test.evaluate(over: known)
+      } else {
+        criterion.test.evaluate(.null)
+      }
+    }
+  }
+
+  func holds(_ test: UnaryTest, atAge age: Int?) -> Bool? {
+    test.evaluate(age.map { .number(Fraction($0)) } ?? .null)
+  }
+}
+
+extension Policy {
+  /// Collects what the rules read; what is wrong, or doubtful, is reported.
+  func facts(
+    of assessmentCase: Case, _ scored: [ScoredResponse?], _ reader: DocumentReader
+  ) -> CaseFacts {
+    var found: [Possibilities?] = []
+    var sources: [Int?] = []
+    for input in inputs {
+      let source = response(for: input, of: assessmentCase, scored, reader)
+      sources.append(source)
+      let value = source.flatMap { index in
+        scored[index].flatMap { self.value(of: input, in: $0, reader, assessmentCase) }
+      }
+      found.append(value)
+    }
+    return CaseFacts(
+      age: assessmentCase.age, born: assessmentCase.born, date: assessmentCase.date,
+      sex: assessmentCase.sex.flatMap(Scorer.value(of:)) ?? .null, inputs: found,
+      sources: sources, circumstances: circumstanceValues(of: assessmentCase, reader))
+  }
+
+  /// The latest response that fits, by position; two on one date fit none.
+  private func response(
+    for input: Input, of assessmentCase: Case, _ scored: [ScoredResponse?],
+    _ reader: DocumentReader
+  ) -> Int? {
+    let fitting = scored.indices.filter { index in
+      guard let response = scored[index]?.response else { return false }
+      let head = response.instrument.head
+      guard head.id == input.instrument, input.versions.contains(head.version),
+        response.date <= assessmentCase.date
+      else { return false }
+      if let informant = input.informant {
+        let name = response.informantName ?? response.instrument.onlyInformant
+        guard name == informant else { return false }
+      }
+      guard let months = input.maximumMonths else { return true }
+      return response.date.adding(months: months).map { $0 >= assessmentCase.date } ?? true
+    }
+    guard let latest = fitting.compactMap({ scored[$0]?.response.date }).max() else { return nil }
+    let chosen = fitting.filter { scored[$0]?.response.date == latest }
+    guard chosen.count == 1 else {
+      reader.report(PolicyProblem.twoResponsesFit(input: input.name), at: assessmentCase.node)
+      return nil
+    }
+    return chosen.first
+  }
+
+  private func value(
+    of input: Input, in scored: ScoredResponse, _ reader: DocumentReader, _ assessmentCase: Case
+  ) -> Possibilities? {
+    let instrument = scored.response.instrument
+    func refused() -> Possibilities? {
+      reader.report(
+        PolicyProblem.inputNotComparable(input: input.name, label: instrument.head.label),
+        at: assessmentCase.node)
+      return nil
+    }
+    switch input.value {
+    case .score(let id):
+      guard let index = instrument.scores.firstIndex(where: { $0.id == id }) else {
+        return refused()
+      }
+      return scored.scores[index].possibilities
+    case .level(let id):
+      guard let index = instrument.levels.firstIndex(where: { $0.id == id }),
+        input.type == .level(instrument.levels[index].scale)
+      else { return refused() }
+      let outcome = scored.levels[index]
+      return .oneOf(outcome.possible.map(Value.level), support: ItemSet())
+    case .flag(let id):
+      guard let index = instrument.flags.firstIndex(where: { $0.id == id }) else {
+        return refused()
+      }
+      let flag = scored.flags[index]
+      if let isRaised = flag.isRaised { return .known(.boolean(isRaised)) }
+      return flag.canBeRaised ? nil : .known(.boolean(false))
+    case .judgement(let id):
+      guard let index = instrument.judgements.firstIndex(where: { $0.id == id }),
+        input.type == .level(instrument.judgements[index].scale)
+      else { return refused() }
+      return scored.response.judgements[index].map { .known(.level($0.level)) }
+    case .item(let id):
+      guard let index = instrument.item(named: id),
+        input.type == instrument.items[index].type.valueType
+      else { return refused() }
+      let value = Scorer.slotValues(scored.answers[index], instrument.items[index])[0]
+      return value.isNull ? nil : .known(value)
+    }
+  }
+
+  // MARK: Circumstances
+
+  private func circumstanceValues(of assessmentCase: Case, _ reader: DocumentReader) -> [Value] {
+    for (name, key, _) in assessmentCase.circumstances
+    where !circumstances.contains(where: { $0.name == name }) {
+      reader.report(
+        PolicyProblem.undeclaredCircumstance(
+          name, suggestion: Suggestion.nearest(to: name, among: circumstances.map(\.name))),
+        at: key)
+    }
+    return circumstances.map { circumstance in
+      let node = assessmentCase.circumstances.first { $0.name == circumstance.name }?.value
+      guard let node, node.kind != .null else { return .null }
+      return value(of: circumstance, node, reader) ?? .null
+    }
+  }
+
+  private func value(
+    of circumstance: Circumstance, _ node: JSONNode, _ reader: DocumentReader
+  ) -> Value? {
+    func wrong(_ kind: PolicyProblem.CircumstanceKind) -> Value? {
+      reader.report(
+        PolicyProblem.circumstanceOfWrongType(
+          name: circumstance.name, found: node.quotation, expected: kind), at: node)
+      return nil
+    }
+    switch circumstance.type {
+    case .boolean: return node.boolean.map(Value.boolean) ?? wrong(.boolean)
+    case .choice(let codes):
+      guard node.kind == .string else { return wrong(.choice) }
+      if let index = codes.firstIndex(where: { node.equals($0) }) {
+        return .choice(UInt16(clamping: index))
+      }
+      reader.report(
+        PolicyProblem.circumstanceUnknownCode(
+          name: circumstance.name, found: node.quotation, allowed: codes,
+          suggestion: node.text.flatMap { Suggestion.nearest(to: $0, among: codes) }), at: node)
+      return nil
+    case .number:
+      guard node.kind == .number else { return wrong(.number) }
+      return reader.number(node).map(Value.number)
+    case .day:
+      guard node.kind == .string else { return wrong(.date) }
+      return reader.day(node).map(Value.day)
+    case .text:
+      guard node.kind == .string else { return wrong(.text) }
+      return node.text.map { .text(ShortText($0)) }
+    case .level: return nil
+    }
+  }
+}
+
+extension Instrument {
+  /// The informant, where there is only one.
+  fileprivate var onlyInformant: String? { informants.count == 1 ? informants.first : nil }
+}

@@ -1,0 +1,206 @@
+/// Everything the engine answers about one case.
+public struct CaseResult: Sendable {
+  /// The case.
+  public let assessmentCase: Case
+  /// Its responses, scored, in the case's order.
+  public let responses: [ScoredResponse]
+  /// What the policy gives; `nil` when the case was only scored.
+  public let recommendation: Recommendation?
+  /// Warnings and notes about the case.
+  public let findings: [Finding]
+}
+
+extension Library {
+  /// Scores a case and routes it.
+  ///
+  /// - Parameters:
+  ///   - entry: The case as it stands in its file.
+  ///   - policy: The policy to route by; `nil` to score only.
+  ///   - allowsPersonalNumbers: Whether ids may be personnummer.
+  /// - Returns: The result, or the findings that refuse the case.
+  package mutating func result(
+    for document: JSONDocument, _ node: JSONNode, policy: PolicyChoice,
+    allowsPersonalNumbers: Bool = false
+  ) -> Result<CaseResult, RefusedCase> {
+    let reader = DocumentReader(document, concernsPerson: true)
+    guard
+      let assessmentCase = Case.read(node, reader, allowsPersonalNumbers: allowsPersonalNumbers)
+    else { return .failure(RefusedCase(findings: reader.findings)) }
+    let scored = assessmentCase.responses.map { score($0, of: assessmentCase, reader) }
+    var recommendation: Recommendation?
+    if let policy = self.policy(for: assessmentCase, policy, reader) {
+      recommendation = policy.recommendation(for: assessmentCase, scored, reader)
+    }
+    guard !reader.hasErrors else { return .failure(RefusedCase(findings: reader.findings)) }
+    return .success(
+      CaseResult(
+        assessmentCase: assessmentCase, responses: scored.compactMap { $0 },
+        recommendation: recommendation, findings: reader.findings))
+  }
+
+  // MARK: Responses
+
+  private mutating func score(
+    _ draft: ResponseDraft, of assessmentCase: Case, _ reader: DocumentReader
+  ) -> ScoredResponse? {
+    guard let instrument = instrument(for: draft, reader),
+      let response = Response.resolve(draft, with: instrument, reader)
+    else { return nil }
+    let age = assessmentCase.age(on: draft.date)
+    if let age, let ages = instrument.population.ages,
+      ages.evaluate(.number(Fraction(age))) == false
+    {
+      reader.report(
+        CaseProblem.outsidePopulation(instrument: instrument.head.id), at: draft.instrumentNode)
+    }
+    if draft.date > assessmentCase.date {
+      reader.report(
+        CaseProblem.responseAfterCase(instrument: instrument.head.id), at: draft.instrumentNode)
+    }
+    let scored = response.scored(for: Person(age: age, sex: assessmentCase.sex))
+    for item in scored.strayItems {
+      let id = instrument.items[item].id
+      let place = draft.answers.first { $0.name == id }?.key ?? draft.node
+      reader.report(CaseProblem.strayAnswer(item: id), at: place)
+    }
+    return scored
+  }
+
+  /// The instrument of the version that the response names, or that was valid on its date.
+  private mutating func instrument(
+    for draft: ResponseDraft, _ reader: DocumentReader
+  ) -> Instrument? {
+    let versions = entries(.instrument, id: draft.instrument)
+    guard !versions.isEmpty else {
+      reader.report(
+        CaseProblem.unknownInstrument(
+          draft.instrument,
+          suggestion: Suggestion.nearest(to: draft.instrument, among: ids(.instrument))),
+        at: draft.instrumentNode)
+      return nil
+    }
+    let entry: Entry
+    if let version = draft.version {
+      guard let named = versions.first(where: { $0.version == version }) else {
+        let place =
+          draft.node.members.first { $0.key.equals("version") }?.value ?? draft.instrumentNode
+        reader.report(
+          CaseProblem.unknownInstrumentVersion(
+            instrument: draft.instrument, version: version.description,
+            available: versions.map(\.version.description)), at: place)
+        return nil
+      }
+      entry = named
+    } else {
+      guard let valid = valid(.instrument, id: draft.instrument, on: draft.date) else {
+        reader.report(
+          CaseProblem.instrumentNotValid(
+            instrument: draft.instrument, date: draft.date,
+            available: versions.map(\.validityText)), at: draft.instrumentNode)
+        return nil
+      }
+      entry = valid
+    }
+    guard let instrument = instrument(entry) else {
+      reader.report(LibraryProblem.unusableDefinition(entry.label), at: draft.instrumentNode)
+      return nil
+    }
+    guard instrument.head.status != .withdrawn else {
+      reader.report(
+        CaseProblem.instrumentWithdrawn(label: entry.label), at: draft.instrumentNode)
+      return nil
+    }
+    return instrument
+  }
+}
+
+extension Library.Entry {
+  /// The version and its days, as in `1.0.0 (2024-01-01 – 2025-12-31)`.
+  package var validityText: String {
+    "\(version) (\(validity.from) – \(validity.to?.description ?? ""))"
+  }
+}
+
+/// A case that can't be used, with the findings that say why.
+public struct RefusedCase: Error, Sendable {
+  /// Why, in file order.
+  public let findings: [Finding]
+}
+
+/// Which policy a case is routed by.
+public enum PolicyChoice: Sendable, Hashable {
+  /// None: scores only.
+  case none
+  /// The one for the case's municipality, or the only one there is.
+  case automatic
+  /// This one, in the version that is valid on the case's date, or in the named version.
+  case named(String, SemanticVersion?)
+}
+
+extension Library {
+  /// The policy for a case; `nil` after a finding, or when none is wanted.
+  fileprivate mutating func policy(
+    for assessmentCase: Case, _ choice: PolicyChoice, _ reader: DocumentReader
+  ) -> Policy? {
+    let entry: Entry?
+    switch choice {
+    case .none: return nil
+    case .named(let id, let version): entry = named(id, version, assessmentCase, reader)
+    case .automatic: entry = automatic(assessmentCase, reader)
+    }
+    guard let entry else { return nil }
+    guard let policy = policy(entry) else {
+      reader.report(LibraryProblem.unusableDefinition(entry.label), at: assessmentCase.node)
+      return nil
+    }
+    guard policy.head.status != .withdrawn else {
+      reader.report(LibraryProblem.definitionWithdrawn(entry.label), at: assessmentCase.node)
+      return nil
+    }
+    return policy
+  }
+
+  private func named(
+    _ id: String, _ version: SemanticVersion?, _ assessmentCase: Case, _ reader: DocumentReader
+  ) -> Entry? {
+    let versions = entries(.policy, id: id)
+    guard !versions.isEmpty else {
+      reader.report(
+        LibraryProblem.unknownDefinition(
+          id, available: ids(.policy),
+          suggestion: Suggestion.nearest(to: id, among: ids(.policy))), at: assessmentCase.node)
+      return nil
+    }
+    if let version {
+      if let entry = versions.first(where: { $0.version == version }) { return entry }
+      reader.report(
+        LibraryProblem.unknownDefinition(
+          "\(id) \(version)", available: versions.map(\.label), suggestion: nil),
+        at: assessmentCase.node)
+      return nil
+    }
+    if let entry = valid(.policy, id: id, on: assessmentCase.date) { return entry }
+    reader.report(
+      LibraryProblem.policyNotValid(
+        id, date: assessmentCase.date, available: versions.map(\.validityText)),
+      at: assessmentCase.node)
+    return nil
+  }
+
+  private mutating func automatic(_ assessmentCase: Case, _ reader: DocumentReader) -> Entry? {
+    var candidates = ids(.policy)
+    if let municipality = assessmentCase.municipality {
+      candidates = candidates.filter { id in
+        entries(.policy, id: id).contains { policy($0)?.place.municipality == municipality }
+      }
+    }
+    guard let only = candidates.first, candidates.count == 1 else {
+      reader.report(
+        candidates.isEmpty
+          ? LibraryProblem.noPolicy(municipality: assessmentCase.municipality)
+          : LibraryProblem.severalPolicies(candidates), at: assessmentCase.node)
+      return nil
+    }
+    return named(only, nil, assessmentCase, reader)
+  }
+}

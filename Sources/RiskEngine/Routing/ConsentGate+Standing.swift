@@ -1,0 +1,94 @@
+/// Where one party's consent stands on a day.
+public enum ConsentStanding: String, Sendable, CaseIterable {
+  /// In force.
+  case given
+  /// Nobody has asked, or nothing is on record.
+  case notAsked
+  /// Said no.
+  case refused
+  /// Said yes once, then no.
+  case withdrawn
+  /// Its last day has passed.
+  case expired
+  /// All guardians had consented, then one of them refused or withdrew.
+  case broken
+}
+
+extension ConsentGate {
+  /// What is missing on a day, or nothing if the gate is open.
+  ///
+  /// - Parameters:
+  ///   - consents: Everything on record about the case.
+  ///   - age: Completed years; when unknown every row's parties are needed.
+  ///   - day: The day of the decision.
+  /// - Returns: Each party whose consent isn't in force, with where it stands, in the policy's
+  ///   order.
+  func missing(
+    from consents: [Consent], age: Int?, on day: CalendarDay
+  ) -> [(party: Consent.Party, standing: ConsentStanding)] {
+    let rows = required.filter { row in
+      age.map { row.age.evaluate(.number(Fraction($0))) == true } ?? true
+    }
+    let recorded = consents.filter { $0.to == id && $0.date <= day }
+    var seen: Set<Consent.Party> = []
+    return rows.flatMap(\.from).filter { seen.insert($0).inserted }.compactMap { party in
+      let standing = ConsentGate.standing(of: party, recorded, on: day)
+      return standing == .given ? nil : (party, standing)
+    }
+  }
+
+  private static func standing(
+    of party: Consent.Party, _ consents: [Consent], on day: CalendarDay
+  ) -> ConsentStanding {
+    switch party {
+    case .person:
+      return latest(consents.filter { $0.by == .person })?.standing(on: day) ?? .notAsked
+    case .allGuardians:
+      return standingOfAllGuardians(consents, on: day)
+    case .guardian:
+      let one = latest(consents.filter { $0.by == .guardian })
+      return one?.standing(on: day) ?? standingOfAllGuardians(consents, on: day)
+    }
+  }
+
+  /// One guardian's no ends the consent of all, until all consent anew on a later day.
+  private static func standingOfAllGuardians(
+    _ consents: [Consent], on day: CalendarDay
+  ) -> ConsentStanding {
+    let all = latest(consents.filter { $0.by == .allGuardians })
+    let since = all?.date
+    let isBroken = consents.contains { consent in
+      consent.by == .guardian && (consent.status == .refused || consent.status == .withdrawn)
+        && since.map { consent.date >= $0 } ?? true
+    }
+    guard let all else { return isBroken ? .refused : .notAsked }
+    let standing = all.standing(on: day)
+    return standing == .given && isBroken ? .broken : standing
+  }
+
+  /// The latest statement; of several on one date the most restrictive.
+  private static func latest(_ consents: [Consent]) -> Consent? {
+    consents.max { a, b in (a.date, a.restriction) < (b.date, b.restriction) }
+  }
+}
+
+extension Consent {
+  fileprivate func standing(on day: CalendarDay) -> ConsentStanding {
+    switch status {
+    case .given: until.map { $0 < day } ?? false ? .expired : .given
+    case .refused: .refused
+    case .withdrawn: .withdrawn
+    case .notAsked: .notAsked
+    }
+  }
+
+  /// How restrictive it is among statements of one date.
+  fileprivate var restriction: Int {
+    switch status {
+    case .given: 0
+    case .notAsked: 1
+    case .withdrawn: 2
+    case .refused: 3
+    }
+  }
+}

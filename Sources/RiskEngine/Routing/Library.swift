@@ -1,0 +1,225 @@
+/// The definitions there are, each read when something first refers to it.
+public struct Library: Sendable {
+  /// One definition's text, with what selects it.
+  public struct Entry: Sendable {
+    /// `instrument`, `policy` or `programmes`.
+    package let kind: DocumentKind
+    /// Its id.
+    public let id: String
+    /// Its version.
+    public let version: SemanticVersion
+    /// When it is in force.
+    public let validity: Validity
+    /// What findings call it.
+    public let name: String
+    package let bytes: [UInt8]
+
+    /// Id and version.
+    public var label: String { "\(id) \(version)" }
+  }
+
+  /// All entries, by kind, id and version.
+  public private(set) var entries: [Entry] = []
+  /// What is wrong, or doubtful, with the definitions read so far, by their names.
+  package private(set) var findings: [String: [Finding]] = [:]
+  private var instruments: [String: Instrument?] = [:]
+  private var catalogues: [String: ProgrammeCatalogue?] = [:]
+  private var policies: [String: Policy?] = [:]
+
+  /// The stated limits on a definition: 16 MiB, 128 levels deep.
+  package static var limits: JSONLimits {
+    var limits = JSONLimits()
+    limits.bytes = 16 << 20
+    return limits
+  }
+
+  /// A library without definitions.
+  public init() {}
+
+  /// Adds a definition whose identity is known, without reading it.
+  ///
+  /// - Returns: Whether it was added: the kind is a definition's and all parts could be read.
+  @discardableResult
+  public mutating func add(
+    kind: String, id: String, version: String, validFrom: String, validTo: String?,
+    name: String, text: String
+  ) -> Bool {
+    guard let kind = DocumentKind(rawValue: kind), let version = SemanticVersion(version),
+      let from = CalendarDay(validFrom)
+    else { return false }
+    let validity = Validity(from: from, to: validTo.flatMap { CalendarDay($0) })
+    return insert(
+      Entry(
+        kind: kind, id: id, version: version, validity: validity, name: name,
+        bytes: Array(text.utf8))) == nil
+  }
+
+  /// Adds a definition from a file.
+  ///
+  /// - Parameters:
+  ///   - name: What findings call the file.
+  ///   - bytes: Its contents.
+  /// - Returns: What keeps it from being added; empty if it was.
+  public mutating func add(name: String, bytes: [UInt8]) -> [Finding] {
+    switch Library.document(name: name, bytes: bytes) {
+    case .failure(let unusable): return [unusable.finding]
+    case .success(let document):
+      let reader = DocumentReader(document, concernsPerson: false)
+      guard let kind = DocumentKind(document), Library.kinds.contains(kind) else {
+        let format = document.root.members.first { $0.key.equals("format") }?.value
+        reader.report(
+          LibraryProblem.notADefinition(found: format?.quotation), at: format ?? document.root)
+        return reader.findings
+      }
+      guard var object = ObjectReader(document.root, reader),
+        let head = DefinitionHead.read(&object, kind: kind)
+      else { return reader.findings }
+      let entry = Entry(
+        kind: kind, id: head.id, version: head.version, validity: head.validity, name: name,
+        bytes: bytes)
+      guard let other = insert(entry) else { return [] }
+      reader.report(
+        LibraryProblem.duplicateDefinition(kind: kind.rawValue, label: head.label, other: other),
+        at: document.root)
+      return reader.findings
+    }
+  }
+
+  /// The kinds of document that are definitions.
+  package static let kinds: [DocumentKind] = [.instrument, .policy, .programmes]
+
+  package static func document(
+    name: String, bytes: [UInt8]
+  ) -> Result<JSONDocument, UnusableFile> {
+    do throws(JSONSyntaxError) {
+      return .success(try JSONDocument(name: name, bytes: bytes, limits: limits))
+    } catch {
+      let place = JSONDocument.location(ofOffset: error.offset, in: bytes.span, name: name)
+      return .failure(UnusableFile(finding: Finding(error.problem, at: place)))
+    }
+  }
+
+  /// Puts a definition in place of any other with its identity.
+  mutating func replace(_ entry: Entry) {
+    entries.removeAll {
+      $0.kind == entry.kind && $0.id == entry.id && $0.version == entry.version
+    }
+    _ = insert(entry)
+  }
+
+  /// The name of another document with the same identity and other contents, or `nil`.
+  private mutating func insert(_ entry: Entry) -> String? {
+    let key = (entry.kind.rawValue, entry.id, entry.version)
+    let position =
+      entries.firstIndex { ($0.kind.rawValue, $0.id, $0.version) >= key } ?? entries.count
+    if position < entries.count {
+      let other = entries[position]
+      if (other.kind.rawValue, other.id, other.version) == key {
+        return other.bytes == entry.bytes ? nil : other.name
+      }
+    }
+    entries.insert(entry, at: position)
+    return nil
+  }
+}
+
+// MARK: - Choosing
+
+extension Library {
+  package func entries(_ kind: DocumentKind, id: String) -> [Entry] {
+    entries.filter { $0.kind == kind && $0.id == id }
+  }
+
+  package func ids(_ kind: DocumentKind) -> [String] {
+    var seen: Set<String> = []
+    return entries.filter { $0.kind == kind }.map(\.id).filter { seen.insert($0).inserted }
+  }
+
+  /// The newest version in a range.
+  package func newest(_ kind: DocumentKind, id: String, _ versions: VersionRange) -> Entry? {
+    entries(kind, id: id).last { versions.contains($0.version) }
+  }
+
+  /// The newest version that is in force on a day.
+  package func valid(_ kind: DocumentKind, id: String, on day: CalendarDay) -> Entry? {
+    entries(kind, id: id).last { $0.validity.contains(day) }
+  }
+}
+
+// MARK: - Reading
+
+extension Library {
+  private static func key(_ entry: Entry) -> String { entry.label }
+
+  /// The instrument of an entry; `nil` if it can't be used, with findings under its name.
+  package mutating func instrument(_ entry: Entry) -> Instrument? {
+    if let read = instruments[Library.key(entry)] { return read }
+    let instrument = read(entry) { reader in
+      let instrument = Instrument.read(reader)
+      instrument?.proveCutOffs(reader)
+      return reader.hasErrors ? nil : instrument
+    }
+    instruments[Library.key(entry)] = .some(instrument)
+    return instrument
+  }
+
+  /// The catalogue of an entry; `nil` if it can't be used, with findings under its name.
+  package mutating func catalogue(_ entry: Entry) -> ProgrammeCatalogue? {
+    if let read = catalogues[Library.key(entry)] { return read }
+    let catalogue = read(entry, ProgrammeCatalogue.read)
+    catalogues[Library.key(entry)] = .some(catalogue)
+    return catalogue
+  }
+
+  /// The policy of an entry; `nil` if it can't be used, with findings under its name.
+  package mutating func policy(_ entry: Entry) -> Policy? {
+    if let read = policies[Library.key(entry)] { return read }
+    var library = self
+    let policy = read(entry) { library.readPolicy($0) }
+    adopt(library)
+    policies[Library.key(entry)] = .some(policy)
+    return policy
+  }
+
+  /// Reads a policy against the definitions of this library.
+  mutating func readPolicy(_ reader: DocumentReader) -> Policy? {
+    var library = self
+    defer { adopt(library) }
+    let instruments = entries.filter { $0.kind == .instrument }
+    var builder = PolicyReader(
+      reader,
+      instrument: { id, versions in
+        library.newest(.instrument, id: id, versions).flatMap { library.instrument($0) }
+      },
+      availableVersions: { id in
+        instruments.filter { $0.id == id }.map(\.version.description)
+      },
+      instrumentNames: ids(.instrument),
+      catalogue: { id, versions in
+        library.newest(.programmes, id: id, versions).flatMap { library.catalogue($0) }
+      })
+    return builder.policy()
+  }
+
+  /// Takes over what a copy of this library has read.
+  private mutating func adopt(_ copy: Library) {
+    instruments = copy.instruments
+    catalogues = copy.catalogues
+    findings.merge(copy.findings) { mine, _ in mine }
+  }
+
+  private mutating func read<Definition>(
+    _ entry: Entry, _ body: (DocumentReader) -> Definition?
+  ) -> Definition? {
+    switch Library.document(name: entry.name, bytes: entry.bytes) {
+    case .failure(let unusable):
+      findings[entry.name] = [unusable.finding]
+      return nil
+    case .success(let document):
+      let reader = DocumentReader(document, concernsPerson: false)
+      let definition = body(reader)
+      findings[entry.name] = reader.findings
+      return definition
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// A municipality's rules for which programmes fit which case.
+public struct Policy: Sendable {
+  /// Identity, authority, sources and licences.
+  public let head: DefinitionHead
+  /// For which municipality.
+  public let place: Place
+  /// The programmes it speaks of.
+  public let catalogue: ProgrammeCatalogue
+  /// The values it reads from responses.
+  public let inputs: [Input]
+  /// The facts it reads from the case.
+  public let circumstances: [Circumstance]
+  /// The consents that programmes can need.
+  public let consents: [ConsentGate]
+  /// The programmes, in the order in which results list them.
+  public let programmes: [Entry]
+  /// The rules of eligibility, in the order of the file.
+  package let eligibility: [Rule]
+  /// The rules by which an eligible programme is recommended.
+  package let preference: [Rule]
+  /// How many months ahead a birthday is looked for; `nil` for not at all.
+  public let nearMonths: Int?
+  /// Whether a departure from an age limit is allowed for.
+  public let allowsDeparturesFromAge: Bool
+  /// What is shown when its tests are true.
+  package let notices: [Notice]
+  /// Its worked examples.
+  package let tests: [PolicyTest]
+
+  /// A value from a response.
+  public struct Input: Sendable {
+    /// The name by which rules test it.
+    public let name: String
+    /// What a reader sees.
+    public let title: LocalizedText
+    /// The instrument it comes from.
+    public let instrument: String
+    /// Which versions will do.
+    public let versions: VersionRange
+    package let value: Value
+    package let type: ValueType
+    /// Whose response; `nil` for anybody's.
+    public let informant: String?
+    /// How many months old the response may be; `nil` for any age.
+    public let maximumMonths: Int?
+    /// The levels' names, where it is a level or a judgement.
+    package let levels: [Level]
+
+    package enum Value: Sendable, Hashable {
+      case score(String), level(String), flag(String), judgement(String), item(String)
+    }
+  }
+
+  /// A fact about the case.
+  public struct Circumstance: Sendable {
+    /// The name by which cases state it and rules test it.
+    public let name: String
+    /// What a reader sees.
+    public let title: LocalizedText
+    package let type: ValueType
+    /// The codes' names, where there are any.
+    package let codes: [(code: String, title: LocalizedText?)]
+  }
+
+  /// A programme as the policy lists it.
+  public struct Entry: Sendable {
+    /// The programme.
+    public let programme: Programme
+    /// The consents it needs, by position.
+    package let consents: [Int]
+  }
+
+  /// A rule: all its tests must hold.
+  package struct Rule: Sendable {
+    package let id: String
+    package let programme: Int
+    package let criteria: [Criterion]
+    package let source: Provenance
+    package let reading: LocalizedText?
+  }
+
+  /// One test of a rule.
+  package struct Criterion: Sendable {
+    package let name: String
+    package let subject: Subject
+    package let test: UnaryTest
+  }
+
+  /// What a criterion tests.
+  package enum Subject: Sendable, Hashable {
+    case age, sex
+    case input(Int)
+    case circumstance(Int)
+  }
+
+  /// A remark that is shown when its tests are true.
+  package struct Notice: Sendable {
+    package enum Kind: String, Sendable, CaseIterable { case note, gap, warning }
+    package let id: String
+    package let kind: Kind
+    package let criteria: [Criterion]
+    package let text: LocalizedText
+  }
+}
+
+/// Whose consent a programme needs, by age.
+public struct ConsentGate: Sendable {
+  /// What is consented to.
+  public let id: String
+  /// What a reader sees.
+  public let title: LocalizedText
+  /// Who must consent at which age.
+  package let required: [(age: UnaryTest, from: [Consent.Party])]
+}
+
+/// A worked example inside a policy.
+package struct PolicyTest: Sendable {
+  package let name: String
+  /// The case as a file would hold it.
+  package let assessmentCase: JSONNode
+  /// The statuses that the example is about.
+  package let programmes: [(id: String, status: String)]
+  package let choiceNeeded: Bool?
+}

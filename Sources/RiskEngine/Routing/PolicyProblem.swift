@@ -1,0 +1,85 @@
+/// What can be wrong in a policy or a catalogue of programmes, beyond what can be wrong in any
+/// document.
+package enum PolicyProblem: Problem {
+  /// A catalogue that no loaded definition has in these versions.
+  case unknownCatalogue(String, versions: String)
+  /// An instrument that no loaded definition has in these versions.
+  case unknownInputInstrument(String, versions: String, available: [String], suggestion: String?)
+  /// A score, level, flag, judgement or item that the instrument doesn't have.
+  case unknownInputValue(
+    kind: InputKind, name: String, instrument: String, suggestion: String?)
+  /// An informant that the instrument doesn't have.
+  case unknownInputInformant(String, instrument: String, suggestion: String?)
+  /// An item whose answers can't be tested: free text.
+  case inputNotTestable(String)
+  /// Not exactly one of `score`, `level`, `flag`, `judgement`, `item`.
+  case inputWithoutOneValue([String])
+  /// A programme that the catalogue doesn't have.
+  case unknownProgramme(String, suggestion: String?)
+  /// A programme that the policy doesn't list.
+  case programmeNotListed(String, suggestion: String?)
+  /// A listed programme that no rule of eligibility leads to.
+  case programmeWithoutRule(String)
+  /// A consent that the policy doesn't declare.
+  case unknownConsent(String, suggestion: String?)
+  /// A test on an input or circumstance that isn't declared.
+  case unknownRuleInput(String, suggestion: String?)
+  /// A rule without any test.
+  case ruleWithoutTests(String)
+  /// A name that already means something else.
+  case nameTaken(String)
+  /// A consent that says nothing about an age, or two things.
+  case consentAges(witness: Int, isOverlap: Bool)
+  /// A circumstance of another type than the policy declares.
+  case circumstanceOfWrongType(name: String, found: Quotation, expected: CircumstanceKind)
+  /// A code that the circumstance doesn't have.
+  case circumstanceUnknownCode(
+    name: String, found: Quotation, allowed: [String], suggestion: String?)
+  /// A circumstance that the policy doesn't declare.
+  case undeclaredCircumstance(String, suggestion: String?)
+  /// A consent to something that the policy doesn't ask for.
+  case undeclaredConsent(String, suggestion: String?)
+  /// Two responses fit one input equally well.
+  case twoResponsesFit(input: String)
+  /// The scale of the response's instrument version isn't the one the policy was written for.
+  case inputNotComparable(input: String, label: String)
+
+  package enum InputKind: String, Sendable, CaseIterable {
+    case score, level, flag, judgement, item
+  }
+
+  package enum CircumstanceKind: String, Sendable, CaseIterable {
+    case boolean, choice, number, date, text
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .undeclaredCircumstance, .undeclaredConsent, .twoResponsesFit, .inputNotComparable,
+      .programmeWithoutRule:
+      .warning
+    default: .error
+    }
+  }
+}
+
+/// What can be wrong with the choice of definitions.
+package enum LibraryProblem: Problem {
+  /// Two different documents with one kind, id and version.
+  case duplicateDefinition(kind: String, label: String, other: String)
+  /// A definition that isn't in the library; `available` lists what is.
+  case unknownDefinition(String, available: [String], suggestion: String?)
+  /// A policy that isn't valid on the case's date.
+  case policyNotValid(String, date: CalendarDay, available: [String])
+  /// Several policies could be meant.
+  case severalPolicies([String])
+  /// No policy at all, or none for the case's municipality.
+  case noPolicy(municipality: String?)
+  /// A definition that couldn't be used; its own findings say why.
+  case unusableDefinition(String)
+  /// A definition that was withdrawn.
+  case definitionWithdrawn(String)
+  /// Neither an instrument, a policy nor a catalogue of programmes.
+  case notADefinition(found: Quotation?)
+
+  package var severity: Severity { .error }
+}

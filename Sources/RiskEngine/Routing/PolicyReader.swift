@@ -1,0 +1,264 @@
+/// Reads and compiles one policy against the definitions that it refers to.
+struct PolicyReader {
+  let reader: DocumentReader
+  /// The newest instrument of these versions, and the labels of all versions there are.
+  let instrument: (String, VersionRange) -> Instrument?
+  let availableVersions: (String) -> [String]
+  let instrumentNames: [String]
+  /// The newest catalogue of these versions.
+  let catalogue: (String, VersionRange) -> ProgrammeCatalogue?
+
+  var sources: [Source] = []
+  var inputs: [Policy.Input] = []
+  var circumstances: [Policy.Circumstance] = []
+  var consents: [ConsentGate] = []
+  var entries: [Policy.Entry] = []
+
+  init(
+    _ reader: DocumentReader,
+    instrument: @escaping (String, VersionRange) -> Instrument?,
+    availableVersions: @escaping (String) -> [String], instrumentNames: [String],
+    catalogue: @escaping (String, VersionRange) -> ProgrammeCatalogue?
+  ) {
+    self.reader = reader
+    self.instrument = instrument
+    self.availableVersions = availableVersions
+    self.instrumentNames = instrumentNames
+    self.catalogue = catalogue
+  }
+
+  /// The policy; `nil` if it can't be used. What is wrong, or doubtful, is with the reader.
+  mutating func policy() -> Policy? {
+    let policy = reader.object(reader.document.root) { self.policy(&$0) }
+    return reader.hasErrors ? nil : policy
+  }
+
+  private mutating func policy(_ object: inout ObjectReader) -> Policy? {
+    let head = DefinitionHead.read(&object, kind: .policy)
+    sources = head?.sources ?? []
+    let place = object.required("place").flatMap(reader.place)
+    let catalogue = object.required("catalogue").flatMap { readCatalogue($0) }
+    inputs = object.list("inputs") { input($0) }
+    circumstances = object.optionalList("circumstances") { circumstance($0) }
+    reportTakenNames(object)
+    consents = object.optionalList("consents") { consent($0) }
+    reader.reportDuplicates(consents.map(\.id), at: object.optional("consents"))
+    let programmesNode = object.required("programmes")
+    entries = programmesNode.map { reader.list($0) { entry($0, catalogue) } } ?? []
+    reader.reportDuplicates(entries.map(\.programme.id), at: programmesNode)
+    let eligibility = object.list("eligibility", limit: 10_000) { rule($0) }
+    reader.reportDuplicates(eligibility.map(\.id), at: object.optional("eligibility"))
+    let preference = object.optionalList("preference", limit: 10_000) { rule($0) }
+    let near = object.optional("near").flatMap { self.near($0) }
+    let departures = object.optional("departures").flatMap { self.departures($0) } ?? false
+    let notices = object.optionalList("notices") { notice($0) }
+    reader.reportDuplicates(notices.map(\.id), at: object.optional("notices"))
+    let tests = object.optionalList("tests", limit: 10_000) { test($0) }
+    object.later("tables")
+    object.later("legal")
+    reportProgrammesWithoutRule(eligibility, at: programmesNode)
+    guard let head, let place, let catalogue else { return nil }
+    return Policy(
+      head: head, place: place, catalogue: catalogue, inputs: inputs,
+      circumstances: circumstances, consents: consents, programmes: entries,
+      eligibility: eligibility, preference: preference, nearMonths: near,
+      allowsDeparturesFromAge: departures, notices: notices, tests: tests)
+  }
+
+  private func readCatalogue(_ node: JSONNode) -> ProgrammeCatalogue? {
+    reader.object(node) { object in
+      let id = object.required("id").flatMap(reader.documentID)
+      let versions = object.required("versions").flatMap(reader.versionRange)
+      guard let id, let versions else { return nil }
+      if let catalogue = self.catalogue(id, versions) { return catalogue }
+      reader.report(
+        PolicyProblem.unknownCatalogue(id, versions: versions.description), at: node)
+      return nil
+    }
+  }
+
+  private func reportTakenNames(_ object: ObjectReader) {
+    var seen: Set<String> = ["age", "sex"]
+    var object = object
+    for key in ["inputs", "circumstances"] {
+      guard let list = object.optional(key), list.kind == .array else { continue }
+      for node in list.elements {
+        guard let name = node.members.first(where: { $0.key.equals("name") })?.value,
+          let text = name.text
+        else { continue }
+        if !seen.insert(text).inserted { reader.report(PolicyProblem.nameTaken(text), at: name) }
+      }
+    }
+  }
+
+  private func reportProgrammesWithoutRule(_ rules: [Policy.Rule], at node: JSONNode?) {
+    guard let node else { return }
+    for (position, entry) in entries.enumerated()
+    where !rules.contains(where: { $0.programme == position }) {
+      reader.report(PolicyProblem.programmeWithoutRule(entry.programme.id), at: node)
+    }
+  }
+
+  // MARK: Programmes and consents
+
+  private func entry(_ node: JSONNode, _ catalogue: ProgrammeCatalogue?) -> Policy.Entry? {
+    reader.object(node) { object in
+      let idNode = object.required("id")
+      let id = idNode.flatMap(reader.identifier)
+      let consents = object.list("consents") { consentPosition($0) }
+      guard let id, let idNode, let catalogue else { return nil }
+      guard let programme = catalogue.programmes.first(where: { $0.id == id }) else {
+        reader.report(
+          PolicyProblem.unknownProgramme(
+            id, suggestion: Suggestion.nearest(to: id, among: catalogue.programmes.map(\.id))),
+          at: idNode)
+        return nil
+      }
+      return Policy.Entry(programme: programme, consents: consents)
+    }
+  }
+
+  private func consentPosition(_ node: JSONNode) -> Int? {
+    guard let id = reader.identifier(node) else { return nil }
+    if let position = consents.firstIndex(where: { $0.id == id }) { return position }
+    reader.report(
+      PolicyProblem.unknownConsent(
+        id, suggestion: Suggestion.nearest(to: id, among: consents.map(\.id))), at: node)
+    return nil
+  }
+
+  private func consent(_ node: JSONNode) -> ConsentGate? {
+    reader.object(node) { object in
+      let id = object.identifier("id")
+      let title = object.localized("title")
+      let required = object.list("required") { requirement($0) }
+      _ = reader.provenance(&object, sources)
+      _ = object.optionalLocalized("reading")
+      if let list = object.optional("required") { reportConsentAges(required, at: list) }
+      guard let id, let title else { return nil }
+      return ConsentGate(id: id, title: title, required: required)
+    }
+  }
+
+  private func requirement(_ node: JSONNode) -> (age: UnaryTest, from: [Consent.Party])? {
+    reader.object(node) { object in
+      let age = object.required("age").flatMap { reader.unaryTest($0, for: .number) }
+      let from = object.list("from") { reader.choice($0, of: Consent.Party.self) }
+      return age.map { ($0, from) }
+    }
+  }
+
+  /// Every age from 0 to 130 must have exactly one row.
+  private func reportConsentAges(
+    _ rows: [(age: UnaryTest, from: [Consent.Party])], at node: JSONNode
+  ) {
+    for age in 0...130 {
+      let count = rows.count { $0.age.evaluate(.number(Fraction(age))) == true }
+      guard count != 1 else { continue }
+      reader.report(PolicyProblem.consentAges(witness: age, isOverlap: count > 1), at: node)
+      return
+    }
+  }
+
+  // MARK: Rules
+
+  private func rule(_ node: JSONNode) -> Policy.Rule? {
+    reader.object(node) { object in
+      let id = object.identifier("id")
+      let programmeNode = object.required("programme")
+      let name = programmeNode.flatMap(reader.identifier)
+      let criteria = object.required("when").flatMap { self.criteria($0) } ?? []
+      let source = reader.provenance(&object, sources)
+      let reading = object.optionalLocalized("reading")
+      if criteria.isEmpty, let id { reader.report(PolicyProblem.ruleWithoutTests(id), at: node) }
+      guard let id, let name, let programmeNode, let source else { return nil }
+      guard let programme = entries.firstIndex(where: { $0.programme.id == name }) else {
+        reader.report(
+          PolicyProblem.programmeNotListed(
+            name, suggestion: Suggestion.nearest(to: name, among: entries.map(\.programme.id))),
+          at: programmeNode)
+        return nil
+      }
+      return Policy.Rule(
+        id: id, programme: programme, criteria: criteria, source: source, reading: reading)
+    }
+  }
+
+  private func criteria(_ node: JSONNode) -> [Policy.Criterion]? {
+    guard let object = ObjectReader(node, reader) else { return nil }
+    return object.names.compactMap { name, key, value in
+      guard let (subject, type) = self.subject(name) else {
+        let names = ["age", "sex"] + inputs.map(\.name) + circumstances.map(\.name)
+        reader.report(
+          PolicyProblem.unknownRuleInput(
+            name, suggestion: Suggestion.nearest(to: name, among: names)), at: key)
+        return nil
+      }
+      guard let test = reader.unaryTest(value, for: type), !test.isAny else { return nil }
+      return Policy.Criterion(name: name, subject: subject, test: test)
+    }
+  }
+
+  private func subject(_ name: String) -> (Policy.Subject, ValueType)? {
+    if name == "age" { return (.age, .number) }
+    if name == "sex" { return (.sex, .choice(ScopeLayout.sexes)) }
+    if let position = inputs.firstIndex(where: { $0.name == name }) {
+      return (.input(position), inputs[position].type)
+    }
+    if let position = circumstances.firstIndex(where: { $0.name == name }) {
+      return (.circumstance(position), circumstances[position].type)
+    }
+    return nil
+  }
+
+  private func notice(_ node: JSONNode) -> Policy.Notice? {
+    reader.object(node) { object in
+      let id = object.identifier("id")
+      let kind = object.required("kind").flatMap { reader.choice($0, of: Policy.Notice.Kind.self) }
+      let criteria = object.required("when").flatMap { self.criteria($0) } ?? []
+      let text = object.localized("text")
+      _ = reader.provenance(&object, sources)
+      _ = object.optionalLocalized("reading")
+      guard let id, let kind, let text else { return nil }
+      return Policy.Notice(id: id, kind: kind, criteria: criteria, text: text)
+    }
+  }
+
+  private func near(_ node: JSONNode) -> Int? {
+    reader.object(node) { object in
+      let months = object.required("months").flatMap { reader.whole($0, in: 1...60) }
+      _ = reader.provenance(&object, sources)
+      _ = object.optionalLocalized("reading")
+      return months
+    }
+  }
+
+  private func departures(_ node: JSONNode) -> Bool? {
+    reader.object(node) { object in
+      let fromAge = object.boolean("fromAge")
+      _ = reader.provenance(&object, sources)
+      _ = object.optionalLocalized("reading")
+      return fromAge
+    }
+  }
+
+  private func test(_ node: JSONNode) -> PolicyTest? {
+    reader.object(node) { object in
+      let name = object.required("name").flatMap(reader.words)
+      let assessmentCase = object.required("case")
+      _ = object.optionalText("source")
+      guard let expected = object.required("expect"),
+        var outcome = ObjectReader(expected, reader)
+      else { return nil }
+      defer { outcome.finish() }
+      let programmes =
+        outcome.optional("programmes").flatMap { ObjectReader($0, reader)?.names } ?? []
+      let choiceNeeded = outcome.optional("choiceNeeded").flatMap(reader.boolean)
+      guard let name, let assessmentCase else { return nil }
+      return PolicyTest(
+        name: name, assessmentCase: assessmentCase,
+        programmes: programmes.map { id, _, value in (id, reader.text(value) ?? "") },
+        choiceNeeded: choiceNeeded)
+    }
+  }
+}

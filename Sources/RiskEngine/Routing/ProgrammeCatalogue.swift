@@ -1,0 +1,82 @@
+/// What a municipality can offer; it doesn't say to whom.
+public struct ProgrammeCatalogue: Sendable {
+  /// Identity, authority, sources and licences.
+  public let head: DefinitionHead
+  /// Where the programmes are given.
+  public let place: Place?
+  /// The programmes, in the order of the file.
+  public let programmes: [Programme]
+}
+
+/// One programme.
+public struct Programme: Sendable {
+  /// Its id, such as `SSPF`.
+  public let id: String
+  /// Its name.
+  public let title: LocalizedText
+  /// What it is.
+  public let description: LocalizedText?
+}
+
+/// The municipality, and the unit in it, that a definition is for.
+public struct Place: Sendable, Hashable {
+  /// The municipality's name.
+  public let municipality: String
+  /// The unit within it.
+  public let unit: String?
+}
+
+extension ProgrammeCatalogue {
+  /// Reads a catalogue; `nil` if it can't be used. What is wrong, or doubtful, is with `reader`.
+  package static func read(_ reader: DocumentReader) -> ProgrammeCatalogue? {
+    let catalogue = reader.object(reader.document.root) { object -> ProgrammeCatalogue? in
+      let head = DefinitionHead.read(&object, kind: .programmes)
+      let place = object.optional("place").flatMap(reader.place)
+      let sources = head?.sources ?? []
+      let programmes = object.list("programmes") { reader.programme($0, sources) }
+      let tests = object.optional("tests")
+      if let tests { _ = reader.list(tests) { _ in nil as Int? } }
+      reader.reportDuplicates(programmes.map(\.id), at: object.optional("programmes"))
+      guard let head else { return nil }
+      return ProgrammeCatalogue(head: head, place: place, programmes: programmes)
+    }
+    return reader.hasErrors ? nil : catalogue
+  }
+}
+
+extension DocumentReader {
+  func place(_ node: JSONNode) -> Place? {
+    object(node) { object in
+      let municipality = object.required("municipality").flatMap(words)
+      let unit = object.optional("unit").flatMap(words)
+      return municipality.map { Place(municipality: $0, unit: unit) }
+    }
+  }
+
+  fileprivate func programme(_ node: JSONNode, _ sources: [Source]) -> Programme? {
+    object(node) { object in
+      let id = object.identifier("id")
+      let title = object.localized("title")
+      let description = object.optionalLocalized("description")
+      _ = object.optional("ages").flatMap { unaryTest($0, for: .number) }
+      if let unit = object.optional("unit") {
+        if unit.kind == .object { _ = localized(unit) } else { _ = words(unit) }
+      }
+      _ = object.optionalList("needs", identifier)
+      _ = object.optional("places").flatMap { whole($0, in: 0...100_000) }
+      _ = object.optionalLocalized("limits")
+      _ = provenance(&object, sources)
+      guard let id, let title else { return nil }
+      return Programme(id: id, title: title, description: description)
+    }
+  }
+
+  /// Reports every id that stands a second time.
+  func reportDuplicates(_ ids: [String], at node: JSONNode?) {
+    guard let node else { return }
+    var seen: Set<String> = []
+    for id in ids where !seen.insert(id).inserted {
+      report(DocumentProblem.duplicateID(id), at: node)
+    }
+  }
+}

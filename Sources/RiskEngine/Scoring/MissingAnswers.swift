@@ -1,0 +1,102 @@
+/// The running total of one score: the one place where missing-data rules are applied.
+///
+/// The same total serves the value itself and, fed with every way in which open answers could
+/// come, the bounds.
+struct Tally: Hashable {
+  /// The members' worths times weights added, or the extreme of them; `nil` out of range.
+  private(set) var total: Fraction?
+  /// Members that count: those left out don't.
+  private(set) var of = 0
+  private(set) var answered = 0
+  private var weight = Fraction.zero
+  private var answeredWeight = Fraction.zero
+  private var greatest = Fraction.zero
+  private var answeredGreatest = Fraction.zero
+
+  /// What one member brings.
+  enum Part: Hashable {
+    case worth(Fraction)
+    case missing
+    case leftOut
+  }
+
+  init(_ operation: Aggregate.Operation) {
+    switch operation {
+    case .sum, .mean, .count: total = .zero
+    case .minimum, .maximum: total = nil
+    }
+  }
+
+  /// Adds what a member brings.
+  mutating func add(_ part: Part, of member: Member, in aggregate: Aggregate) {
+    if case .leftOut = part { return }
+    of += 1
+    weight = weight.adding(member.weight) ?? weight
+    greatest = greatest.adding(member.greatest) ?? greatest
+    switch part {
+    case .worth(let worth):
+      include(worth, member, aggregate.operation)
+      answered += 1
+      answeredWeight = answeredWeight.adding(member.weight) ?? answeredWeight
+      answeredGreatest = answeredGreatest.adding(member.greatest) ?? answeredGreatest
+    case .missing:
+      if case .value(let worth) = aggregate.missing.strategy {
+        include(worth, member, aggregate.operation)
+      }
+    case .leftOut: break
+    }
+  }
+
+  private mutating func include(
+    _ worth: Fraction, _ member: Member, _ operation: Aggregate.Operation
+  ) {
+    let isFirst = total == nil && answered == 0
+    switch operation {
+    case .sum, .mean, .count:
+      total = worth.multiplied(by: member.weight).flatMap { part in total?.adding(part) }
+    case .minimum: total = isFirst ? worth : total.map { min($0, worth) } ?? worth
+    case .maximum: total = isFirst ? worth : total.map { max($0, worth) } ?? worth
+    }
+  }
+
+  /// Whether any member is missing.
+  var hasMissing: Bool { answered < of }
+
+  /// The value that the rule gives; `nil` where it gives none.
+  func value(_ aggregate: Aggregate) -> Fraction? {
+    guard answered > 0, let total else { return nil }
+    guard hasMissing else { return finished(total, over: weight, aggregate) }
+    let rule = aggregate.missing
+    guard rule.required.isMet(answered: answered, of: of) else { return nil }
+    switch rule.strategy {
+    case .refuse:
+      return nil
+    case .value:
+      return finished(total, over: weight, aggregate)
+    case .sumOfAnswered:
+      return finished(total, over: answeredWeight, aggregate)
+    case .prorate(let base):
+      // A mean over the answered is prorated as it stands.
+      if aggregate.operation == .mean { return finished(total, over: answeredWeight, aggregate) }
+      let (whole, part) =
+        switch base {
+        case .items: (Fraction(of), Fraction(answered))
+        case .points: (greatest, answeredGreatest)
+        }
+      return total.multiplied(by: whole)?.divided(by: part)
+    }
+  }
+
+  private func finished(
+    _ total: Fraction, over weight: Fraction, _ aggregate: Aggregate
+  ) -> Fraction? {
+    aggregate.operation == .mean ? total.divided(by: weight) : total
+  }
+
+  /// The same total without its sum: totals that agree in this differ in nothing else.
+  var withoutTotal: Tally {
+    var copy = self
+    copy.total = nil
+    return copy
+  }
+}

@@ -1,0 +1,80 @@
+/// What one response adds up to, and what its missing answers can still change.
+public struct ScoredResponse: Sendable {
+  /// What was scored.
+  public let response: Response
+  /// The answers that counted: gates applied.
+  public let answers: [Answer]
+  /// One outcome per score of the instrument.
+  public let scores: [ScoreOutcome]
+  /// One outcome per level scale of the instrument.
+  public let levels: [LevelOutcome]
+  /// One outcome per flag of the instrument.
+  public let flags: [FlagOutcome]
+  /// Items with an answer that a gate made void, by position.
+  public let strayItems: [Int]
+
+  /// The items whose answers can still come, in item order.
+  public var openItems: [Int] {
+    answers.indices.filter {
+      if case .missing(let reason) = answers[$0] { reason.isOpen } else { false }
+    }
+  }
+}
+
+/// A score of one response.
+public struct ScoreOutcome: Sendable {
+  /// The value; `nil` where it can't be computed. Never 0 for lack of answers.
+  public let value: Fraction?
+  /// How many answers it stands on.
+  public let answered: Int
+  /// How many it would stand on with none missing; members that are left out don't count.
+  public let of: Int
+  /// The missing-data rule that was applied, by the name the format gives it.
+  public let rule: String?
+  /// The groups whose conditions were left out since they don't apply, by position.
+  public let leftOutGroups: [Int]
+  /// Whether it applies at all: not all of its members were left out.
+  public let applies: Bool
+  /// What it can still become.
+  package let possibilities: Possibilities
+
+  /// The least value over every way in which open answers could come; `nil` if there is none.
+  public var low: Fraction? { possibilities.low }
+  /// The greatest such value; `nil` if there is none.
+  public var high: Fraction? { possibilities.high }
+  /// Whether ``low`` and ``high`` can really occur.
+  public var boundsAreExact: Bool { possibilities.isExact }
+}
+
+/// A level of one response.
+public struct LevelOutcome: Sendable {
+  /// The level, as a position in the ordered scale; `nil` where it can't be told.
+  package let level: UInt8?
+  /// The levels that remain possible, in the scale's order.
+  package let possible: [UInt8]
+
+  /// Whether exactly one level remains, whatever the open answers turn out to be.
+  public var isSettled: Bool { possible.count == 1 }
+}
+
+/// A flag of one response.
+public struct FlagOutcome: Sendable, Hashable {
+  /// Whether it is raised; `nil` when that can't be told yet.
+  public let isRaised: Bool?
+  /// Whether it is raised or an open answer can still raise it.
+  public let canBeRaised: Bool
+}
+
+/// The facts about the person that scoring reads.
+public struct Person: Sendable, Hashable {
+  /// Completed years on the response's date; `nil` when unknown.
+  public let age: Int?
+  /// The sex as registered; `nil` when unknown.
+  public let sex: Sex?
+
+  /// The facts.
+  public init(age: Int?, sex: Sex?) {
+    self.age = age
+    self.sex = sex
+  }
+}

@@ -1,0 +1,109 @@
+extension Worth {
+  /// What an answer is worth, weight aside; `nil` for a missing one.
+  func of(_ answer: Answer) -> Fraction? {
+    switch answer {
+    case .missing, .day, .text: nil
+    case .option(let position):
+      switch self {
+      case .options(let points): points.indices.contains(Int(position)) ? points[Int(position)] : nil
+      case .passes(let test, let inner): inner.of(answer).map { Worth.score($0, test) }
+      case .sumOfOptions, .number, .reversed, .ranges: nil
+      }
+    case .options(let chosen):
+      switch self {
+      case .sumOfOptions(let points):
+        points.indices.reduce(Fraction.zero as Fraction?) { sum, position in
+          chosen & (1 << UInt64(position)) == 0 ? sum : sum?.adding(points[position])
+        }
+      case .passes(let test, let inner): inner.of(answer).map { Worth.score($0, test) }
+      case .options, .number, .reversed, .ranges: nil
+      }
+    case .number(let number): of(number)
+    }
+  }
+
+  /// What a number is worth: a numeric answer or the value of a score.
+  func of(_ number: Fraction) -> Fraction? {
+    switch self {
+    case .number: number
+    case .reversed(let sum): sum.subtracting(number)
+    case .ranges(let ranges):
+      ranges.first { $0.test.evaluate(.number(number)) == true }?.points
+    case .passes(let test, let inner): inner.of(number).map { Worth.score($0, test) }
+    case .options, .sumOfOptions: nil
+    }
+  }
+
+  private static func score(_ worth: Fraction, _ test: UnaryTest) -> Fraction {
+    test.evaluate(.number(worth)) == true ? 1 : 0
+  }
+
+  /// Whether numbers between two others are worth something between theirs.
+  var isMonotone: Bool {
+    switch self {
+    case .number, .reversed: true
+    case .options, .sumOfOptions, .ranges, .passes: false
+    }
+  }
+}
+
+extension ItemType {
+  /// Every possible answer, where there are at most `limit`; else `nil`.
+  func allAnswers(limit: Int) -> [Answer]? {
+    switch self {
+    case .choice(let options):
+      options.count <= limit ? options.indices.map { .option(UInt16($0)) } : nil
+    case .yesNo: [.option(0), .option(1)]
+    case .multiple(let options):
+      options.count < 16 && 1 << options.count <= limit
+        ? (0..<(UInt64(1) << UInt64(options.count))).map { .options($0) } : nil
+    case .whole(let range):
+      range.maximum - range.minimum < limit
+        ? (range.minimum...range.maximum).map { .number(Fraction($0)) } : nil
+    case .decimal(let range): steps(of: range, limit: limit)
+    case .date, .text: nil
+    }
+  }
+
+  /// All numeric answers are whole multiples of one over this; `nil` where that isn't known.
+  var grid: Int128? {
+    switch self {
+    case .whole: 1
+    case .decimal(let range):
+      Fraction.leastCommonMultiple(range.minimum.denominator, range.step.denominator)
+    case .choice, .multiple, .yesNo, .date, .text: nil
+    }
+  }
+
+  private func steps(of range: DecimalRange, limit: Int) -> [Answer]? {
+    var answers: [Answer] = []
+    var next: Fraction? = range.minimum
+    while let number = next, number <= range.maximum {
+      guard answers.count < limit else { return nil }
+      answers.append(.number(number))
+      next = number.adding(range.step)
+    }
+    return answers
+  }
+
+  /// The answers with the least and the greatest worth, where there are too many to list.
+  func extremeAnswers(_ worth: Worth) -> [Answer] {
+    switch self {
+    case .whole(let range):
+      return [.number(Fraction(range.minimum)), .number(Fraction(range.maximum))]
+    case .decimal(let range):
+      return [.number(range.minimum), .number(range.maximum)]
+    case .multiple(let options):
+      guard case .sumOfOptions(let points) = worth else { return [] }
+      func mask(_ isWanted: (Fraction) -> Bool) -> UInt64 {
+        options.indices.reduce(0) { isWanted(points[$1]) ? $0 | 1 << UInt64($1) : $0 }
+      }
+      return [.options(mask { $0 < .zero }), .options(mask { $0 > .zero })]
+    case .choice(let options):
+      guard case .options(let points) = worth else { return [] }
+      let ordered = options.indices.sorted { points[$0] < points[$1] }
+      return [ordered.first, ordered.last].compactMap { $0 }.map { .option(UInt16($0)) }
+    case .yesNo, .date, .text: return []
+    }
+  }
+}

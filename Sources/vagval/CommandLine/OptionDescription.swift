@@ -1,0 +1,59 @@
+import RiskEngine
+
+/// One option of a command: what the parser accepts and what the help says, in one place.
+///
+/// Options are static constants, and those constants are the keys that ``ParsedCommand`` is asked
+/// with, so that a name can't be misspelled.
+struct OptionDescription: Sendable, Hashable {
+  /// What may follow the name.
+  enum Kind: Sendable, Hashable {
+    /// Nothing: the option is given or it isn't.
+    case flag
+    /// Any text that isn't empty; the placeholder stands for it in the help.
+    case value(placeholder: Words)
+    /// One of these words.
+    case choice([String])
+  }
+
+  /// Without the hyphens, for example `policy`.
+  let name: String
+  /// One letter that does the same, for example `p` for `-p`.
+  let short: Character?
+  let kind: Kind
+  /// Whether it may be given more than once.
+  let repeats: Bool
+  /// One or more sentences; that the option may be repeated is added by the help itself.
+  let help: Words
+
+  init(_ name: String, short: Character? = nil, _ kind: Kind, repeats: Bool = false, help: Words) {
+    self.name = name
+    self.short = short
+    self.kind = kind
+    self.repeats = repeats
+    self.help = help
+  }
+
+  /// The name as it is typed: `--policy`.
+  var spelling: String { "--\(name)" }
+
+  /// The name with what follows it: `--policy ID[@VERSION]`, `--format text|json`.
+  func usage(in language: Language) -> String {
+    switch kind {
+    case .flag: spelling
+    case .value(let placeholder): "\(spelling) \(placeholder(language))"
+    case .choice(let allowed): "\(spelling) \(allowed.joined(separator: "|"))"
+    }
+  }
+}
+
+extension OptionDescription {
+  /// Understood by the program and every command.
+  static let help = OptionDescription(
+    "help", short: "h", .flag,
+    help: Words(swedish: "Visa den här hjälpen.", english: "Show this help."))
+
+  /// Understood by the program and every command.
+  static let version = OptionDescription(
+    "version", .flag,
+    help: Words(swedish: "Visa programmets version.", english: "Show the program's version."))
+}

@@ -1,0 +1,71 @@
+import RiskEngine
+import RiskFiles
+
+extension CheckCommand {
+  static func run(_ command: ParsedCommand, in language: Language) throws(FileError) -> ExitCode {
+    var session = Session(language, showsValues: command.flag(.showValues))
+    guard try session.addDefinitions(in: command.values(of: .instruments)) else {
+      return session.code
+    }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for path in command.arguments { files.append((path, try InputFile.read(path))) }
+    // All are added before any is checked, since a policy may refer to the others.
+    for file in files { session.library.addForChecking(name: file.path, bytes: file.bytes) }
+    var findings: [Finding] = []
+    for file in files {
+      findings += session.library.check(name: file.path, bytes: file.bytes)
+    }
+    if findings.hasErrors { session.note(.refused) }
+    if command.value(of: .reportFormat) == "json" {
+      try session.write(json(findings, session))
+    } else {
+      try session.write(text(findings, files: files.count, session))
+    }
+    return session.code
+  }
+
+  private static func text(_ findings: [Finding], files: Int, _ session: Session) -> String {
+    var text = ""
+    for finding in findings {
+      text += finding.line(in: session.language, values: session.values) + "\n"
+    }
+    let errors = findings.count { $0.severity == .error }
+    let others = findings.count - errors
+    let summary =
+      findings.isEmpty
+      ? Words(
+        swedish: files == 1 ? "Inget att anmärka." : "\(files) filer. Inget att anmärka.",
+        english: files == 1 ? "Nothing to remark." : "\(files) files. Nothing to remark.")
+      : Words(
+        swedish: "Fel: \(errors). Anmärkningar: \(others).",
+        english: "Errors: \(errors). Remarks: \(others).")
+    return text + session.pick(summary) + "\n"
+  }
+
+  private static func json(_ findings: [Finding], _ session: Session) -> [UInt8] {
+    var writer = JSONWriter(style: .pretty)
+    writer.array { writer in
+      for finding in findings {
+        writer.object { writer in
+          writer.key("id")
+          writer.value(finding.id)
+          writer.key("severity")
+          writer.value(finding.severity.rawValue)
+          if let location = finding.location {
+            writer.key("file")
+            writer.value(location.file)
+            writer.key("line")
+            writer.value(location.line)
+            writer.key("column")
+            writer.value(location.column)
+            writer.key("pointer")
+            writer.value(location.pointer)
+          }
+          writer.key("message")
+          writer.value(finding.message(in: session.language, values: session.values))
+        }
+      }
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+}

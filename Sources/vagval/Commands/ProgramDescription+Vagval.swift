@@ -1,0 +1,24 @@
+extension ProgramDescription {
+  static let vagval = ProgramDescription(
+    name: "vagval",
+    summary: Words(
+      swedish: "Vägval räknar poäng i ifyllda bedömningsinstrument och visar vilka"
+        + " insatsers kriterier som är uppfyllda i ett ärende. Beslut fattas av människor.",
+      english: "Vägval scores filled-in instruments and shows which programmes' criteria a case"
+        + " meets. Decisions are made by humans."),
+    groups: [
+      Group(
+        task: Words(swedish: "Arbeta med ärenden", english: "Work with cases"),
+        commands: [NewCommand.description, ScoreCommand.description, RouteCommand.description]),
+      Group(
+        task: Words(
+          swedish: "Slå upp det som bedömningarna bygger på",
+          english: "Look up what the assessments build on"),
+        commands: [ListCommand.description, ShowCommand.description]),
+      Group(
+        task: Words(
+          swedish: "Kontrollera filer innan de används", english: "Check files before use"),
+        commands: [CheckCommand.description]),
+      Group(task: Words(swedish: "Få hjälp", english: "Get help"), commands: [.help]),
+    ])
+}

@@ -1,0 +1,8 @@
+import RiskEngine
+import RiskFiles
+
+extension ShowCommand {
+  static func run(_ command: ParsedCommand, in language: Language) throws(FileError) -> ExitCode {
+    .fault
+  }
+}

@@ -1,0 +1,124 @@
+import RiskEngine
+import RiskFiles
+
+/// Scores, and if wanted routes, every case of the given files.
+struct CaseRun {
+  private var session: Session
+  private let files: [String]
+  private let policy: PolicyChoice
+  private let format: ResultFormat
+  private let allowsPersonalNumbers: Bool
+  private var counts = (done: 0, refused: 0)
+  /// Whether the output is one case's own document, not a list.
+  private var isSingle = false
+  private var isFirst = true
+
+  enum ResultFormat: String { case text, json, ndjson }
+
+  init(_ command: ParsedCommand, _ session: Session, policy: PolicyChoice) {
+    self.session = session
+    self.policy = policy
+    files = command.arguments
+    format = command.value(of: .resultFormat).flatMap(ResultFormat.init) ?? .text
+    allowsPersonalNumbers = command.flag(.allowPersonalNumbers)
+  }
+
+  /// Runs to the end and gives the exit code.
+  mutating func run() throws(FileError) -> ExitCode {
+    var read: [CaseFile] = []
+    for path in files {
+      switch CaseFile.read(name: path, bytes: try InputFile.read(path)) {
+      case .success(let file): read.append(file)
+      case .failure(let unusable):
+        session.tell([unusable.finding])
+        session.note(.unusable)
+      }
+    }
+    isSingle = files.count == 1 && read.first?.isSingleCase ?? false
+    if format == .json, !isSingle, !read.isEmpty { try session.write("[\n") }
+    for file in read {
+      for entry in file.entries { try run(entry) }
+    }
+    if format == .json, !isSingle, !read.isEmpty { try session.write(isFirst ? "]\n" : "\n]\n") }
+    session.tellAboutDefinitions()
+    tellCounts()
+    return session.code
+  }
+
+  private mutating func run(_ entry: CaseFile.Entry) throws(FileError) {
+    switch entry {
+    case .unreadable(let finding): refuse([finding])
+    case .document(let document, let node):
+      let result = session.library.result(
+        for: document, node, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
+      switch result {
+      case .success(let result):
+        counts.done += 1
+        session.tell(result.findings)
+        try write(result)
+      case .failure(let refused): refuse(refused.findings)
+      }
+    }
+  }
+
+  private mutating func refuse(_ findings: [Finding]) {
+    counts.refused += 1
+    session.tell(findings)
+    session.note(.refused)
+  }
+
+  // MARK: Output
+
+  private mutating func write(_ result: CaseResult) throws(FileError) {
+    defer { isFirst = false }
+    switch format {
+    case .text:
+      let text = result.report(in: session.language)
+      let separator = isFirst ? "" : "\n" + String(repeating: "─", count: 80) + "\n\n"
+      try session.write(separator + text.rendered(colours: Terminal.showsColours))
+    case .json:
+      var writer = JSONWriter(style: .pretty)
+      result.write(to: &writer)
+      if isSingle {
+        try session.write(writer.bytes)
+        try session.write("\n")
+      } else {
+        try session.write(isFirst ? "" : ",\n")
+        try session.write(writer.bytes)
+      }
+    case .ndjson:
+      var writer = JSONWriter(style: .compact)
+      result.write(to: &writer)
+      try session.write(writer.bytes)
+      try session.write("\n")
+    }
+  }
+
+  private func tellCounts() {
+    guard counts.refused > 0, counts.done + counts.refused > 1 else { return }
+    let all = counts.done + counts.refused
+    session.tell(
+      session.pick(
+        Words(
+          swedish: "\(counts.refused) av \(all) ärenden kunde inte användas.",
+          english: "\(counts.refused) of \(all) cases couldn't be used.")))
+  }
+}
+
+extension CaseFile {
+  /// Whether the file is one case and no list of cases.
+  fileprivate var isSingleCase: Bool {
+    guard !isLines, entries.count == 1, case .document(let document, _)? = entries.first else {
+      return false
+    }
+    return document.root.kind == .object
+  }
+}
+
+extension PolicyChoice {
+  /// Reads `ID` or `ID@VERSION`.
+  init?(_ text: String) {
+    guard let reference = DefinitionReference(text) else { return nil }
+    self = .named(reference.id, reference.version)
+  }
+}

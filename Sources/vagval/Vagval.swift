@@ -1,0 +1,58 @@
+import RiskEngine
+import RiskFiles
+
+/// The command line: words in, an exit code out.
+@main
+enum Vagval {
+  static func main() {
+    StandardStream.ignoreClosedPipes()
+    ProgramExit.exit(status: run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs one command line.
+  static func run(_ arguments: [String]) -> ExitCode {
+    let language = Language.ofInterface(
+      arguments: arguments, environment: Environment.value(of:))
+    do {
+      switch try ProgramDescription.vagval.invocation(from: arguments) {
+      case .help(let command):
+        let help = command?.help(in: language) ?? ProgramDescription.vagval.help(in: language)
+        try StandardStream.output.write(help)
+        return .done
+      case .version:
+        try StandardStream.output.write(Engine.label + "\n")
+        return .done
+      case .run(let command): return try run(command, in: language)
+      }
+    } catch let error as UsageError {
+      try? StandardStream.error.write(error.message(in: language))
+      return .usage
+    } catch let error as FileError {
+      // Whoever stopped reading, as `head` does, has got what they wanted.
+      if error.reason != .closedPipe {
+        try? StandardStream.error.write("vagval: \(error.message(in: language))\n")
+      }
+      return .inputOutput
+    } catch {
+      let words = Words(
+        swedish: "ett fel i programmet; inget är halvskrivet.",
+        english: "a fault in the program; nothing is half-written.")
+      try? StandardStream.error.write("vagval: \(words(language))\n")
+      return .fault
+    }
+  }
+
+  private static func run(
+    _ command: ParsedCommand, in language: Language
+  ) throws(FileError) -> ExitCode {
+    switch command.command.name {
+    case RouteCommand.description.name: try RouteCommand.run(command, in: language)
+    case ScoreCommand.description.name: try ScoreCommand.run(command, in: language)
+    case CheckCommand.description.name: try CheckCommand.run(command, in: language)
+    case ListCommand.description.name: try ListCommand.run(command, in: language)
+    case ShowCommand.description.name: try ShowCommand.run(command, in: language)
+    case NewCommand.description.name: try NewCommand.run(command, in: language)
+    default: .fault
+    }
+  }
+}

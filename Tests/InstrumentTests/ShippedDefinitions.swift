@@ -1,0 +1,77 @@
+import Foundation
+import RiskEngine
+import RiskInstruments
+import Testing
+
+/// The definitions that come with the package, and the folder in which their files lie.
+enum ShippedDefinitions {
+  /// Their names as tests show them, such as `instrument phq-9 1.0.0`.
+  static func names(_ kind: String? = nil) -> [String] {
+    EmbeddedDefinitions.all.filter { kind == nil || $0.kind == kind }.map(name)
+  }
+
+  static func entry(_ name: String) throws -> EmbeddedDefinitions.Entry {
+    try #require(EmbeddedDefinitions.all.first { self.name($0) == name })
+  }
+
+  private static func name(_ entry: EmbeddedDefinitions.Entry) -> String {
+    "\(entry.kind) \(entry.id) \(entry.version)"
+  }
+
+  /// All of them, as a program that embeds them adds them.
+  static func library() -> Library {
+    var library = Library()
+    for entry in EmbeddedDefinitions.all {
+      let wasAdded = library.add(
+        kind: entry.kind, id: entry.id, version: entry.version, validFrom: entry.validFrom,
+        validTo: entry.validTo, name: entry.fileName, text: entry.text)
+      #expect(wasAdded, "\(entry.fileName)")
+    }
+    return library
+  }
+
+  /// The policies and catalogues of the teaching examples.
+  static func teachingLibrary() throws -> Library {
+    var library = Library()
+    for name in ["programmes", "policy"].map({ "teaching-preference-1.0.0.\($0).json" }) {
+      let findings = library.add(name: name, bytes: try bytes(ofExample: "definitions/" + name))
+      #expect(findings.isEmpty, "\(name)")
+    }
+    return library
+  }
+
+  static func bytes(ofExample name: String) throws -> [UInt8] {
+    // `Instruments/`, three folders up from this file.
+    let folder = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Instruments/examples")
+    return [UInt8](try Data(contentsOf: folder.appending(path: name)))
+  }
+}
+
+extension Library {
+  /// The entry by kind, id and version.
+  func entry(_ definition: EmbeddedDefinitions.Entry) throws -> Entry {
+    try #require(
+      entries.first {
+        $0.kind.rawValue == definition.kind && $0.id == definition.id
+          && $0.version.description == definition.version
+      })
+  }
+}
+
+extension Library {
+  /// The results of an example file's cases, none of which may be refused.
+  mutating func results(ofExample name: String, _ policy: PolicyChoice) throws -> [CaseResult] {
+    let bytes = try ShippedDefinitions.bytes(ofExample: name)
+    var results: [CaseResult] = []
+    for entry in try CaseFile.read(name: name, bytes: bytes).get().entries {
+      switch entry {
+      case .unreadable(let finding): Issue.record("\(finding.problem)")
+      case .document(let document, let node):
+        results.append(try result(for: document, node, policy: policy).get())
+      }
+    }
+    return results
+  }
+}

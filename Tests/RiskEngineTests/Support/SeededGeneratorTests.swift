@@ -1,0 +1,11 @@
+import Testing
+
+/// The published first outputs for the seed 1234567, as in the Rosetta Code task Splitmix64.
+@Test func seededGeneratorGivesThePublishedNumbers() {
+  var generator = SeededGenerator(seed: 1_234_567)
+  let expected: [UInt64] = [
+    6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+    4_593_380_528_125_082_431, 16_408_922_859_458_223_821,
+  ]
+  #expect(expected.indices.map { _ in generator.next() } == expected)
+}

@@ -1,0 +1,257 @@
+import RiskEngine
+import Testing
+
+@testable import vagval
+
+/// The help as a person sees it: read it aloud before changing it.
+@Suite struct HelpTests {
+  @Test func theProgramsHelpInSwedish() {
+    #expect(
+      ProgramDescription.vagval.help(in: .swedish) == """
+        Användning: vagval KOMMANDO [VÄLJARE]
+
+        Vägval räknar poäng i ifyllda bedömningsinstrument och visar vilka insatsers
+        kriterier som är uppfyllda i ett ärende. Beslut fattas av människor.
+
+        Arbeta med ärenden:
+          new    Skriv ett tomt ärende med alla frågor i ett bedömningsinstrument.
+          score  Räkna poäng och visa nivåer och varningsflaggor i ifyllda bedömningar.
+          route  Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
+
+        Slå upp det som bedömningarna bygger på:
+          list   Visa vilka bedömningsinstrument, vägvalsregler och insatser som finns.
+          show   Beskriv ett bedömningsinstrument, vägvalsregler eller insatser med ord.
+
+        Kontrollera filer innan de används:
+          check  Kontrollera definitioner och ärenden innan de används.
+
+        Få hjälp:
+          help   Visa hjälp om programmet eller om ett kommando.
+
+        Väljare:
+          -l, --language sv|en  Skriv på svenska eller engelska. Annars avgör LC_ALL,
+                                LC_MESSAGES eller LANG; säger de inget blir det svenska.
+          -h, --help            Visa den här hjälpen.
+              --version         Visa programmets version.
+
+        Returkoder:
+          0   Klart.
+          1   Klart, men några ärenden avvisades eller någon kontroll gav fel.
+          2   En definition, eller indata som helhet, går inte att använda.
+          64  Kommandoraden går inte att förstå.
+          70  Ett fel i programmet.
+          74  En fil eller ström gick inte att läsa eller skriva.
+
+        Mer om ett kommando: vagval help KOMMANDO
+
+        """)
+  }
+
+  @Test func theProgramsHelpInEnglish() {
+    #expect(
+      ProgramDescription.vagval.help(in: .english) == """
+        Usage: vagval COMMAND [OPTIONS]
+
+        Vägval scores filled-in instruments and shows which programmes' criteria a case
+        meets. Decisions are made by humans.
+
+        Work with cases:
+          new    Write an empty case with every item of an instrument.
+          score  Score filled-in instruments and show their levels and flags.
+          route  Score cases and show which programmes' criteria they meet.
+
+        Look up what the assessments build on:
+          list   Show which instruments, policies and programmes there are.
+          show   Describe an instrument, a policy or programmes in words.
+
+        Check files before use:
+          check  Check definitions and cases before they are used.
+
+        Get help:
+          help   Show help about the program or about a command.
+
+        Options:
+          -l, --language sv|en  Write in Swedish or English. Otherwise LC_ALL,
+                                LC_MESSAGES or LANG decides; if they don't, it is
+                                Swedish.
+          -h, --help            Show this help.
+              --version         Show the program's version.
+
+        Exit codes:
+          0   Done.
+          1   Done, but some cases were refused or some check failed.
+          2   A definition or the whole input can't be used.
+          64  The command line can't be understood.
+          70  A fault in the program.
+          74  A file or stream couldn't be read or written.
+
+        More about a command: vagval help COMMAND
+
+        """)
+  }
+
+  @Test func theHelpOfRouteInSwedish() {
+    #expect(
+      RouteCommand.description.help(in: .swedish) == """
+        Användning: vagval route [VÄLJARE] FIL...
+
+        Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
+
+        För varje insats i vägvalsreglerna visas kriterierna ett för ett, vad som saknas
+        och varför. Resultatet är inget beslut: en behörig människa beslutar.
+
+        Argument:
+          FIL...  Ärenden i JSON: ett ärende, en lista eller ett ärende per rad. Skriv -
+                  för standard in.
+
+        Väljare:
+          -p, --policy ID[@VERSION]      Gå efter dessa vägvalsregler. Annars gäller de
+                                         som hör till ärendets kommun, eller de enda som
+                                         finns.
+          -i, --instruments MAPP         Använd också definitionerna i mappen och dess
+                                         undermappar. Kan anges flera gånger.
+          -f, --format text|json|ndjson  Skriv resultaten som text (om inget anges), som
+                                         JSON eller som JSON med ett resultat per rad.
+          -l, --language sv|en           Skriv på svenska eller engelska. Annars avgör
+                                         LC_ALL, LC_MESSAGES eller LANG; säger de inget
+                                         blir det svenska.
+              --show-values              Låt meddelanden återge svar och andra värden ur
+                                         ärendena. Annars nämner de bara vilket slags
+                                         värde det är.
+              --allow-personal-numbers   Godta personnummer. Annars avvisas ett ärende
+                                         som innehåller ett.
+          -h, --help                     Visa den här hjälpen.
+
+        Exempel:
+          vagval route ärende.json
+              Pröva ett ärende mot sin kommuns vägvalsregler.
+          vagval route --format ndjson ärenden.ndjson > resultat.ndjson
+              Pröva många ärenden, med ett resultat per rad.
+          vagval route --policy vaxjo-ungdomskriminalitet@1.0.0 -
+              Läs ärenden från standard in och pröva mot dessa vägvalsregler.
+
+        """)
+  }
+
+  @Test func theHelpOfRouteInEnglish() {
+    #expect(
+      RouteCommand.description.help(in: .english) == """
+        Usage: vagval route [OPTIONS] FILE...
+
+        Score cases and show which programmes' criteria they meet.
+
+        Every programme of the policy is shown with its criteria one by one, what is
+        missing, and why. The result is no decision: an authorised human decides.
+
+        Arguments:
+          FILE...  Cases in JSON: one case, a list, or one case per line. Use - for
+                   standard input.
+
+        Options:
+          -p, --policy ID[@VERSION]      Route by this policy. Otherwise by the one of
+                                         the case's municipality, or the only one there
+                                         is.
+          -i, --instruments FOLDER       Also use the definitions in the folder and its
+                                         subfolders. May be given several times.
+          -f, --format text|json|ndjson  Write the results as text (the default), as
+                                         JSON, or as JSON with one result per line.
+          -l, --language sv|en           Write in Swedish or English. Otherwise LC_ALL,
+                                         LC_MESSAGES or LANG decides; if they don't, it
+                                         is Swedish.
+              --show-values              Let messages repeat answers and other values of
+                                         the cases. Otherwise they only say what kind of
+                                         value it is.
+              --allow-personal-numbers   Accept personal identity numbers
+                                         (personnummer). Otherwise a case that contains
+                                         one is refused.
+          -h, --help                     Show this help.
+
+        Examples:
+          vagval route case.json
+              Match a case against its municipality's policy.
+          vagval route --format ndjson cases.ndjson > results.ndjson
+              Match many cases, with one result per line.
+          vagval route --policy vaxjo-ungdomskriminalitet@1.0.0 -
+              Read cases from standard input and match them against this policy.
+
+        """)
+  }
+
+  @Test func theHelpOfListInSwedish() {
+    #expect(
+      ListCommand.description.help(in: .swedish) == """
+        Användning: vagval list [VÄLJARE] [instruments|policies|programmes]
+
+        Visa vilka bedömningsinstrument, vägvalsregler och insatser som finns.
+
+        Argument:
+          SLAG  instruments (bedömningsinstrument), policies (vägvalsregler) eller
+                programmes (insatser). Utan SLAG visas alla tre.
+
+        Väljare:
+          -i, --instruments MAPP  Använd också definitionerna i mappen och dess
+                                  undermappar. Kan anges flera gånger.
+          -f, --format text|json  Skriv som text (om inget anges) eller som JSON.
+          -l, --language sv|en    Skriv på svenska eller engelska. Annars avgör LC_ALL,
+                                  LC_MESSAGES eller LANG; säger de inget blir det
+                                  svenska.
+          -h, --help              Visa den här hjälpen.
+
+        Exempel:
+          vagval list
+              Visa allt som är inbyggt.
+          vagval list policies --format json
+              Skriv vägvalsreglerna som JSON, för ett annat program.
+
+        """)
+  }
+
+  @Test func theHelpOfShowInEnglish() {
+    #expect(
+      ShowCommand.description.help(in: .english) == """
+        Usage: vagval show [OPTIONS] ID[@VERSION]
+
+        Describe an instrument, a policy or programmes in words.
+
+        Shows items, scores and cut-offs, or programmes and criteria, and always
+        sources, licence and who adopted the definition, or that nobody has.
+
+        Arguments:
+          ID[@VERSION]  The definition's id, as vagval list shows it. Without a version:
+                        the latest.
+
+        Options:
+          -i, --instruments FOLDER  Also use the definitions in the folder and its
+                                    subfolders. May be given several times.
+          -f, --format text|json    Describe in words (the default), or write the
+                                    document itself, which is JSON.
+          -l, --language sv|en      Write in Swedish or English. Otherwise LC_ALL,
+                                    LC_MESSAGES or LANG decides; if they don't, it is
+                                    Swedish.
+          -h, --help                Show this help.
+
+        Examples:
+          vagval show phq-9
+              Describe PHQ-9.
+          vagval show phq-9@1.0.0 --format json > phq-9.json
+              Save one version of the document.
+
+        """)
+  }
+
+  @Test func aNarrowTerminalHasShorterLines() {
+    let command = CommandDescription(
+      "sing", summary: .same("Sing a song in a choir of voices."), options: [])
+    #expect(
+      command.help(in: .english, columns: 30) == """
+        Usage: vagval sing [OPTIONS]
+
+        Sing a song in a choir of
+        voices.
+
+        Options:
+          -h, --help  Show this help.
+
+        """)
+  }
+}

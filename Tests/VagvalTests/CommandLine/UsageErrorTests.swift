@@ -1,0 +1,378 @@
+import RiskEngine
+import Testing
+
+@testable import vagval
+
+@Suite struct UsageErrorTests {
+  /// A command line with what the program says about it.
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    let words: [String]
+    let swedish: String
+    let english: String
+
+    init(_ words: String..., swedish: String, english: String) {
+      self.words = words
+      self.swedish = swedish
+      self.english = english
+    }
+
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  @Test(arguments: [
+    Mistake(
+      "ruote",
+      swedish: """
+        vagval: Det finns inget kommando "ruote". Menade du "route"?
+        Prova: vagval --help
+
+        """,
+      english: """
+        vagval: There is no command "ruote". Did you mean "route"?
+        Try: vagval --help
+
+        """),
+    Mistake(
+      "juggle", "--help",
+      swedish: """
+        vagval: Det finns inget kommando "juggle".
+        Prova: vagval --help
+
+        """,
+      english: """
+        vagval: There is no command "juggle".
+        Try: vagval --help
+
+        """),
+    Mistake(
+      "help", "scores",
+      swedish: """
+        vagval: Det finns inget kommando "scores". Menade du "score"?
+        Prova: vagval --help
+
+        """,
+      english: """
+        vagval: There is no command "scores". Did you mean "score"?
+        Try: vagval --help
+
+        """),
+    Mistake(
+      "case.json",
+      swedish: """
+        vagval: "case.json" är inget kommando. Skriv först vad som ska göras, till exempel: \
+        vagval route case.json
+        Prova: vagval --help
+
+        """,
+      english: """
+        vagval: "case.json" is no command. Write first what to do, for example: \
+        vagval route case.json
+        Try: vagval --help
+
+        """),
+    Mistake(
+      "--format", "json",
+      swedish: """
+        vagval: Kommandot saknas. Skriv först vad som ska göras, till exempel: vagval route FIL
+        Prova: vagval --help
+
+        """,
+      english: """
+        vagval: The command is missing. Write first what to do, for example: vagval route FILE
+        Try: vagval --help
+
+        """),
+  ])
+  func wrongCommandsAreExplained(mistake: Mistake) {
+    expectMessages(of: mistake)
+  }
+
+  @Test(arguments: [
+    Mistake(
+      "route", "a.json", "--polcy", "p",
+      swedish: """
+        vagval: Kommandot route har ingen väljare --polcy. Menade du --policy?
+        Prova: vagval route --help
+
+        """,
+      english: """
+        vagval: The command route has no option --polcy. Did you mean --policy?
+        Try: vagval route --help
+
+        """),
+    Mistake(
+      "--polcy", "p", "route", "a.json",
+      swedish: """
+        vagval: Det finns ingen väljare --polcy. Menade du --policy?
+        Prova: vagval --help
+
+        """,
+      english: """
+        vagval: There is no option --polcy. Did you mean --policy?
+        Try: vagval --help
+
+        """),
+    Mistake(
+      "route", "-policy", "p", "a.json",
+      swedish: """
+        vagval: Kommandot route har ingen väljare -policy. Menade du --policy?
+        Prova: vagval route --help
+
+        """,
+      english: """
+        vagval: The command route has no option -policy. Did you mean --policy?
+        Try: vagval route --help
+
+        """),
+    Mistake(
+      "-p", "p", "score", "a.json",
+      swedish: """
+        vagval: Kommandot score har ingen väljare -p.
+        Prova: vagval score --help
+
+        """,
+      english: """
+        vagval: The command score has no option -p.
+        Try: vagval score --help
+
+        """),
+    Mistake(
+      "--verison",
+      swedish: """
+        vagval: Det finns ingen väljare --verison. Menade du --version?
+        Prova: vagval --help
+
+        """,
+      english: """
+        vagval: There is no option --verison. Did you mean --version?
+        Try: vagval --help
+
+        """),
+    Mistake(
+      "score", "a.json", "--show-values=yes",
+      swedish: """
+        vagval: --show-values tar inget värde, men fick "yes". Skriv bara --show-values.
+        Prova: vagval score --help
+
+        """,
+      english: """
+        vagval: --show-values takes no value, but was given "yes". Write only --show-values.
+        Try: vagval score --help
+
+        """),
+    Mistake(
+      "route", "a.json", "--policy", "p", "-p", "p",
+      swedish: """
+        vagval: --policy står mer än en gång. Ange den bara en gång.
+        Prova: vagval route --help
+
+        """,
+      english: """
+        vagval: --policy is given more than once. Give it only once.
+        Try: vagval route --help
+
+        """),
+  ])
+  func wrongOptionsAreExplained(mistake: Mistake) {
+    expectMessages(of: mistake)
+  }
+
+  @Test(arguments: [
+    Mistake(
+      "list", "--instruments",
+      swedish: """
+        vagval: --instruments behöver ett värde. Skriv: --instruments MAPP
+        Prova: vagval list --help
+
+        """,
+      english: """
+        vagval: --instruments needs a value. Write: --instruments FOLDER
+        Try: vagval list --help
+
+        """),
+    Mistake(
+      "list", "--instruments", "--format", "json",
+      swedish: """
+        vagval: --instruments behöver ett värde. Skriv: --instruments MAPP
+        Prova: vagval list --help
+
+        """,
+      english: """
+        vagval: --instruments needs a value. Write: --instruments FOLDER
+        Try: vagval list --help
+
+        """),
+    Mistake(
+      "route", "a.json", "--policy=",
+      swedish: """
+        vagval: --policy behöver ett värde. Skriv: --policy ID[@VERSION]
+        Prova: vagval route --help
+
+        """,
+      english: """
+        vagval: --policy needs a value. Write: --policy ID[@VERSION]
+        Try: vagval route --help
+
+        """),
+    Mistake(
+      "route", "a.json", "-f", "",
+      swedish: """
+        vagval: --format behöver ett värde. Skriv: --format text|json|ndjson
+        Prova: vagval route --help
+
+        """,
+      english: """
+        vagval: --format needs a value. Write: --format text|json|ndjson
+        Try: vagval route --help
+
+        """),
+    Mistake(
+      "route", "a.json", "--format", "jsn",
+      swedish: """
+        vagval: --format kan inte vara "jsn". Välj text, json eller ndjson. Menade du "json"?
+        Prova: vagval route --help
+
+        """,
+      english: """
+        vagval: --format can't be "jsn". Choose text, json or ndjson. Did you mean "json"?
+        Try: vagval route --help
+
+        """),
+    Mistake(
+      "--format", "ndjson", "list",
+      swedish: """
+        vagval: --format kan inte vara "ndjson". Välj text eller json. Menade du "json"?
+        Prova: vagval list --help
+
+        """,
+      english: """
+        vagval: --format can't be "ndjson". Choose text or json. Did you mean "json"?
+        Try: vagval list --help
+
+        """),
+    Mistake(
+      "--language", "fi",
+      swedish: """
+        vagval: --language kan inte vara "fi". Välj sv eller en.
+        Prova: vagval --help
+
+        """,
+      english: """
+        vagval: --language can't be "fi". Choose sv or en.
+        Try: vagval --help
+
+        """),
+  ])
+  func wrongValuesAreExplained(mistake: Mistake) {
+    expectMessages(of: mistake)
+  }
+
+  @Test(arguments: [
+    Mistake(
+      "route",
+      swedish: """
+        vagval: FIL saknas. Skriv: vagval route [VÄLJARE] FIL...
+        Prova: vagval route --help
+
+        """,
+      english: """
+        vagval: FILE is missing. Write: vagval route [OPTIONS] FILE...
+        Try: vagval route --help
+
+        """),
+    Mistake(
+      "show",
+      swedish: """
+        vagval: ID[@VERSION] saknas. Skriv: vagval show [VÄLJARE] ID[@VERSION]
+        Prova: vagval show --help
+
+        """,
+      english: """
+        vagval: ID[@VERSION] is missing. Write: vagval show [OPTIONS] ID[@VERSION]
+        Try: vagval show --help
+
+        """),
+    Mistake(
+      "score", "a.json", "",
+      swedish: """
+        vagval: FIL är en tom text. Saknar en variabel sitt värde?
+        Prova: vagval score --help
+
+        """,
+      english: """
+        vagval: FILE is an empty text. Does a variable lack its value?
+        Try: vagval score --help
+
+        """),
+    Mistake(
+      "show", "phq-9", "gad-7",
+      swedish: """
+        vagval: "gad-7" är ett argument för mycket. Skriv: vagval show [VÄLJARE] ID[@VERSION]
+        Prova: vagval show --help
+
+        """,
+      english: """
+        vagval: "gad-7" is one argument too many. Write: vagval show [OPTIONS] ID[@VERSION]
+        Try: vagval show --help
+
+        """),
+    Mistake(
+      "list", "programs",
+      swedish: """
+        vagval: SLAG kan inte vara "programs". Välj instruments, policies eller programmes. \
+        Menade du "programmes"?
+        Prova: vagval list --help
+
+        """,
+      english: """
+        vagval: KIND can't be "programs". Choose instruments, policies or programmes. \
+        Did you mean "programmes"?
+        Try: vagval list --help
+
+        """),
+  ])
+  func wrongArgumentsAreExplained(mistake: Mistake) {
+    expectMessages(of: mistake)
+  }
+
+  @Test func theFirstProblemOfALineIsReported() throws {
+    let error = try #require(throws: UsageError.self) {
+      try ProgramDescription.vagval.invocation(from: ["route", "--foo", "--format", "xml"])
+    }
+    #expect(error.problem == .unknownOption(found: "--foo", suggestion: nil))
+  }
+
+  @Test(arguments: [
+    ("mitt ärende.json", "'mitt ärende.json'"), ("it's.json", "'it'\\''s.json'"), ("-", "-"),
+    ("cases/14-år.ndjson", "cases/14-år.ndjson"),
+  ])
+  func aProposedFileNameIsOneWordToTheShell(file: String, word: String) throws {
+    let error = try #require(throws: UsageError.self) {
+      try ProgramDescription.vagval.invocation(from: [file])
+    }
+    #expect(error.message(in: .english).contains("vagval route \(word)\n"))
+  }
+
+  @Test func whatCouldSteerATerminalIsNotRepeated() throws {
+    let error = try #require(throws: UsageError.self) {
+      try ProgramDescription.vagval.invocation(from: ["list", "\u{1B}[2J\u{202E}x\n"])
+    }
+    #expect(
+      error.message(in: .english) == """
+        vagval: KIND can't be "\u{FFFD}[2J\u{FFFD}x\u{FFFD}". Choose instruments, policies or \
+        programmes.
+        Try: vagval list --help
+
+        """)
+  }
+
+  private func expectMessages(
+    of mistake: Mistake, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let error = #expect(throws: UsageError.self, sourceLocation: sourceLocation) {
+      try ProgramDescription.vagval.invocation(from: mistake.words)
+    }
+    #expect(error?.message(in: .swedish) == mistake.swedish, sourceLocation: sourceLocation)
+    #expect(error?.message(in: .english) == mistake.english, sourceLocation: sourceLocation)
+  }
+}
