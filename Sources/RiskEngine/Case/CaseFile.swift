@@ -21,8 +21,15 @@ public struct CaseFile: Sendable {
   ///   - name: What findings call the file.
   ///   - bytes: Its contents.
   ///   - limits: How large and how deep it may be.
-  /// - Returns: The cases, or the finding that says why the whole file can't be used.
-  public static func read(
+  /// - Throws: ``UnusableFile`` with the finding that says why the whole file can't be used.
+  /// - Complexity: O(bytes).
+  public init(
+    name: String, bytes: [UInt8], limits: JSONLimits = JSONLimits()
+  ) throws(UnusableFile) {
+    self = try CaseFile.read(name: name, bytes: bytes, limits: limits).get()
+  }
+
+  package static func read(
     name: String, bytes: [UInt8], limits: JSONLimits = JSONLimits()
   ) -> Result<CaseFile, UnusableFile> {
     do throws(JSONSyntaxError) {

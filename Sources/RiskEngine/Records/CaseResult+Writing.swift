@@ -1,4 +1,14 @@
 extension CaseResult {
+  /// The result as a document of format `result/1`, in UTF-8.
+  ///
+  /// - Parameter isPretty: Whether it is divided into lines; otherwise it is one line.
+  /// - Returns: The same bytes for the same result on every machine, without a final line feed.
+  public func json(isPretty: Bool = true) -> [UInt8] {
+    var writer = JSONWriter(style: isPretty ? .pretty : .compact)
+    write(to: &writer)
+    return writer.bytes
+  }
+
   /// Writes the result as a document of format `result/1`.
   ///
   /// The same result gives the same bytes on every machine.

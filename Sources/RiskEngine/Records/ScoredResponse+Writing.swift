@@ -37,18 +37,6 @@ extension ScoredResponse {
     }
   }
 
-  /// The flags that are raised, in the instrument's order.
-  package var raisedFlags: [Flag] {
-    zip(response.instrument.flags, flags).filter { $0.1.isRaised == true }.map(\.0)
-  }
-
-  /// The flags that an open answer can still raise.
-  package var possibleFlags: [Flag] {
-    zip(response.instrument.flags, flags).filter {
-      $0.1.isRaised != true && $0.1.canBeRaised
-    }.map(\.0)
-  }
-
   private func writeLevel(_ index: Int, to writer: inout JSONWriter) {
     let rule = response.instrument.levels[index]
     let outcome = levels[index]

@@ -170,7 +170,7 @@ extension Policy {
       return reader.day(node).map(Value.day)
     case .text:
       guard node.kind == .string else { return wrong(.text) }
-      return node.text.map { .text(ShortText($0)) }
+      return reader.text(node).map { .text(ShortText($0)) }
     case .level: return nil
     }
   }

@@ -11,11 +11,42 @@ public struct CaseResult: Sendable {
 }
 
 extension Library {
+  /// Scores and routes every case of a file.
+  ///
+  /// - Parameters:
+  ///   - file: The cases.
+  ///   - policy: The policy to route by.
+  ///   - allowsPersonalNumbers: Whether ids may be personnummer; otherwise they refuse the case.
+  /// - Returns: For each case, in the file's order, the result or the findings that refuse it.
+  public mutating func results(
+    for file: CaseFile, policy: PolicyChoice = .automatic, allowsPersonalNumbers: Bool = false
+  ) -> [Result<CaseResult, RefusedCase>] {
+    var results: [Result<CaseResult, RefusedCase>] = []
+    for entry in file.entries {
+      results.append(
+        result(for: entry, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers))
+    }
+    return results
+  }
+
+  /// Scores and routes one case of a file.
+  package mutating func result(
+    for entry: CaseFile.Entry, policy: PolicyChoice, allowsPersonalNumbers: Bool = false
+  ) -> Result<CaseResult, RefusedCase> {
+    switch entry {
+    case .unreadable(let finding): .failure(RefusedCase(findings: [finding]))
+    case .document(let document, let node):
+      result(
+        for: document, node, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
+    }
+  }
+
   /// Scores a case and routes it.
   ///
   /// - Parameters:
-  ///   - entry: The case as it stands in its file.
-  ///   - policy: The policy to route by; `nil` to score only.
+  ///   - document: The document that holds the case.
+  ///   - node: The case's object in it.
+  ///   - policy: The policy to route by.
   ///   - allowsPersonalNumbers: Whether ids may be personnummer.
   /// - Returns: The result, or the findings that refuse the case.
   package mutating func result(

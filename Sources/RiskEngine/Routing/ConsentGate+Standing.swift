@@ -46,8 +46,8 @@ extension ConsentGate {
     case .allGuardians:
       return standingOfAllGuardians(consents, on: day)
     case .guardian:
-      let one = latest(consents.filter { $0.by == .guardian })
-      return one?.standing(on: day) ?? standingOfAllGuardians(consents, on: day)
+      // What all guardians say, each of them says.
+      return latest(consents.filter { $0.by != .person })?.standing(on: day) ?? .notAsked
     }
   }
 
@@ -57,18 +57,18 @@ extension ConsentGate {
   ) -> ConsentStanding {
     let all = latest(consents.filter { $0.by == .allGuardians })
     let since = all?.date
-    let isBroken = consents.contains { consent in
+    let noes = consents.filter { consent in
       consent.by == .guardian && (consent.status == .refused || consent.status == .withdrawn)
         && since.map { consent.date >= $0 } ?? true
     }
-    guard let all else { return isBroken ? .refused : .notAsked }
+    guard let all else { return latest(noes)?.standing(on: day) ?? .notAsked }
     let standing = all.standing(on: day)
-    return standing == .given && isBroken ? .broken : standing
+    return standing == .given && !noes.isEmpty ? .broken : standing
   }
 
   /// The latest statement; of several on one date the most restrictive.
   private static func latest(_ consents: [Consent]) -> Consent? {
-    consents.max { a, b in (a.date, a.restriction) < (b.date, b.restriction) }
+    consents.max { a, b in a.date != b.date ? a.date < b.date : a.isLessRestrictive(than: b) }
   }
 }
 
@@ -82,8 +82,14 @@ extension Consent {
     }
   }
 
-  /// How restrictive it is among statements of one date.
-  fileprivate var restriction: Int {
+  /// Among statements of one date; of two consents the one that ends sooner is more restrictive.
+  fileprivate func isLessRestrictive(than other: Consent) -> Bool {
+    if restriction != other.restriction { return restriction < other.restriction }
+    guard let otherEnd = other.until else { return false }
+    return until.map { $0 > otherEnd } ?? true
+  }
+
+  private var restriction: Int {
     switch status {
     case .given: 0
     case .notAsked: 1

@@ -44,10 +44,13 @@ public struct Library: Sendable {
     kind: String, id: String, version: String, validFrom: String, validTo: String?,
     name: String, text: String
   ) -> Bool {
-    guard let kind = DocumentKind(rawValue: kind), let version = SemanticVersion(version),
-      let from = CalendarDay(validFrom)
+    guard let kind = DocumentKind(rawValue: kind), Library.kinds.contains(kind),
+      let version = SemanticVersion(version), let from = CalendarDay(validFrom)
     else { return false }
-    let validity = Validity(from: from, to: validTo.flatMap { CalendarDay($0) })
+    let to = validTo.flatMap { CalendarDay($0) }
+    // A last day that can't be read must not become "until further notice".
+    guard (to == nil) == (validTo == nil) else { return false }
+    let validity = Validity(from: from, to: to)
     return insert(
       Entry(
         kind: kind, id: id, version: version, validity: validity, name: name,

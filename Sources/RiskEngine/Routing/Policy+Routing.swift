@@ -5,6 +5,7 @@ extension Policy {
   ///   - assessmentCase: The case.
   ///   - scored: Its responses, scored; `nil` for those that can't be used.
   ///   - reader: Where doubts about the case are reported.
+  /// - Returns: Every programme of the policy with its status and reasons.
   package func recommendation(
     for assessmentCase: Case, _ scored: [ScoredResponse?], _ reader: DocumentReader
   ) -> Recommendation {
@@ -19,14 +20,15 @@ extension Policy {
       inputs: facts.inputs)
   }
 
-  /// The outcome of the rule that brings the programme furthest; of equals the first.
+  /// The outcome of the rule that brings the programme furthest; of equals the first, but one that
+  /// leaves room for a departure isn't hidden by one that doesn't.
   private func outcome(
     of programme: Int, _ assessmentCase: Case, _ facts: CaseFacts
   ) -> ProgrammeOutcome {
     var best: ProgrammeOutcome?
     for (index, rule) in eligibility.enumerated() where rule.programme == programme {
       let outcome = self.outcome(of: index, rule, assessmentCase, facts)
-      if best.map({ outcome.status > $0.status }) ?? true { best = outcome }
+      if best.map(outcome.isBetter(than:)) ?? true { best = outcome }
     }
     return best
       ?? ProgrammeOutcome(
@@ -110,8 +112,8 @@ extension Policy {
     guard let months = nearMonths, let age = facts.age,
       let last = facts.date.adding(months: months)
     else { return .none }
-    // Within n months at most n / 12 + 1 birthdays can fall.
-    for newAge in (age + 1)...(age + months / 12 + 1)
+    // Within n months at most n / 12 birthdays can fall, rounded up.
+    for newAge in (age + 1)...(age + (months + 11) / 12)
     where facts.holds(test, atAge: newAge) == true {
       guard let born = facts.born else { return .possible }
       if let day = born.birthday(newAge), day <= last { return .on(day, age: newAge) }
@@ -129,5 +131,12 @@ extension Policy {
           consent.to, suggestion: Suggestion.nearest(to: consent.to, among: names)),
         at: assessmentCase.node)
     }
+  }
+}
+
+extension ProgrammeOutcome {
+  fileprivate func isBetter(than other: ProgrammeOutcome) -> Bool {
+    if status != other.status { return status > other.status }
+    return departurePossible && !other.departurePossible
   }
 }

@@ -13,6 +13,9 @@ struct PolicyReader {
   var circumstances: [Policy.Circumstance] = []
   var consents: [ConsentGate] = []
   var entries: [Policy.Entry] = []
+  /// The ids that the policy lists, known to the catalogue or not: a rule for one that isn't known
+  /// is no second mistake.
+  var listedIDs: Set<String> = []
 
   init(
     _ reader: DocumentReader,
@@ -44,11 +47,13 @@ struct PolicyReader {
     consents = object.optionalList("consents") { consent($0) }
     reader.reportDuplicates(consents.map(\.id), at: object.optional("consents"))
     let programmesNode = object.required("programmes")
+    listedIDs = Set(programmesNode.map(PolicyReader.ids(in:)) ?? [])
     entries = programmesNode.map { reader.list($0) { entry($0, catalogue) } } ?? []
     reader.reportDuplicates(entries.map(\.programme.id), at: programmesNode)
     let eligibility = object.list("eligibility", limit: 10_000) { rule($0) }
     reader.reportDuplicates(eligibility.map(\.id), at: object.optional("eligibility"))
     let preference = object.optionalList("preference", limit: 10_000) { rule($0) }
+    reader.reportDuplicates(preference.map(\.id), at: object.optional("preference"))
     let near = object.optional("near").flatMap { self.near($0) }
     let departures = object.optional("departures").flatMap { self.departures($0) } ?? false
     let notices = object.optionalList("notices") { notice($0) }
@@ -56,7 +61,9 @@ struct PolicyReader {
     let tests = object.optionalList("tests", limit: 10_000) { test($0) }
     object.later("tables")
     object.later("legal")
-    reportProgrammesWithoutRule(eligibility, at: programmesNode)
+    if eligibility.count == object.optional("eligibility")?.count {
+      reportProgrammesWithoutRule(eligibility, at: programmesNode)
+    }
     guard let head, let place, let catalogue else { return nil }
     return Policy(
       head: head, place: place, catalogue: catalogue, inputs: inputs,
@@ -93,13 +100,19 @@ struct PolicyReader {
 
   private func reportProgrammesWithoutRule(_ rules: [Policy.Rule], at node: JSONNode?) {
     guard let node else { return }
-    for (position, entry) in entries.enumerated()
-    where !rules.contains(where: { $0.programme == position }) {
+    let ruled = Set(rules.map { entries[$0.programme].programme.id })
+    for entry in entries where !ruled.contains(entry.programme.id) {
       reader.report(PolicyProblem.programmeWithoutRule(entry.programme.id), at: node)
     }
   }
 
   // MARK: Programmes and consents
+
+  private static func ids(in list: JSONNode) -> [String] {
+    list.elements.compactMap { node in
+      node.members.first { $0.key.equals("id") }?.value.text
+    }
+  }
 
   private func entry(_ node: JSONNode, _ catalogue: ProgrammeCatalogue?) -> Policy.Entry? {
     reader.object(node) { object in
@@ -167,12 +180,15 @@ struct PolicyReader {
       let id = object.identifier("id")
       let programmeNode = object.required("programme")
       let name = programmeNode.flatMap(reader.identifier)
-      let criteria = object.required("when").flatMap { self.criteria($0) } ?? []
+      let criteria = object.required("when").flatMap { self.criteria($0) }
       let source = reader.provenance(&object, sources)
       let reading = object.optionalLocalized("reading")
-      if criteria.isEmpty, let id { reader.report(PolicyProblem.ruleWithoutTests(id), at: node) }
+      if let criteria, criteria.isEmpty, let id {
+        reader.report(PolicyProblem.ruleWithoutTests(id), at: node)
+      }
       guard let id, let name, let programmeNode, let source else { return nil }
       guard let programme = entries.firstIndex(where: { $0.programme.id == name }) else {
+        guard !listedIDs.contains(name) else { return nil }
         reader.report(
           PolicyProblem.programmeNotListed(
             name, suggestion: Suggestion.nearest(to: name, among: entries.map(\.programme.id))),
@@ -180,13 +196,14 @@ struct PolicyReader {
         return nil
       }
       return Policy.Rule(
-        id: id, programme: programme, criteria: criteria, source: source, reading: reading)
+        id: id, programme: programme, criteria: criteria ?? [], source: source, reading: reading)
     }
   }
 
+  /// The tests that aren't `-`; `nil` after a finding about one of them.
   private func criteria(_ node: JSONNode) -> [Policy.Criterion]? {
     guard let object = ObjectReader(node, reader) else { return nil }
-    return object.names.compactMap { name, key, value in
+    let tests = object.names.map { name, key, value -> Policy.Criterion? in
       guard let (subject, type) = self.subject(name) else {
         let names = ["age", "sex"] + inputs.map(\.name) + circumstances.map(\.name)
         reader.report(
@@ -194,9 +211,12 @@ struct PolicyReader {
             name, suggestion: Suggestion.nearest(to: name, among: names)), at: key)
         return nil
       }
-      guard let test = reader.unaryTest(value, for: type), !test.isAny else { return nil }
-      return Policy.Criterion(name: name, subject: subject, test: test)
+      return reader.unaryTest(value, for: type).map {
+        Policy.Criterion(name: name, subject: subject, test: $0)
+      }
     }
+    let readable = tests.compactMap { $0 }
+    return readable.count == tests.count ? readable.filter { !$0.test.isAny } : nil
   }
 
   private func subject(_ name: String) -> (Policy.Subject, ValueType)? {

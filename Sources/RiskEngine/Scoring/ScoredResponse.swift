@@ -21,6 +21,43 @@ public struct ScoredResponse: Sendable {
   }
 }
 
+extension ScoredResponse {
+  /// The outcome of a score; `nil` if the instrument has no score of this id.
+  public func score(named id: String) -> ScoreOutcome? {
+    response.instrument.scores.firstIndex { $0.id == id }.map { scores[$0] }
+  }
+
+  /// The level on a scale; `nil` where it can't be told, or if the instrument has no such scale.
+  public func level(named id: String) -> Level? {
+    levelIndex(id).flatMap { index in
+      levels[index].level.map(response.instrument.levels[index].level)
+    }
+  }
+
+  /// The levels that remain possible on a scale, least concerning first.
+  public func possibleLevels(named id: String) -> [Level] {
+    levelIndex(id).map { index in
+      levels[index].possible.map(response.instrument.levels[index].level)
+    } ?? []
+  }
+
+  /// The flags that are raised, in the instrument's order.
+  public var raisedFlags: [Flag] {
+    zip(response.instrument.flags, flags).filter { $0.1.isRaised == true }.map(\.0)
+  }
+
+  /// The flags that an open answer can still raise.
+  public var possibleFlags: [Flag] {
+    zip(response.instrument.flags, flags).filter {
+      $0.1.isRaised != true && $0.1.canBeRaised
+    }.map(\.0)
+  }
+
+  private func levelIndex(_ id: String) -> Int? {
+    response.instrument.levels.firstIndex { $0.id == id }
+  }
+}
+
 /// A score of one response.
 public struct ScoreOutcome: Sendable {
   /// The value; `nil` where it can't be computed. Never 0 for lack of answers.

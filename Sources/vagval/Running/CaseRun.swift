@@ -46,18 +46,14 @@ struct CaseRun {
   }
 
   private mutating func run(_ entry: CaseFile.Entry) throws(FileError) {
-    switch entry {
-    case .unreadable(let finding): refuse([finding])
-    case .document(let document, let node):
-      let result = session.library.result(
-        for: document, node, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
-      switch result {
-      case .success(let result):
-        counts.done += 1
-        session.tell(result.findings)
-        try write(result)
-      case .failure(let refused): refuse(refused.findings)
-      }
+    let result = session.library.result(
+      for: entry, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
+    switch result {
+    case .success(let result):
+      counts.done += 1
+      session.tell(result.findings)
+      try write(result)
+    case .failure(let refused): refuse(refused.findings)
     }
   }
 
@@ -77,19 +73,11 @@ struct CaseRun {
       let separator = isFirst ? "" : "\n" + String(repeating: "─", count: 80) + "\n\n"
       try session.write(separator + text.rendered(colours: Terminal.showsColours))
     case .json:
-      var writer = JSONWriter(style: .pretty)
-      result.write(to: &writer)
-      if isSingle {
-        try session.write(writer.bytes)
-        try session.write("\n")
-      } else {
-        try session.write(isFirst ? "" : ",\n")
-        try session.write(writer.bytes)
-      }
+      if !isSingle, !isFirst { try session.write(",\n") }
+      try session.write(result.json())
+      if isSingle { try session.write("\n") }
     case .ndjson:
-      var writer = JSONWriter(style: .compact)
-      result.write(to: &writer)
-      try session.write(writer.bytes)
+      try session.write(result.json(isPretty: false))
       try session.write("\n")
     }
   }

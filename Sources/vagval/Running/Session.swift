@@ -16,12 +16,7 @@ struct Session {
   init(_ language: Language, showsValues: Bool = false) {
     self.language = language
     values = showsValues ? .shown : .hidden
-    library = Library()
-    for entry in EmbeddedDefinitions.all {
-      library.add(
-        kind: entry.kind, id: entry.id, version: entry.version, validFrom: entry.validFrom,
-        validTo: entry.validTo, name: entry.fileName, text: entry.text)
-    }
+    library = .embedded()
   }
 
   func pick(_ words: Words) -> String { words(language) }
