@@ -101,7 +101,7 @@ extension DocumentReader {
 
   fileprivate func consent(_ node: JSONNode) -> Consent? {
     object(node) { object in
-      let to = object.identifier("to")
+      let to = object.localID("to")
       let by = object.required("by").flatMap { choice($0, of: Consent.Party.self) }
       let scope = object.optional("scope").map { scope in
         scope.kind == .string ? [words(scope)].compactMap { $0 } : list(scope, words)
@@ -127,7 +127,7 @@ extension DocumentReader {
       let dateNode = object.optional("date")
       let date = dateNode.flatMap(day)
       let by = object.optional("by").flatMap(words)
-      let informant = object.optional("informant").flatMap(identifier)
+      let informant = object.optional("informant").flatMap(localID)
       _ = object.optionalText("occasion")
       let answers = object.required("answers").flatMap { ObjectReader($0, self)?.names }
       let judgements = object.optional("judgements").flatMap { ObjectReader($0, self)?.names }

@@ -119,11 +119,11 @@ extension DocumentReader {
         let author = object.required("author").flatMap(words)
         let year = object.required("year").flatMap { whole($0, in: 1800...2200) }
         let title = object.required("title").flatMap(words)
-        _ = object.optionalText("where")
-        _ = object.optionalText("url")
+        let place = object.optionalText("where")
+        let url = object.optionalText("url")
         _ = object.optional("checked").flatMap(day)
         guard let author, let year, let title else { return nil }
-        return Source(name: name, author: author, year: year, title: title)
+        return Source(name: name, author: author, year: year, title: title, place: place, url: url)
       }
     }
   }
@@ -144,16 +144,33 @@ extension DocumentReader {
       let terms = object.required("terms").flatMap(words)
       let mayShow = object.boolean("mayShow")
       let mayRedistribute = object.boolean("mayRedistribute")
-      _ = object.optionalText("url")
+      let url = object.optionalText("url")
       _ = object.optional("checked").flatMap(day)
       guard let holder, let terms, let mayShow, let mayRedistribute else { return nil }
       return Licence(
-        holder: holder, terms: terms, mayShow: mayShow, mayRedistribute: mayRedistribute)
+        holder: holder, terms: terms, mayShow: mayShow, mayRedistribute: mayRedistribute, url: url)
     }
   }
 }
 
 // MARK: - The source of a number
+
+/// Why a rule is as it is.
+package struct Grounds: Sendable {
+  /// Where it comes from.
+  package let source: [Provenance]
+  /// How the source was read where it can be read in several ways.
+  package let reading: LocalizedText?
+}
+
+extension DocumentReader {
+  /// `source` and `reading`, after findings about what is wrong with them.
+  func grounds(_ object: inout ObjectReader, _ sources: [Source]) -> Grounds? {
+    let source = provenance(&object, sources)
+    let reading = object.optionalLocalized("reading")
+    return source.map { Grounds(source: $0, reading: reading) }
+  }
+}
 
 /// Where a number or a rule comes from.
 public enum Provenance: Sendable, Hashable {
@@ -167,10 +184,19 @@ extension DocumentReader {
   /// The words that mark a choice of our own.
   package static let localChoice = "local choice, not validated"
 
-  /// The required `source` of a number: a name of `sources`, with a place after a comma, or the
-  /// words for a local choice.
-  package func provenance(_ object: inout ObjectReader, _ sources: [Source]) -> Provenance? {
-    guard let node = object.required("source"), let text = words(node) else { return nil }
+  /// The required `source` of a number: one origin or a list of them, each a name of `sources`
+  /// with a place after a comma, or the words for a local choice.
+  package func provenance(_ object: inout ObjectReader, _ sources: [Source]) -> [Provenance]? {
+    guard let node = object.required("source") else { return nil }
+    let origins =
+      node.kind == .array
+      ? list(node, limit: 20) { origin($0, sources) } : [origin(node, sources)].compactMap { $0 }
+    if node.kind == .array, node.count == 0 { report(DocumentProblem.emptyList, at: node) }
+    return origins.isEmpty ? nil : origins
+  }
+
+  private func origin(_ node: JSONNode, _ sources: [Source]) -> Provenance? {
+    guard let text = words(node) else { return nil }
     if text == DocumentReader.localChoice { return .localChoice }
     let parts = text.split(separator: ",", maxSplits: 1)
     let name = parts.first.map(String.init) ?? text

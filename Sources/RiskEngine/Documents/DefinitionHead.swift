@@ -73,6 +73,10 @@ public struct Source: Sendable, Hashable {
   public let year: Int
   /// Title of the publication.
   public let title: String
+  /// Journal, publisher, number, or how it was read.
+  public let place: String?
+  /// Where it can be read.
+  public let url: String?
 }
 
 /// The terms of a definition's parts, kept apart since they often differ.
@@ -95,4 +99,6 @@ public struct Licence: Sendable, Hashable {
   public let mayShow: Bool
   /// Whether it may be passed on.
   public let mayRedistribute: Bool
+  /// Where the terms stand.
+  public let url: String?
 }

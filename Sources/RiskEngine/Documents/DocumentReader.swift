@@ -146,6 +146,17 @@ extension DocumentReader {
     return text
   }
 
+  /// An id that no expression names, such as a programme's: like ``identifier(_:)``, and hyphens.
+  package func localID(_ node: JSONNode) -> String? {
+    guard let text = text(node) else { return nil }
+    let withoutHyphens = String(text.map { $0 == "-" ? "_" : $0 })
+    guard withoutHyphens.isIdentifier else {
+      report(DocumentProblem.notAnIdentifier(node.quotation), at: node)
+      return nil
+    }
+    return text
+  }
+
   /// A document's id: lower-case ASCII words with hyphens, at most 64.
   package func documentID(_ node: JSONNode) -> String? {
     guard let text = text(node) else { return nil }

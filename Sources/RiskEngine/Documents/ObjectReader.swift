@@ -66,6 +66,7 @@ extension ObjectReader {
   package mutating func identifier(_ key: String) -> String? {
     required(key).flatMap(reader.identifier)
   }
+  package mutating func localID(_ key: String) -> String? { required(key).flatMap(reader.localID) }
   package mutating func boolean(_ key: String) -> Bool? { required(key).flatMap(reader.boolean) }
   package mutating func number(_ key: String) -> Fraction? { required(key).flatMap(reader.number) }
   package mutating func day(_ key: String) -> CalendarDay? { required(key).flatMap(reader.day) }

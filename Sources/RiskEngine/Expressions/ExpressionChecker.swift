@@ -206,7 +206,7 @@ struct ExpressionChecker {
         return .choice(code)
       }
       let suggestion = Suggestion.nearest(to: text, among: codes)
-      problem = .codeNotAmongOptions(text, options: codes, suggestion: suggestion)
+      problem = .comparedCodeUnknown(text, options: codes, suggestion: suggestion)
     case .text:
       let short = ShortText(text)
       if !short.isLong { return .text(short) }

@@ -51,7 +51,7 @@ package enum ExpressionProblem: Problem, Hashable {
   /// Levels of two scales are compared. They measure different things and have no common order.
   case levelsOfDifferentScales(String, String)
   /// A text is compared with a choice that has no such code.
-  case codeNotAmongOptions(String, options: [String], suggestion: String?)
+  case comparedCodeUnknown(String, options: [String], suggestion: String?)
   /// Two choices with different codes are compared. Compare each with a code instead.
   case choicesWithDifferentCodes
   /// A text is compared with a day and isn't one. Write `"YYYY-MM-DD"`.

@@ -10,6 +10,8 @@ public struct Instrument: Sendable {
   public let population: Population
   /// Who may answer it, by id; never empty.
   public let informants: [String]
+  /// How it is filled in, over which time, and what its users need to know.
+  public let use: Use
   /// The sections of the form, in order.
   public let groups: [ItemGroup]
   /// Everything that is asked, in order.
@@ -46,13 +48,14 @@ public struct Instrument: Sendable {
   private let itemIndex: [String: Int]
 
   package init(
-    head: DefinitionHead, population: Population, informants: [String], groups: [ItemGroup],
-    items: [Item], scores: [Score], levels: [LevelRule], flags: [Flag],
+    head: DefinitionHead, population: Population, informants: [String], use: Use,
+    groups: [ItemGroup], items: [Item], scores: [Score], levels: [LevelRule], flags: [Flag],
     judgements: [Judgement], tests: [InstrumentTest], layout: ScopeLayout, order: [Step]
   ) {
     self.head = head
     self.population = population
     self.informants = informants
+    self.use = use
     self.groups = groups
     self.items = items
     self.scores = scores
@@ -109,6 +112,26 @@ public struct Population: Sendable {
   public let text: LocalizedText?
 }
 
+/// What must be known to use an instrument.
+public struct Use: Sendable {
+  /// How it is filled in.
+  public let mode: LocalizedText?
+  /// Which time the questions are about.
+  public let timeFrame: LocalizedText?
+  /// What its users need to have learnt.
+  public let training: LocalizedText?
+  /// What is known of its validity; `nil` where nobody has studied it.
+  public let validation: Validation?
+
+  /// What a study, or a body of studies, found.
+  public struct Validation: Sendable {
+    /// The finding in words.
+    public let text: LocalizedText
+    /// Where it stands.
+    public let source: [Provenance]
+  }
+}
+
 /// A section of the form.
 public struct ItemGroup: Sendable {
   /// What a section stands for.
@@ -138,6 +161,8 @@ public struct Flag: Sendable {
   package let condition: Expression
   /// What the reader is told to do.
   public let action: LocalizedText?
+  /// Where the rule comes from.
+  public let source: [Provenance]
 }
 
 /// A conclusion that a human draws, on a declared scale.

@@ -38,7 +38,7 @@ extension InstrumentReader {
   }
 
   func groupPosition(_ node: JSONNode) -> Int? {
-    guard let name = reader.identifier(node) else { return nil }
+    guard let name = reader.localID(node) else { return nil }
     if let position = groups.firstIndex(where: { $0.id == name }) { return position }
     reportUnknown(.group, name, among: groups.map(\.id), at: node)
     return nil

@@ -56,12 +56,11 @@ extension InstrumentReader {
   fileprivate mutating func instrument(_ object: inout ObjectReader) -> Instrument? {
     let head = DefinitionHead.read(&object, kind: .instrument)
     sources = head?.sources ?? []
-    informants = object.list("informants", reader.identifier)
+    informants = object.list("informants", reader.localID)
     if informants.isEmpty, let node = object.optional("informants"), node.kind == .array {
       reader.report(DocumentProblem.emptyList, at: node)
     }
-    readValidation(&object)
-    for key in ["mode", "timeFrame", "training"] { _ = object.optionalLocalized(key) }
+    let use = readUse(&object)
     optionSets = object.optional("optionSets").map { readOptionSets($0) } ?? [:]
     groups = object.optionalList("groups") { group($0) }
     reportDuplicates(groups.map(\.id), in: object.optional("groups"))
@@ -92,20 +91,30 @@ extension InstrumentReader {
       let order = order(of: complete, completeLevels)
     else { return nil }
     return Instrument(
-      head: head, population: population, informants: informants, groups: groups, items: gated,
-      scores: complete, levels: completeLevels, flags: flags, judgements: judgements,
+      head: head, population: population, informants: informants, use: use, groups: groups,
+      items: gated, scores: complete, levels: completeLevels, flags: flags, judgements: judgements,
       tests: tests, layout: layout, order: order)
   }
 
-  private func readValidation(_ object: inout ObjectReader) {
-    guard let node = object.required("validation") else { return }
+  private func readUse(_ object: inout ObjectReader) -> Use {
+    let validation = readValidation(&object)
+    let mode = object.optionalLocalized("mode")
+    let timeFrame = object.optionalLocalized("timeFrame")
+    let training = object.optionalLocalized("training")
+    return Use(mode: mode, timeFrame: timeFrame, training: training, validation: validation)
+  }
+
+  private func readValidation(_ object: inout ObjectReader) -> Use.Validation? {
+    guard let node = object.required("validation") else { return nil }
     if node.kind == .string {
       if !node.equals("none") { reader.reportNotAllowed(node, allowed: ["none"]) }
-      return
+      return nil
     }
-    _ = reader.object(node) { validation -> Void? in
-      _ = validation.localized("text")
-      _ = reader.provenance(&validation, sources)
+    return reader.object(node) { validation in
+      let text = validation.localized("text")
+      let source = reader.provenance(&validation, sources)
+      guard let text, let source else { return nil }
+      return Use.Validation(text: text, source: source)
     }
   }
 
@@ -113,7 +122,7 @@ extension InstrumentReader {
     let population = object.required("population").flatMap { node in
       reader.object(node) { population in
         let ages = population.optional("ages").flatMap { test($0, for: .number) }
-        return Population(ages: ages, text: population.optionalLocalized("text"))
+        return Population(ages: ages, text: population.localized("text"))
       }
     }
     return population ?? Population(ages: nil, text: nil)
@@ -121,7 +130,7 @@ extension InstrumentReader {
 
   private func group(_ node: JSONNode) -> ItemGroup? {
     reader.object(node) { object in
-      let id = object.identifier("id")
+      let id = object.localID("id")
       let kind = object.required("kind").flatMap { reader.choice($0, of: ItemGroup.Kind.self) }
       let title = object.localized("title")
       guard let id, let kind, let title else { return nil }
@@ -135,9 +144,9 @@ extension InstrumentReader {
       let title = object.localized("title")
       let condition = object.required("when").flatMap { expression($0, expecting: .boolean) }
       let action = object.optionalLocalized("action")
-      _ = reader.provenance(&object, sources)
-      guard let id, let title, let condition else { return nil }
-      return Flag(id: id, title: title, condition: condition, action: action)
+      let source = reader.provenance(&object, sources)
+      guard let id, let title, let condition, let source else { return nil }
+      return Flag(id: id, title: title, condition: condition, action: action, source: source)
     }
   }
 

@@ -22,7 +22,7 @@ public struct LevelRule: Sendable {
     package let informant: UnaryTest?
     /// For each listed level its position in the scale and the scores that it holds.
     package let ranges: [(level: UInt8, test: UnaryTest)]
-    package let source: Provenance
+    package let source: [Provenance]
     /// The row's place in the file, for findings of later proofs.
     package let mark: Int
   }

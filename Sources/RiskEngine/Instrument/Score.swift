@@ -9,7 +9,7 @@ public struct Score: Sendable {
   /// Where it is rounded, before anything reads it.
   package let rounding: Rounding?
   /// Where the rule comes from.
-  public let source: Provenance
+  public let source: [Provenance]
 }
 
 /// How a score is computed.

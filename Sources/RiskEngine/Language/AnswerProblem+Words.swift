@@ -14,11 +14,11 @@ extension AnswerProblem: Worded {
     case .answerNotWhole(let found):
       say(
         swedish: (
-          say.hidesValues ? "ett tal med decimaler" : say.value(found), "ett heltal",
+          say.decimalNumber(found), "ett heltal",
           "Skriv svaret utan decimaler."
         ),
         english: (
-          say.hidesValues ? "a number with decimals" : say.value(found), "a whole number",
+          say.decimalNumber(found), "a whole number",
           "Write the answer without decimals."
         ))
     case .answerOutOfRange(let found, let low, let high):

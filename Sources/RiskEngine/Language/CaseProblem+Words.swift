@@ -31,11 +31,11 @@ extension CaseProblem: Worded {
       say(
         swedish: (
           "en ålder som inte stämmer med födelsedatumet",
-          "åldern i hela år på ärendets datum", #"Rätta "born", eller ta bort "age"."#
+          "åldern i hela år på ärendets datum", #"Rätta "born" eller "age"."#
         ),
         english: (
           "an age that doesn't fit the birth date", "the age in whole years on the case's date",
-          #"Correct "born", or remove "age"."#
+          #"Correct "born" or "age"."#
         ))
     case .consentEndsBeforeItBegins:
       say(
@@ -61,12 +61,12 @@ extension CaseProblem: Worded {
       say(
         swedish: (
           "en bedömning med \(say.name(instrument)) från \(say.day(date)) då ingen version gäller",
-          available.isEmpty ? "en gällande version" : say.orPlain(available),
+          say.validDay(available),
           "Rätta datumet, eller läs in den version som gällde då."
         ),
         english: (
-          "a response to \(say.name(instrument)) of \(say.day(date)) when no version is valid",
-          available.isEmpty ? "a valid version" : say.orPlain(available),
+          "a response to \(say.name(instrument)) on \(say.day(date)) when no version is valid",
+          say.validDay(available),
           "Correct the date, or load the version that was valid then."
         ))
     case .unknownInstrument(let id, let suggestion):
@@ -83,11 +83,11 @@ extension CaseProblem: Worded {
       say(
         swedish: (
           "version \(VisibleText.plain(version)) av \(say.name(instrument))",
-          say.versions(available), #"Välj en av dem, eller ta bort "version"."#
+          say.versions(available), #"Välj en version som finns, eller ta bort "version"."#
         ),
         english: (
           "version \(VisibleText.plain(version)) of \(say.name(instrument))",
-          say.versions(available), #"Choose one of them, or remove "version"."#
+          say.versions(available), #"Choose one that exists, or remove "version"."#
         ))
     case .instrumentWithdrawn(let label):
       say(
@@ -143,33 +143,34 @@ extension CaseProblem: Worded {
       say(
         swedish: (
           "en uppgiftslämnare som \(say.name(instrument)) inte känner till",
-          known.isEmpty ? "ingen" : say.or(known),
+          known.isEmpty ? "ingen uppgiftslämnare" : say.or(known),
           #"Rätta "informant" om det är fel; bedömningen poängsätts ändå."#
         ),
         english: (
           "an informant whom \(say.name(instrument)) doesn't know",
-          known.isEmpty ? "none" : say.or(known),
+          known.isEmpty ? "no informant" : say.or(known),
           #"Correct "informant" if it is wrong; the response is scored all the same."#
         ))
     case .answerWithoutValue:
       say(
         swedish: (
-          #"ett svar med inget av eller både "value" och "missing""#, "precis ett av dem",
+          #"ett svar där "value" och "missing" båda finns eller båda saknas"#, "precis ett av dem",
           #"Skriv "value" om svaret finns, annars "missing"."#
         ),
         english: (
-          #"an answer with neither or both of "value" and "missing""#, "exactly one of them",
+          #"an answer where "value" and "missing" are both present or both absent"#,
+          "exactly one of them",
           #"Write "value" if there is an answer, else "missing"."#
         ))
     case .outsidePopulation(let instrument):
       say(
         swedish: (
           "en person utanför den grupp som \(say.name(instrument)) är avsett för",
-          "en i den gruppen", "Tolka resultatet med försiktighet."
+          "någon i den gruppen", "Tolka resultatet med försiktighet."
         ),
         english: (
           "a person outside the group that \(say.name(instrument)) is meant for",
-          "one in that group", "Read the result with caution."
+          "someone in that group", "Read the result with caution."
         ))
     case .strayAnswer(let item):
       say(

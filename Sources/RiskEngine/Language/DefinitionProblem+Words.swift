@@ -33,16 +33,32 @@ extension DefinitionProblem: Worded {
           #"a source listed in "sources", or "local choice, not validated""#,
           say.meant(suggestion) ?? #"Add the source to "sources"."#
         ))
-    case .missingTranslation(let language):
+    case .missingTranslation(let tag):
       say(
         swedish: (
-          "en text utan språket \(say.name(language))", "svenska och engelska",
-          "Lägg till \(say.name(language)): \"…\"."
+          "en text som inte finns på \(Self.swedishName(of: tag, say))", "svenska och engelska",
+          "Lägg till \(say.name(tag)): \"…\"."
         ),
         english: (
-          "a text without the language \(say.name(language))", "Swedish and English",
-          "Add \(say.name(language)): \"…\"."
+          "a text that doesn't exist in \(Self.englishName(of: tag, say))", "Swedish and English",
+          "Add \(say.name(tag)): \"…\"."
         ))
+    }
+  }
+
+  private static func swedishName(of tag: String, _ say: Phrasing) -> String {
+    switch Language(rawValue: tag) {
+    case .swedish: "svenska"
+    case .english: "engelska"
+    case nil: say.name(tag)
+    }
+  }
+
+  private static func englishName(of tag: String, _ say: Phrasing) -> String {
+    switch Language(rawValue: tag) {
+    case .swedish: "Swedish"
+    case .english: "English"
+    case nil: say.name(tag)
     }
   }
 }

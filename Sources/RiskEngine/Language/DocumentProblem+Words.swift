@@ -27,24 +27,31 @@ extension DocumentProblem: Worded {
       say(
         swedish: (
           "nyckeln \(say.name(key)), som hör till en senare utgåva",
-          "bara det som den här utgåvan kan använda", "Ta bort nyckeln, eller byt utgåva."
+          "bara det som den här utgåvan kan använda",
+          "Ta bort nyckeln, eller använd en senare utgåva."
         ),
         english: (
           "the key \(say.name(key)), which belongs to a later release",
-          "only what this release can use", "Remove the key, or change the release."
+          "only what this release can use", "Remove the key, or use a later release."
         ))
     case .wrongType(let found, let expected):
       say(
-        swedish: (say.value(found), expected.words(say), expected.step(insteadOf: found, say)),
-        english: (say.value(found), expected.words(say), expected.step(insteadOf: found, say)))
+        swedish: (
+          say.value(found, asked: expected), expected.words(say),
+          expected.step(insteadOf: found, say)
+        ),
+        english: (
+          say.value(found, asked: expected), expected.words(say),
+          expected.step(insteadOf: found, say)
+        ))
     case .replacementCharacter:
       say(
         swedish: (
-          "tecknet \u{FFFD} (U+FFFD), som står där en bokstav gått förlorad", "hela ord",
+          "tecknet \u{FFFD} (U+FFFD), som står där en bokstav gått förlorad", "text utan skador",
           "Hämta texten på nytt ur källan och spara filen som UTF-8."
         ),
         english: (
-          "the character \u{FFFD} (U+FFFD), which stands where a letter was lost", "whole words",
+          "the character \u{FFFD} (U+FFFD), which stands where a letter was lost", "undamaged text",
           "Fetch the text from its source again and save the file as UTF-8."
         ))
     case .tooManyDigits(let text):
@@ -77,12 +84,12 @@ extension DocumentProblem: Worded {
     case .notAnIdentifier(let found):
       say(
         swedish: (
-          say.value(found), #"ett id som "q1" eller "risk_total""#,
-          "Använd bokstäverna a–z, siffror och _, med en bokstav först och högst 64 tecken."
+          say.value(found), #"ett id som "q1" eller "riskTotal""#,
+          "Använd bokstäverna a–z och A–Z, siffror och _, med en bokstav först och högst 64 tecken."
         ),
         english: (
-          say.value(found), #"an id such as "q1" or "risk_total""#,
-          "Use the letters a–z, digits and _, a letter first, and at most 64 characters."
+          say.value(found), #"an id such as "q1" or "riskTotal""#,
+          "Use the letters a–z and A–Z, digits and _, a letter first, and at most 64 characters."
         ))
     case .notADocumentID(let found):
       say(

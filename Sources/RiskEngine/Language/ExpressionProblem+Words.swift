@@ -71,12 +71,12 @@ extension ExpressionProblem: Worded {
     case .nameNotKnown(let name, let suggestion):
       say(
         swedish: (
-          "namnet \(say.name(name))", "något som filen eller bedömningsinstrumentet har",
-          say.meant(suggestion) ?? "Rätta namnet, eller lägg till det som saknas."
+          "namnet \(say.name(name))", "något som finns här, t.ex. en fråga eller en poäng",
+          say.meant(suggestion) ?? #"Rätta namnet, eller skriv \"…\" om det är en text."#
         ),
         english: (
-          "the name \(say.name(name))", "something that the file or the instrument has",
-          say.meant(suggestion) ?? "Correct the name, or add what is missing."
+          "the name \(say.name(name))", "something that exists here, such as an item or a score",
+          say.meant(suggestion) ?? #"Correct the name, or write \"…\" if it is a text."#
         ))
     case .functionNotKnown(let name, let suggestion):
       say(
@@ -92,16 +92,17 @@ extension ExpressionProblem: Worded {
       say(
         swedish: (
           "funktionen \(say.name(name)), som hör till en senare utgåva",
-          "bara det som den här utgåvan kan använda", "Räkna på ett annat sätt, eller byt utgåva."
+          "bara det som den här utgåvan kan använda",
+          "Räkna på ett annat sätt, eller använd en senare utgåva."
         ),
         english: (
           "the function \(say.name(name)), which belongs to a later release",
-          "only what this release can use", "Compute it another way, or change the release."
+          "only what this release can use", "Compute it another way, or use a later release."
         ))
     case .wrongArgumentCount(let function, let found, let least, let greatest):
       say(
         swedish: (
-          "\(found == 0 ? "inga" : String(found)) värden i \(VisibleText.plain(function))(…)",
+          "\(found == 0 ? "inga" : String(found)) \(found == 1 ? "värde" : "värden") i \(VisibleText.plain(function))(…)",
           Self.count(least, greatest, say), "Lägg till eller ta bort värden mellan parenteserna."
         ),
         english: (
@@ -117,7 +118,7 @@ extension ExpressionProblem: Worded {
         ),
         english: (
           "something else than an item in \(function)(…)", "the id of an item",
-          "Write the item's id: \(function)(q1), say."
+          "Write the item's id, for example \(function)(q1)."
         ))
     case .decimalsNotWritten(let function, let greatest):
       say(
@@ -128,14 +129,14 @@ extension ExpressionProblem: Worded {
         english: (
           "a computed number of decimals in \(function)(…)",
           "a whole number from 0 to \(greatest)",
-          "Write the number in digits: \(function)(x, 1), say."
+          "Write the number in digits, for example \(function)(x, 1)."
         ))
     case .typeMismatch(let found, let expected):
       say(
         swedish: (
-          found.words(say), expected.words(say), "Använd värden av samma slag."
+          found.words(say), expected.words(say), Self.step(found, expected, say)
         ),
-        english: (found.words(say), expected.words(say), "Use values of the same kind."))
+        english: (found.words(say), expected.words(say), Self.step(found, expected, say)))
     case .levelNotInScale(let found, let scale, let suggestion):
       say(
         swedish: (
@@ -156,7 +157,7 @@ extension ExpressionProblem: Worded {
           "levels of both \(say.name(first)) and \(say.name(second))", "levels of one scale",
           "Compare each with a level of its own scale."
         ))
-    case .codeNotAmongOptions(let found, let options, let suggestion):
+    case .comparedCodeUnknown(let found, let options, let suggestion):
       say(
         swedish: (
           "svarskoden \(say.name(found))", say.orCodes(options),
@@ -256,6 +257,25 @@ extension ExpressionProblem: Worded {
     case "−", "–": "-"
     case "'", "”", "“", "’": #"\""#
     default: nil
+    }
+  }
+
+  /// The likely fix where a value of one kind stands instead of another.
+  private static func step(
+    _ found: ValueKind, _ expected: ValueKind, _ say: Phrasing
+  ) -> String {
+    switch (found, expected) {
+    case (_, .boolean):
+      say.either(
+        swedish: "Skriv ett villkor, t.ex. q1 >= 2.",
+        english: "Write a condition, for example q1 >= 2.")
+    case (.choice, .number):
+      say.either(
+        swedish: "Skriv points(…) för svarets poäng.",
+        english: "Write points(…) for what the answer is worth.")
+    default:
+      say.either(
+        swedish: "Använd värden av samma slag.", english: "Use values of the same kind.")
     }
   }
 

@@ -106,7 +106,7 @@ extension InstrumentProblem: Worded {
     case .itemUnused(let item):
       say(
         swedish: (
-          "frågan \(say.name(item)), som inget använder",
+          "frågan \(say.name(item)), som ingenting använder",
           "en poäng, en varningsflagga eller ett villkor som använder den",
           #"Skriv "scored": false om det är meningen."#
         ),
@@ -118,7 +118,7 @@ extension InstrumentProblem: Worded {
       say(
         swedish: (
           #"frågan \#(say.name(item)) med "scored": false fast den används"#,
-          "en fråga som inget använder", #"Ta bort "scored"."#
+          "en fråga som ingenting använder", #"Ta bort "scored"."#
         ),
         english: (
           #"the item \#(say.name(item)) with "scored": false though it is used"#,
@@ -254,11 +254,11 @@ extension InstrumentProblem: Worded {
       say(
         swedish: (
           "poängen \(say.name(score)), vars decimaler kanske aldrig tar slut", "en avrundning",
-          #"Lägg till "rounding": {"mode": "halfUp", "decimals": 0} eller det som källan anger."#
+          #"Lägg till "rounding", så som källan avrundar."#
         ),
         english: (
           "the score \(say.name(score)), whose decimals may never end", "a rounding",
-          #"Add "rounding": {"mode": "halfUp", "decimals": 0} or what the source says."#
+          #"Add "rounding", the way the source rounds."#
         ))
     case .circle(let names):
       say(

@@ -71,12 +71,13 @@ extension JSONDigitPlace {
       say(
         swedish: ("ett minustecken utan tal", "ett tal efter det", "Skriv talet, t.ex. -1."),
         english: (
-          "a minus sign without a number", "a number after it", "Write the number: -1, say."
+          "a minus sign without a number", "a number after it", "Write the number, for example -1."
         ))
     case .beforePoint:
       say(
         swedish: ("en decimalpunkt utan siffra före", "minst en siffra", "Skriv t.ex. 0.5."),
-        english: ("a decimal point without a digit before it", "a digit", "Write 0.5, say."))
+        english: ("a decimal point without a digit before it", "a digit", "Write 0.5, for example.")
+      )
     case .afterPoint:
       say(
         swedish: (

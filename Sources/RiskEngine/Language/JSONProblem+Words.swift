@@ -142,16 +142,16 @@ extension JSONProblem: Worded {
         ))
     case .singleQuotes:
       say(
-        swedish: ("ett enkelt citattecken", #"det dubbla, ""#, #"Skriv " i stället."#),
-        english: ("a single quotation mark", #"the double one, ""#, #"Write " instead."#))
+        swedish: ("ett enkelt citattecken", "ett dubbelt", #"Skriv " i stället."#),
+        english: ("a single quotation mark", "a double one", #"Write " instead."#))
     case .typographicQuotes:
       say(
         swedish: (
-          "ett typografiskt citattecken", #"det raka, ""#,
+          "ett typografiskt citattecken", "ett rakt",
           #"Skriv " i stället, helst i en textredigerare och inte i en ordbehandlare."#
         ),
         english: (
-          "a curly or angled quotation mark", #"the straight one, ""#,
+          "a curly or angled quotation mark", "a straight one",
           #"Write " instead, best in a text editor and not in a word processor."#
         ))
     case .quoteInsideString:

@@ -25,19 +25,19 @@ extension LibraryProblem: Worded {
       say(
         swedish: (
           "ett ärende från \(say.day(date)) då ingen version av \(say.name(id)) gäller",
-          available.isEmpty ? "en gällande version" : say.orPlain(available),
+          say.validDay(available),
           "Rätta ärendets datum, eller ange vilken version som ska användas."
         ),
         english: (
-          "a case of \(say.day(date)) when no version of \(say.name(id)) is valid",
-          available.isEmpty ? "a valid version" : say.orPlain(available),
+          "a case on \(say.day(date)) when no version of \(say.name(id)) is valid",
+          say.validDay(available),
           "Correct the case's date, or say which version to use."
         ))
     case .severalPolicies(let policies):
       say(
         swedish: (
-          "flera vägvalsregler som kan gälla: \(say.and(policies))", "en",
-          "Ange vilka som ska användas."
+          "flera vägvalsregler som kan gälla: \(say.and(policies))", "en uppsättning",
+          "Ange vilken som ska användas."
         ),
         english: (
           "several policies that could apply: \(say.and(policies))", "one", "Say which one to use."

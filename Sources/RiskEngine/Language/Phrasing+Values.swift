@@ -21,6 +21,21 @@ extension Phrasing {
     }
   }
 
+  /// A value where something else was asked for; a number that isn't a whole one is said to have
+  /// decimals even while values are hidden, or the sentence would be "a number, expected a whole
+  /// number".
+  func value(_ quotation: Quotation, asked expected: Expectation) -> String {
+    if case .number = quotation, expected == .wholeNumber { return decimalNumber(quotation) }
+    return value(quotation)
+  }
+
+  /// A number with decimals, where only whole ones are possible.
+  func decimalNumber(_ quotation: Quotation) -> String {
+    hidesValues
+      ? either(swedish: "ett tal med decimaler", english: "a number with decimals")
+      : value(quotation)
+  }
+
   /// A single sign: in quotation marks where it can be seen, else its code, such as `U+00A0`.
   func sign(_ text: String) -> String {
     text.unicodeScalars.count > 1 && text.utf8.starts(with: "U+".utf8)
@@ -76,6 +91,14 @@ extension Phrasing {
   /// A day in the life of a person, before "då" or "when": `2024-05-31,` or `en dag`.
   func day(_ date: CalendarDay) -> String {
     hidesValues ? either(swedish: "en dag", english: "a day") : "\(date),"
+  }
+
+  /// A day on which one of the versions is valid, given as `1.0.0 (2024-01-01 – 2025-12-31)`.
+  func validDay(_ available: [String]) -> String {
+    available.isEmpty
+      ? either(swedish: "en dag då en version gäller", english: "a day when a version is valid")
+      : either(
+        swedish: "en dag inom \(orPlain(available))", english: "a day within \(orPlain(available))")
   }
 
   /// The versions that there are: `version 1.0.0 or 2.0.0`.

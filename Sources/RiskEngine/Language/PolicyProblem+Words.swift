@@ -58,13 +58,13 @@ extension PolicyProblem: Worded {
       say(
         swedish: (
           found.isEmpty ? "inget värde att läsa" : say.and(found),
-          "en av \(say.or(InputKind.allCases.map(\.rawValue)))",
-          "Skriv precis en av de nycklarna."
+          "en av nycklarna \(say.or(InputKind.allCases.map(\.rawValue)))",
+          "Skriv precis en av dem."
         ),
         english: (
           found.isEmpty ? "no value to read" : say.and(found),
-          "one of \(say.or(InputKind.allCases.map(\.rawValue)))",
-          "Write exactly one of these keys."
+          "one of the keys \(say.or(InputKind.allCases.map(\.rawValue)))",
+          "Write exactly one of them."
         ))
     case .unknownProgramme(let name, let suggestion):
       say(

@@ -109,7 +109,8 @@ extension Policy {
       }
       let flag = scored.flags[index]
       if let isRaised = flag.isRaised { return .known(.boolean(isRaised)) }
-      return flag.canBeRaised ? nil : .known(.boolean(false))
+      guard flag.canBeRaised else { return .known(.boolean(false)) }
+      return .oneOf([.boolean(false), .boolean(true)], isExact: false, support: ItemSet())
     case .judgement(let id):
       guard let index = instrument.judgements.firstIndex(where: { $0.id == id }),
         input.type == .level(instrument.judgements[index].scale)

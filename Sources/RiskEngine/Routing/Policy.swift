@@ -20,8 +20,12 @@ public struct Policy: Sendable {
   package let preference: [Rule]
   /// How many months ahead a birthday is looked for; `nil` for not at all.
   public let nearMonths: Int?
+  /// Why birthdays are looked for.
+  package let nearGrounds: Grounds?
   /// Whether a departure from an age limit is allowed for.
   public let allowsDeparturesFromAge: Bool
+  /// Why departures are allowed for, or aren't.
+  package let departureGrounds: Grounds?
   /// What is shown when its tests are true.
   package let notices: [Notice]
   /// Its worked examples.
@@ -75,7 +79,7 @@ public struct Policy: Sendable {
     package let id: String
     package let programme: Int
     package let criteria: [Criterion]
-    package let source: Provenance
+    package let source: [Provenance]
     package let reading: LocalizedText?
   }
 
@@ -100,6 +104,7 @@ public struct Policy: Sendable {
     package let kind: Kind
     package let criteria: [Criterion]
     package let text: LocalizedText
+    package let grounds: Grounds
   }
 }
 
@@ -111,6 +116,7 @@ public struct ConsentGate: Sendable {
   public let title: LocalizedText
   /// Who must consent at which age.
   package let required: [(age: UnaryTest, from: [Consent.Party])]
+  package let grounds: Grounds
 }
 
 /// A worked example inside a policy.

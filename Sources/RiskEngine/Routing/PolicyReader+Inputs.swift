@@ -43,7 +43,7 @@ extension PolicyReader {
   }
 
   private func informant(_ node: JSONNode, _ instrument: Instrument) -> String? {
-    guard let name = reader.identifier(node) else { return nil }
+    guard let name = reader.localID(node) else { return nil }
     if instrument.informants.contains(name) { return name }
     reader.report(
       PolicyProblem.unknownInputInformant(

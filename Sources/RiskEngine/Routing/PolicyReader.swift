@@ -30,7 +30,9 @@ struct PolicyReader {
     self.catalogue = catalogue
   }
 
-  /// The policy; `nil` if it can't be used. What is wrong, or doubtful, is with the reader.
+  /// The policy; `nil` if it can't be used.
+  ///
+  /// What is wrong, or doubtful, is with the reader.
   mutating func policy() -> Policy? {
     let policy = reader.object(reader.document.root) { self.policy(&$0) }
     return reader.hasErrors ? nil : policy
@@ -55,7 +57,7 @@ struct PolicyReader {
     let preference = object.optionalList("preference", limit: 10_000) { rule($0) }
     reader.reportDuplicates(preference.map(\.id), at: object.optional("preference"))
     let near = object.optional("near").flatMap { self.near($0) }
-    let departures = object.optional("departures").flatMap { self.departures($0) } ?? false
+    let departures = object.optional("departures").flatMap { self.departures($0) }
     let notices = object.optionalList("notices") { notice($0) }
     reader.reportDuplicates(notices.map(\.id), at: object.optional("notices"))
     let tests = object.optionalList("tests", limit: 10_000) { test($0) }
@@ -68,8 +70,9 @@ struct PolicyReader {
     return Policy(
       head: head, place: place, catalogue: catalogue, inputs: inputs,
       circumstances: circumstances, consents: consents, programmes: entries,
-      eligibility: eligibility, preference: preference, nearMonths: near,
-      allowsDeparturesFromAge: departures, notices: notices, tests: tests)
+      eligibility: eligibility, preference: preference, nearMonths: near?.months,
+      nearGrounds: near?.grounds, allowsDeparturesFromAge: departures?.fromAge ?? false,
+      departureGrounds: departures?.grounds, notices: notices, tests: tests)
   }
 
   private func readCatalogue(_ node: JSONNode) -> ProgrammeCatalogue? {
@@ -117,7 +120,7 @@ struct PolicyReader {
   private func entry(_ node: JSONNode, _ catalogue: ProgrammeCatalogue?) -> Policy.Entry? {
     reader.object(node) { object in
       let idNode = object.required("id")
-      let id = idNode.flatMap(reader.identifier)
+      let id = idNode.flatMap(reader.localID)
       let consents = object.list("consents") { consentPosition($0) }
       guard let id, let idNode, let catalogue else { return nil }
       guard let programme = catalogue.programmes.first(where: { $0.id == id }) else {
@@ -132,7 +135,7 @@ struct PolicyReader {
   }
 
   private func consentPosition(_ node: JSONNode) -> Int? {
-    guard let id = reader.identifier(node) else { return nil }
+    guard let id = reader.localID(node) else { return nil }
     if let position = consents.firstIndex(where: { $0.id == id }) { return position }
     reader.report(
       PolicyProblem.unknownConsent(
@@ -142,14 +145,13 @@ struct PolicyReader {
 
   private func consent(_ node: JSONNode) -> ConsentGate? {
     reader.object(node) { object in
-      let id = object.identifier("id")
+      let id = object.localID("id")
       let title = object.localized("title")
       let required = object.list("required") { requirement($0) }
-      _ = reader.provenance(&object, sources)
-      _ = object.optionalLocalized("reading")
+      let grounds = reader.grounds(&object, sources)
       if let list = object.optional("required") { reportConsentAges(required, at: list) }
-      guard let id, let title else { return nil }
-      return ConsentGate(id: id, title: title, required: required)
+      guard let id, let title, let grounds else { return nil }
+      return ConsentGate(id: id, title: title, required: required, grounds: grounds)
     }
   }
 
@@ -177,9 +179,9 @@ struct PolicyReader {
 
   private func rule(_ node: JSONNode) -> Policy.Rule? {
     reader.object(node) { object in
-      let id = object.identifier("id")
+      let id = object.localID("id")
       let programmeNode = object.required("programme")
-      let name = programmeNode.flatMap(reader.identifier)
+      let name = programmeNode.flatMap(reader.localID)
       let criteria = object.required("when").flatMap { self.criteria($0) }
       let source = reader.provenance(&object, sources)
       let reading = object.optionalLocalized("reading")
@@ -233,32 +235,29 @@ struct PolicyReader {
 
   private func notice(_ node: JSONNode) -> Policy.Notice? {
     reader.object(node) { object in
-      let id = object.identifier("id")
+      let id = object.localID("id")
       let kind = object.required("kind").flatMap { reader.choice($0, of: Policy.Notice.Kind.self) }
       let criteria = object.required("when").flatMap { self.criteria($0) } ?? []
       let text = object.localized("text")
-      _ = reader.provenance(&object, sources)
-      _ = object.optionalLocalized("reading")
-      guard let id, let kind, let text else { return nil }
-      return Policy.Notice(id: id, kind: kind, criteria: criteria, text: text)
+      let grounds = reader.grounds(&object, sources)
+      guard let id, let kind, let text, let grounds else { return nil }
+      return Policy.Notice(id: id, kind: kind, criteria: criteria, text: text, grounds: grounds)
     }
   }
 
-  private func near(_ node: JSONNode) -> Int? {
+  private func near(_ node: JSONNode) -> (months: Int, grounds: Grounds)? {
     reader.object(node) { object in
       let months = object.required("months").flatMap { reader.whole($0, in: 1...60) }
-      _ = reader.provenance(&object, sources)
-      _ = object.optionalLocalized("reading")
-      return months
+      let grounds = reader.grounds(&object, sources)
+      return months.flatMap { months in grounds.map { (months, $0) } }
     }
   }
 
-  private func departures(_ node: JSONNode) -> Bool? {
+  private func departures(_ node: JSONNode) -> (fromAge: Bool, grounds: Grounds)? {
     reader.object(node) { object in
       let fromAge = object.boolean("fromAge")
-      _ = reader.provenance(&object, sources)
-      _ = object.optionalLocalized("reading")
-      return fromAge
+      let grounds = reader.grounds(&object, sources)
+      return fromAge.flatMap { fromAge in grounds.map { (fromAge, $0) } }
     }
   }
 

@@ -16,6 +16,18 @@ public struct Programme: Sendable {
   public let title: LocalizedText
   /// What it is.
   public let description: LocalizedText?
+  /// The ages it is meant for, in completed years.
+  package let ages: UnaryTest?
+  /// The unit that gives it.
+  public let unit: LocalizedText?
+  /// What it answers to, by id.
+  public let needs: [String]
+  /// How many can take part at a time.
+  public let places: Int?
+  /// What it can't do.
+  public let limits: LocalizedText?
+  /// Where the description comes from.
+  public let source: [Provenance]
 }
 
 /// The municipality, and the unit in it, that a definition is for.
@@ -55,20 +67,26 @@ extension DocumentReader {
 
   fileprivate func programme(_ node: JSONNode, _ sources: [Source]) -> Programme? {
     object(node) { object in
-      let id = object.identifier("id")
+      let id = object.localID("id")
       let title = object.localized("title")
       let description = object.optionalLocalized("description")
-      _ = object.optional("ages").flatMap { unaryTest($0, for: .number) }
-      if let unit = object.optional("unit") {
-        if unit.kind == .object { _ = localized(unit) } else { _ = words(unit) }
-      }
-      _ = object.optionalList("needs", identifier)
-      _ = object.optional("places").flatMap { whole($0, in: 0...100_000) }
-      _ = object.optionalLocalized("limits")
-      _ = provenance(&object, sources)
-      guard let id, let title else { return nil }
-      return Programme(id: id, title: title, description: description)
+      let ages = object.optional("ages").flatMap { unaryTest($0, for: .number) }
+      let unit = object.optional("unit").flatMap(unit)
+      let needs = object.optionalList("needs", localID)
+      let places = object.optional("places").flatMap { whole($0, in: 0...100_000) }
+      let limits = object.optionalLocalized("limits")
+      let source = provenance(&object, sources)
+      guard let id, let title, let source else { return nil }
+      return Programme(
+        id: id, title: title, description: description, ages: ages, unit: unit, needs: needs,
+        places: places, limits: limits, source: source)
     }
+  }
+
+  /// A name that is the same in all languages, or one in each.
+  private func unit(_ node: JSONNode) -> LocalizedText? {
+    if node.kind == .object { return localized(node) }
+    return words(node).map { LocalizedText(texts: [.init(language: "sv", text: $0)]) }
   }
 
   /// Reports every id that stands a second time.

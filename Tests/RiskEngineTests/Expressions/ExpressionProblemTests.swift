@@ -83,11 +83,11 @@ struct ExpressionProblemTests {
     ("severity > risk", .levelsOfDifferentScales("phq-9.severity", "judgement.risk"), 0),
     (
       "custody = \"detaned\"",
-      .codeNotAmongOptions("detaned", options: Sample.custody, suggestion: "detained"), 10
+      .comparedCodeUnknown("detaned", options: Sample.custody, suggestion: "detained"), 10
     ),
     (
       "missing(q1) = \"refused\"",
-      .codeNotAmongOptions("refused", options: Sample.reasons, suggestion: nil), 14
+      .comparedCodeUnknown("refused", options: Sample.reasons, suggestion: nil), 14
     ),
     ("custody = sex", .choicesWithDifferentCodes, 10),
     ("since > \"2024-2-1\"", .comparedDayMalformed("2024-2-1"), 8),

@@ -1,0 +1,64 @@
+import RiskEngine
+import Testing
+
+@Suite struct PolicyWordsTests {
+  @Test(arguments: [
+    Wording(
+      PolicyProblem.unknownInputValue(
+        kind: .score, name: "totl", instrument: "phq-9 1.0.0", suggestion: "total"),
+      swedish: #"hittade poängen "totl", väntade något som "phq-9 1.0.0" har. "#
+        + #"Menade du "total"?"#,
+      english: #"found the score "totl", expected one that "phq-9 1.0.0" has. "#
+        + #"Did you mean "total"?"#
+    ),
+    Wording(
+      PolicyProblem.unknownInputValue(
+        kind: .level, name: "severity", instrument: "three-questions 1.0.0", suggestion: nil),
+      swedish: #"hittade nivåskalan "severity", väntade något som "three-questions 1.0.0" har. "#
+        + "Rätta namnet.",
+      english: #"found the level scale "severity", expected one that "three-questions 1.0.0" has. "#
+        + "Correct the name."
+    ),
+    Wording(
+      PolicyProblem.unknownInputInstrument(
+        "phq9", versions: "1", available: [], suggestion: "phq-9"),
+      swedish: #"hittade bedömningsinstrumentet "phq9" i version 1, väntade ett som är inläst. "#
+        + #"Menade du "phq-9"?"#,
+      english: #"found the instrument "phq9" in version 1, expected one that is loaded. "#
+        + #"Did you mean "phq-9"?"#
+    ),
+    Wording(
+      PolicyProblem.programmeWithoutRule("SIG"),
+      swedish: #"hittade insatsen "SIG", som ingen regel leder till, väntade minst en regel. "#
+        + #"Lägg till en regel under "eligibility", eller ta bort insatsen."#,
+      english: #"found the programme "SIG", which no rule leads to, expected at least one rule. "#
+        + #"Add a rule to "eligibility", or remove the programme."#
+    ),
+    Wording(
+      PolicyProblem.consentAges(witness: 18, isOverlap: false),
+      swedish: "hittade ingen rad för den som är 18 år, väntade en rad för varje ålder. "
+        + "Lägg till en rad, eller ändra åldrarna.",
+      english: "found no row for a person aged 18, expected one row for every age. "
+        + "Add a row, or change the ages."
+    ),
+    Wording(
+      LibraryProblem.policyNotValid(
+        "vaxjo", date: ProblemExamples.day("2020-05-31"), available: ["1.0.0 (2024-07-05 – )"]),
+      swedish: #"hittade ett ärende från 2020-05-31, då ingen version av "vaxjo" gäller, "#
+        + "väntade en dag inom 1.0.0 (2024-07-05 – ). "
+        + "Rätta ärendets datum, eller ange vilken version som ska användas.",
+      english: #"found a case on 2020-05-31, when no version of "vaxjo" is valid, "#
+        + "expected a day within 1.0.0 (2024-07-05 – ). "
+        + "Correct the case's date, or say which version to use."
+    ),
+    Wording(
+      LibraryProblem.duplicateDefinition(
+        kind: "instrument", label: "phq-9 1.0.0", other: "a/phq-9.json"),
+      swedish: "hittade phq-9 1.0.0 en gång till, med annat innehåll än a/phq-9.json, "
+        + "väntade ett versionsnummer per innehåll. Ge den ändrade filen en ny version.",
+      english: "found phq-9 1.0.0 again, with other content than a/phq-9.json, "
+        + "expected one version number per content. Give the changed file a new version."
+    ),
+  ])
+  func policiesAndTheirChoiceAreExplained(_ wording: Wording) { wording.check() }
+}

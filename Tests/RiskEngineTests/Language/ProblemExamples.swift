@@ -1,0 +1,205 @@
+import RiskEngine
+
+/// One example, or more, of every case of every stage's problems.
+///
+/// A new case belongs here too; the compiler asks only for its sentence.
+enum ProblemExamples {
+  static let all: [any Problem] =
+    json + document + definition + expression + instrument + answer + assessmentCase + policy
+    + library
+
+  /// The examples of every stage, by the name of its type.
+  static let stages: [(name: String, problems: [any Problem])] = [
+    ("JSONProblem", json), ("DocumentProblem", document), ("DefinitionProblem", definition),
+    ("ExpressionProblem", expression), ("InstrumentProblem", instrument),
+    ("AnswerProblem", answer), ("CaseProblem", assessmentCase), ("PolicyProblem", policy),
+    ("LibraryProblem", library),
+  ]
+
+  static let json: [JSONProblem] =
+    [
+      .emptyDocument, .tooLarge(limit: 256 << 20), .tooDeep(limit: 128), .trailingContent,
+      .trailingComma, .extraComma, .missingComma, .missingColon, .missingValue,
+      .mismatchedBracket(found: "}", expecting: "]"), .comment, .unquotedKey(found: "answers"),
+      .unquotedText(found: .text("high")), .misspelledWord(found: "True", meant: "true"),
+      .singleQuotes, .typographicQuotes, .quoteInsideString, .unterminatedString,
+      .lineBreakInString, .controlCharacterInString(found: "U+0009", escape: "\\t"),
+      .badEscape(found: "d"), .badUnicodeEscape, .loneSurrogate(found: "\\uD83D"), .leadingZero,
+      .plusSign, .decimalComma, .badNumber(found: "k"), .notANumberLiteral(found: "NaN"),
+    ] + JSONEncodingGuess.allCases.map { .notUTF8(guess: $0) }
+    + JSONExpectation.allCases.map { .unexpectedEnd(expecting: $0) }
+    + JSONExpectation.allCases.map { .unexpectedCharacter(found: "U+00A0", expecting: $0) }
+    + JSONDigitPlace.allCases.map { .missingDigits($0) }
+
+  private static let expectations: [Expectation] = [
+    .object, .array, .text, .number, .wholeNumber, .boolean, .date, .localizedText, .textOrNull,
+    .dateOrNull, .idOrObject, .code, .answer,
+  ]
+
+  private static let quotations: [Quotation] = [
+    .null, .boolean(true), .number("3.5"), .text("high"), .array, .object,
+  ]
+
+  static let document: [DocumentProblem] =
+    [
+      .unknownKey("anwsers", suggestion: "answers"), .unknownKey("mood", suggestion: nil),
+      .duplicateKey("q1"), .missingKey("date"), .laterFeature("rules"), .replacementCharacter,
+      .tooManyDigits("1.2345678901234567"), .numberTooLarge("1e400"),
+      .outOfRange(found: .number("131"), low: "0", high: "130"),
+      .notAllowed(found: .text("femal"), allowed: ["female", "male"], suggestion: "female"),
+      .notAllowed(found: .text("x"), allowed: ["female", "male"], suggestion: nil),
+      .notAnIdentifier(.text("fråga 1")), .notADocumentID(.text("PHQ 9")),
+      .notAVersion(.text("1.0")), .notADate(.text("2024-02-30")), .blankText, .emptyList,
+      .tooManyEntries(limit: 2000), .duplicateID("q1"),
+      .wrongFormat(found: .text("case/2"), expected: ["case/1"]), .moreFindings(1),
+      .moreFindings(12),
+    ]
+    + expectations.flatMap { expected in
+      quotations.map { .wrongType(found: $0, expected: expected) }
+    }
+
+  static let definition: [DefinitionProblem] = [
+    .adoptedByNobody, .validityReversed(from: day("2024-05-01"), to: day("2024-01-01")),
+    .unknownSource("kronke2001", suggestion: "kroenke2001"),
+    .unknownSource("x", suggestion: nil), .missingTranslation(language: "en"),
+  ]
+
+  private static let severity = LevelScale(name: "phq-9.severity", levels: ["low", "high"])
+
+  static let expression: [ExpressionProblem] =
+    [
+      .expressionTooLong(limit: 10_000), .expressionTooDeep(limit: 64),
+      .characterNotInExpressions("≥"), .characterNotInExpressions("@"), .textNotClosed,
+      .escapeNotKnown("\\n"), .expressionNumberMalformed("2x"),
+      .expressionNumberTooPrecise("1.2345678901234567", limit: 15),
+      .nameNotKnown("totl", suggestion: "total"), .nameNotKnown("x", suggestion: nil),
+      .functionNotKnown("summ", suggestion: "sum"), .functionNotKnown("x", suggestion: nil),
+      .functionNotBuiltYet("exp"),
+      .wrongArgumentCount(function: "abs", found: 2, least: 1, greatest: 1),
+      .wrongArgumentCount(function: "sum", found: 0, least: 1, greatest: nil),
+      .wrongArgumentCount(function: "floor", found: 3, least: 1, greatest: 2),
+      .wrongArgumentCount(function: "round up", found: 1, least: 2, greatest: 2),
+      .argumentNotAnItem(function: "points"),
+      .decimalsNotWritten(function: "round half up", greatest: 15),
+      .levelNotInScale("hgh", scale: severity, suggestion: "high"),
+      .levelNotInScale("x", scale: severity, suggestion: nil),
+      .levelsOfDifferentScales("phq-9.severity", "gad-7.severity"),
+      .comparedCodeUnknown("detaind", options: ["none", "detained"], suggestion: "detained"),
+      .comparedCodeUnknown("x", options: ["none", "detained"], suggestion: nil),
+      .choicesWithDifferentCodes, .comparedDayMalformed("1 May"), .comparedTextTooLong(limit: 31),
+      .textWithoutType("high"), .intervalHoldsNothing, .divisionByZero, .alwaysNull,
+    ]
+    + ExpressionProblem.Expectation.allCases.map { .expressionEndsTooSoon(expecting: $0) }
+    + ExpressionProblem.Expectation.allCases.map { .wordNotExpected(found: ")", expecting: $0) }
+    + ValueKind.allCases.map { .typeMismatch(found: $0, expected: .number) }
+    + ValueKind.allCases.map { .valuesWithoutOrder($0) }
+
+  private static let references: [InstrumentProblem.ReferenceKind] = [
+    .optionSet, .item, .itemOrScore, .group, .score, .level, .flag, .judgement, .informant, .code,
+  ]
+
+  static let instrument: [InstrumentProblem] =
+    [
+      .reservedName("age"), .unknownReference(kind: .item, name: "q11", suggestion: "q1"),
+      .duplicateCode("1"), .mixedCodes, .tooManyOptions(limit: 64),
+      .rangeReversed(low: "5", high: "3"), .stepDoesNotFit(step: "0.3"),
+      .keyOfOtherType(key: "step", type: "choice"), .missingCodeIsAnswer("9"),
+      .gateLooksAhead(name: "q5"), .otherwiseWithoutGate, .itemUnused("q9"),
+      .unscoredItemUsed("q9"), .scoreWithoutForm(allowed: ["sum", "mean", "formula"]),
+      .severalForms(["sum", "mean"]), .memberWithoutWorth(item: "q5", code: nil),
+      .memberWithoutWorth(item: "q1", code: "never"), .keyOfOtherForm(key: "test", form: "sum"),
+      .pointsForUnknownCode(code: "7", item: "q1"), .pointsMissing(code: "2", item: "q1"),
+      .pointsNotCovering(item: "q1", witness: "4"), .rangeNotDeclared("total"),
+      .requiredTooMany(required: 7, members: 5), .prorateWithoutMinimum, .requiredTwice,
+      .keyOfOtherRule(key: "value", rule: "refuse"), .roundingMissing("total"),
+      .circle(["first", "second"]), .rowsOverlap(first: 1, second: 2),
+      .cutOffsOverlap(first: "low", second: "high", witness: "4"),
+      .cutOffsGap(witness: "10", score: "total"),
+      .levelUnreachable(level: "high", score: "total"), .levelWithoutRange("high"), .tooFewLevels,
+    ]
+    + references.map { .unknownReference(kind: $0, name: "x", suggestion: nil) }
+
+  private static let answerKinds: [AnswerKind] = [
+    .code, .codes, .yesNo, .wholeNumber, .number, .date, .text,
+  ]
+
+  static let answer: [AnswerProblem] =
+    [
+      .codeNotAmongOptions(found: .number("4"), allowed: ["0", "1", "2", "3"], suggestion: nil),
+      .codeNotAmongOptions(
+        found: .text("nevr"), allowed: ["never", "often"], suggestion: "never"),
+      .answerNotWhole(found: .number("3.5")),
+      .answerOutOfRange(found: .number("8"), low: "0", high: "7"),
+      .answerOffStep(found: .number("0.3"), step: "0.5"),
+      .answerLooksMissing(found: .number("-1")), .codeRepeated(found: .number("3")),
+    ]
+    + answerKinds.flatMap { expected in
+      quotations.map { .answerOfWrongType(found: $0, expected: expected) }
+    }
+
+  static let assessmentCase: [CaseProblem] = [
+    .personalNumber, .ageNotGiven, .bornAfterDate, .ageDisagrees, .consentEndsBeforeItBegins,
+    .twoResponsesOnOneDate(instrument: "phq-9"),
+    .instrumentNotValid(
+      instrument: "phq-9", date: day("1999-05-31"), available: ["1.0.0 (2000-01-01 – )"]),
+    .unknownInstrument("phq9", suggestion: "phq-9"), .unknownInstrument("x", suggestion: nil),
+    .unknownInstrumentVersion(instrument: "phq-9", version: "2.0.0", available: ["1.0.0"]),
+    .instrumentWithdrawn(label: "phq-9 1.0.0"),
+    .unknownItem("q11", instrument: "phq-9", suggestion: "q1"),
+    .unknownItem("x", instrument: "phq-9", suggestion: nil),
+    .unknownJudgement("rsk", suggestion: "risk"), .unknownJudgement("x", suggestion: nil),
+    .unknownJudgementLevel(allowed: ["low", "high"], suggestion: "high"),
+    .rationaleMissing(judgement: "risk"),
+    .unknownInformant(instrument: "phq-9", known: ["self", "parent"]),
+    .unknownInformant(instrument: "phq-9", known: []), .answerWithoutValue,
+    .outsidePopulation(instrument: "phq-9"), .strayAnswer(item: "q5"),
+    .responseAfterCase(instrument: "phq-9"),
+  ]
+
+  static let policy: [PolicyProblem] =
+    [
+      .unknownCatalogue("example-programmes", versions: "1"),
+      .unknownInputInstrument("phq9", versions: "1", available: [], suggestion: "phq-9"),
+      .unknownInputInstrument("phq-9", versions: "2", available: ["1.0.0"], suggestion: nil),
+      .unknownInputInformant("teacher", instrument: "phq-9", suggestion: nil),
+      .inputNotTestable("comment"), .inputWithoutOneValue([]),
+      .inputWithoutOneValue(["score", "level"]),
+      .unknownProgramme("SSFP", suggestion: "SSPF"), .unknownProgramme("x", suggestion: nil),
+      .programmeNotListed("SSFP", suggestion: "SSPF"), .programmeNotListed("x", suggestion: nil),
+      .programmeWithoutRule("SIG"), .unknownConsent("exchange", suggestion: nil),
+      .unknownRuleInput("custdy", suggestion: "custody"), .unknownRuleInput("x", suggestion: nil),
+      .ruleWithoutTests("early"), .nameTaken("age"), .consentAges(witness: 15, isOverlap: true),
+      .consentAges(witness: 18, isOverlap: false),
+      .circumstanceUnknownCode(
+        name: "custody", found: .text("detaind"), allowed: ["none", "detained"],
+        suggestion: "detained"),
+      .undeclaredCircumstance("custdy", suggestion: "custody"),
+      .undeclaredCircumstance("x", suggestion: nil),
+      .undeclaredConsent("x", suggestion: nil), .twoResponsesFit(input: "concern"),
+      .inputNotComparable(input: "concern", label: "phq-9 1.1.0"),
+    ]
+    + PolicyProblem.InputKind.allCases.map {
+      .unknownInputValue(kind: $0, name: "totl", instrument: "phq-9 1.0.0", suggestion: nil)
+    }
+    + PolicyProblem.CircumstanceKind.allCases.map {
+      .circumstanceOfWrongType(name: "custody", found: .number("3"), expected: $0)
+    }
+
+  static let library: [LibraryProblem] = [
+    .duplicateDefinition(kind: "instrument", label: "phq-9 1.0.0", other: "a/phq-9.json"),
+    .unknownDefinition("phq9", available: ["gad-7", "phq-9"], suggestion: "phq-9"),
+    .unknownDefinition("x", available: [], suggestion: nil),
+    .policyNotValid(
+      "vaxjo", date: day("2020-05-31"), available: ["1.0.0 (2024-07-05 – )"]),
+    .severalPolicies(["vaxjo", "kalmar"]), .noPolicy(municipality: nil),
+    .noPolicy(municipality: "Växjö"), .unusableDefinition("phq-9 1.0.0"),
+    .definitionWithdrawn("vaxjo 1.0.0"), .notADefinition(found: nil),
+    .notADefinition(found: .text("case/1")),
+  ]
+
+  /// A day of the calendar; the tests write only days that exist.
+  static func day(_ text: String) -> CalendarDay {
+    guard let day = CalendarDay(text) else { preconditionFailure("\(text) isn't a day") }
+    return day
+  }
+}
