@@ -5,8 +5,12 @@ extension Case {
   ///   - node: The case's object.
   ///   - reader: Collects the findings.
   ///   - allowsPersonalNumbers: Whether ids may be personnummer.
+  ///   - check: Is given each response of a case that can't be used for lack of a date, so that
+  ///     what is wrong with its answers is told in the same run.
+  /// - Returns: The case. With findings that are errors it is for further checking only.
   package static func read(
-    _ node: JSONNode, _ reader: DocumentReader, allowsPersonalNumbers: Bool = false
+    _ node: JSONNode, _ reader: DocumentReader, allowsPersonalNumbers: Bool = false,
+    elseCheck check: (ResponseDraft) -> Void = { _ in }
   ) -> Case? {
     reader.object(node) { object in
       _ = object.optional("$schema")
@@ -35,13 +39,16 @@ extension Case {
       for (key, shape) in ReservedKeys.shapes {
         if let value = object.optional(key) { shape.check(value, reader) }
       }
-      guard let id, let date else { return nil }
+      guard let date else {
+        responses.forEach(check)
+        return nil
+      }
       let known = checkedAge(
         born: born, age: age, on: date, at: bornNode ?? ageNode ?? node, ageNode, reader,
         isStated: bornNode != nil || ageNode != nil)
       reportTwins(responses, reader)
       return Case(
-        id: id, born: born, age: known, sex: sex?.sex, date: date, municipality: municipality,
+        id: id ?? "", born: born, age: known, sex: sex?.sex, date: date, municipality: municipality,
         circumstances: circumstances?.names ?? [], consents: consents, responses: responses,
         node: node)
     }

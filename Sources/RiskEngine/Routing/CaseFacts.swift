@@ -120,7 +120,7 @@ extension Policy {
       guard let index = instrument.item(named: id),
         input.type == instrument.items[index].type.valueType
       else { return refused() }
-      let value = Scorer.slotValues(scored.answers[index], instrument.items[index])[0]
+      let value = AnswerView(scored.answers[index], to: instrument.items[index]).value
       return value.isNull ? nil : .known(value)
     }
   }

@@ -54,9 +54,18 @@ extension Library {
     allowsPersonalNumbers: Bool = false
   ) -> Result<CaseResult, RefusedCase> {
     let reader = DocumentReader(document, concernsPerson: true)
-    guard
-      let assessmentCase = Case.read(node, reader, allowsPersonalNumbers: allowsPersonalNumbers)
-    else { return .failure(RefusedCase(findings: reader.findings)) }
+    var unusable: [ResponseDraft] = []
+    let assessmentCase = Case.read(
+      node, reader, allowsPersonalNumbers: allowsPersonalNumbers,
+      elseCheck: { unusable.append($0) })
+    guard let assessmentCase else {
+      for draft in unusable {
+        if let instrument = instrument(for: draft, reader) {
+          _ = Response.resolve(draft, with: instrument, reader)
+        }
+      }
+      return .failure(RefusedCase(findings: reader.findings))
+    }
     let scored = assessmentCase.responses.map { score($0, of: assessmentCase, reader) }
     var recommendation: Recommendation?
     if let policy = self.policy(for: assessmentCase, policy, reader) {
@@ -146,9 +155,9 @@ extension Library {
 }
 
 extension Library.Entry {
-  /// The version and its days, as in `1.0.0 (2024-01-01 – 2025-12-31)`.
+  /// The version and its days, as in `1.0.0 (2024-01-01–2025-12-31)`.
   package var validityText: String {
-    "\(version) (\(validity.from) – \(validity.to?.description ?? ""))"
+    "\(version) (\(validity.from)–\(validity.to?.description ?? ""))"
   }
 }
 

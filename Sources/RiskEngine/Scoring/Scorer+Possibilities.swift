@@ -32,10 +32,11 @@ extension Scorer {
     }
     if gateIsOpen { outcomes.append(item.gate?.otherwise ?? .missing(.gatedOff)) }
     outcomes.append(answers[index])
-    let slots = outcomes.map { Scorer.slotValues($0, item) }
-    for offset in 0..<4 {
-      possibilities[first + offset] = .oneOf(slots.map { $0[offset] }, support: support)
-    }
+    let views = outcomes.map { AnswerView($0, to: item) }
+    possibilities[first] = .oneOf(views.map(\.value), support: support)
+    possibilities[first + 1] = .oneOf(views.map(\.points), support: support)
+    possibilities[first + 2] = .oneOf(views.map(\.isAnswered), support: support)
+    possibilities[first + 3] = .oneOf(views.map(\.reason), support: support)
   }
 
   private mutating func placeHull(_ item: Item, _ first: Int, _ support: ItemSet) {

@@ -78,41 +78,12 @@ struct Scorer {
         if case .missing = answers[index] { gateIsOpen[index] = true }
       }
     }
-    let slots = Scorer.slotValues(answers[index], item)
-    let first = instrument.layout.value(ofItem: index)
-    for (offset, value) in slots.enumerated() { values[first + offset] = value }
-  }
-
-  /// What an answer puts into the item's slots: value, worth, whether answered, why not.
-  static func slotValues(_ answer: Answer, _ item: Item) -> [Value] {
-    if case .missing(let reason) = answer {
-      let position = ScopeLayout.reasons.firstIndex(of: reason.rawValue) ?? 0
-      return [.null, .null, .boolean(false), .choice(UInt16(position))]
-    }
-    let (value, worth) = valueAndWorth(answer, item)
-    return [value, worth.map(Value.number) ?? .null, .boolean(true), .null]
-  }
-
-  private static func valueAndWorth(_ answer: Answer, _ item: Item) -> (Value, Fraction?) {
-    switch (answer, item.type) {
-    case (.option(let position), .choice(let options)):
-      guard options.indices.contains(Int(position)) else { return (.null, nil) }
-      let option = options[Int(position)]
-      let value: Value =
-        if case .number(let code) = option.code { .number(Fraction(code)) } else {
-          .choice(position)
-        }
-      return (value, option.points)
-    case (.option(let position), _):
-      return (.boolean(position == 1), Fraction(Int(position)))
-    case (.options, .multiple(let options)):
-      let points = options.map { $0.points ?? .zero }
-      let sum = Worth.sumOfOptions(points).of(answer)
-      return (sum.map(Value.number) ?? .null, sum)
-    case (.number(let number), _): return (.number(number), number)
-    case (.day(let day), _): return (.day(day), nil)
-    default: return (.null, nil)
-    }
+    let view = AnswerView(answers[index], to: item)
+    let layout = instrument.layout
+    values[layout.value(ofItem: index)] = view.value
+    values[layout.points(ofItem: index)] = view.points
+    values[layout.answered(ofItem: index)] = view.isAnswered
+    values[layout.missing(ofItem: index)] = view.reason
   }
 
   // MARK: Evaluation
