@@ -136,6 +136,7 @@ extension DocumentReader {
       let by = object.optional("by").flatMap(words)
       let informant = object.optional("informant").flatMap(localID)
       _ = object.optionalText("occasion")
+      for key in ["overrides", "setting"] { object.later(key) }
       let answers = object.required("answers").flatMap { ObjectReader($0, self)?.names }
       let judgements = object.optional("judgements").flatMap { ObjectReader($0, self)?.names }
       guard let instrument, let instrumentNode, let answers,

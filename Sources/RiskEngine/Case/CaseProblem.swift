@@ -14,6 +14,8 @@ package enum CaseProblem: Problem {
   case twoResponsesOnOneDate(instrument: String)
   /// No version of the instrument was valid on the response's date.
   case instrumentNotValid(instrument: String, date: CalendarDay, available: [String])
+  /// The version that the response names wasn't valid on its date.
+  case instrumentVersionNotValid(label: String, date: CalendarDay, available: [String])
   /// An instrument that no loaded definition has.
   case unknownInstrument(String, suggestion: String?)
   /// A version that no loaded definition has.

@@ -27,6 +27,7 @@ extension InstrumentReader {
       if askWhen == nil, let otherwise {
         reader.report(InstrumentProblem.otherwiseWithoutGate, at: otherwise)
       }
+      object.later("ratings")
       let isScored = object.optional("scored").flatMap(reader.boolean) ?? true
       guard let id, let type else { return nil }
       let item = Item(

@@ -14,7 +14,7 @@ extension InstrumentReader {
       let title = object.optionalLocalized("title")
       let source = reader.provenance(&object, sources)
       let rounding = object.optional("rounding").flatMap(self.rounding)
-      for key in ["lookup", "norms"] { object.later(key) }
+      for key in ["lookup", "norms", "change"] { object.later(key) }
       guard let form = form(&object, score: draft.id, isRounded: rounding != nil), let source
       else { return nil }
       return Score(id: draft.id, title: title, form: form, rounding: rounding, source: source)

@@ -80,7 +80,7 @@ extension InstrumentReader {
     let judgements = object.optionalList("judgements") { judgement($0, instrument: head0) }
     reportDuplicates(judgements.map(\.id), in: object.optional("judgements"))
     let tests = object.optionalList("tests", InstrumentTest.reader(reader))
-    for key in ["overrides", "norms", "lookups", "change", "reassess", "checks", "ratings"] {
+    for key in ["tables", "settings", "overrides", "checks", "reassess"] {
       object.later(key)
     }
     reportUnusedItems()
@@ -159,7 +159,6 @@ extension InstrumentReader {
         reader.choice($0, of: RationaleDemand.self)
       }
       let help = object.optionalLocalized("help")
-      object.later("ratings")
       guard let id, let title, let scale, let rationale else { return nil }
       return Judgement(
         id: id, title: title, levels: scale.levels, help: help, scale: scale.scale,

@@ -57,6 +57,16 @@ extension CaseProblem: Worded {
           "two responses to \(say.name(instrument)) on one day",
           "at most one per day and informant", "Remove one of them, or correct its date."
         ))
+    case .instrumentVersionNotValid(let label, let date, let available):
+      say(
+        swedish: (
+          "en bedömning från \(say.day(date)) med \(VisibleText.plain(label)), som inte gäller då",
+          say.validDay(available), "Rätta datumet eller versionen."
+        ),
+        english: (
+          "a response on \(say.day(date)) to \(VisibleText.plain(label)), which isn't valid then",
+          say.validDay(available), "Correct the date or the version."
+        ))
     case .instrumentNotValid(let instrument, let date, let available):
       say(
         swedish: (

@@ -33,6 +33,18 @@ extension LibraryProblem: Worded {
           say.validDay(available),
           "Correct the case's date, or say which version to use."
         ))
+    case .policyOutsideValidity(let label, let date):
+      say(
+        swedish: (
+          "ett ärende från \(say.day(date)) då \(VisibleText.plain(label)) inte gäller",
+          "en dag då reglerna gäller",
+          "Versionen används ändå, eftersom den är angiven; läs resultatet därefter."
+        ),
+        english: (
+          "a case on \(say.day(date)) when \(VisibleText.plain(label)) isn't valid",
+          "a day on which the policy is valid",
+          "The version is used since it was named; read the result accordingly."
+        ))
     case .severalPolicies(let policies):
       say(
         swedish: (

@@ -130,6 +130,13 @@ extension Library {
             available: versions.map(\.version.description)), at: place)
         return nil
       }
+      guard named.validity.contains(draft.date) else {
+        reader.report(
+          CaseProblem.instrumentVersionNotValid(
+            label: named.label, date: draft.date, available: versions.map(\.validityText)),
+          at: draft.instrumentNode)
+        return nil
+      }
       entry = named
     } else {
       guard let valid = valid(.instrument, id: draft.instrument, on: draft.date) else {
@@ -212,7 +219,14 @@ extension Library {
       return nil
     }
     if let version {
-      if let entry = versions.first(where: { $0.version == version }) { return entry }
+      if let entry = versions.first(where: { $0.version == version }) {
+        if !entry.validity.contains(assessmentCase.date) {
+          reader.report(
+            LibraryProblem.policyOutsideValidity(label: entry.label, date: assessmentCase.date),
+            at: assessmentCase.node)
+        }
+        return entry
+      }
       reader.report(
         LibraryProblem.unknownDefinition(
           "\(id) \(version)", available: versions.map(\.label), suggestion: nil),

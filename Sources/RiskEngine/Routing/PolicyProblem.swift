@@ -70,6 +70,8 @@ package enum LibraryProblem: Problem {
   case unknownDefinition(String, available: [String], suggestion: String?)
   /// A policy that isn't valid on the case's date.
   case policyNotValid(String, date: CalendarDay, available: [String])
+  /// The named version of a policy isn't valid on the case's date; it is used all the same.
+  case policyOutsideValidity(label: String, date: CalendarDay)
   /// Several policies could be meant.
   case severalPolicies([String])
   /// No policy at all, or none for the case's municipality.
@@ -81,5 +83,10 @@ package enum LibraryProblem: Problem {
   /// Neither an instrument, a policy nor a catalogue of programmes.
   case notADefinition(found: Quotation?)
 
-  package var severity: Severity { .error }
+  package var severity: Severity {
+    switch self {
+    case .policyOutsideValidity: .warning
+    default: .error
+    }
+  }
 }

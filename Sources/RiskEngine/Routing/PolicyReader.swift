@@ -61,8 +61,7 @@ struct PolicyReader {
     let notices = object.optionalList("notices") { notice($0) }
     reader.reportDuplicates(notices.map(\.id), at: object.optional("notices"))
     let tests = object.optionalList("tests", limit: 10_000) { test($0) }
-    object.later("tables")
-    object.later("legal")
+    for key in ["tables", "legal", "deadlines"] { object.later(key) }
     if eligibility.count == object.optional("eligibility")?.count {
       reportProgrammesWithoutRule(eligibility, at: programmesNode)
     }

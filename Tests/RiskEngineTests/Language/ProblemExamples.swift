@@ -140,6 +140,8 @@ enum ProblemExamples {
   static let assessmentCase: [CaseProblem] = [
     .personalNumber, .ageNotGiven, .bornAfterDate, .ageDisagrees, .consentEndsBeforeItBegins,
     .twoResponsesOnOneDate(instrument: "phq-9"),
+    .instrumentVersionNotValid(
+      label: "gad-7 1.0.0", date: day("2020-05-31"), available: ["1.0.0 (2024-01-01–)"]),
     .instrumentNotValid(
       instrument: "phq-9", date: day("1999-05-31"), available: ["1.0.0 (2000-01-01 – )"]),
     .unknownInstrument("phq9", suggestion: "phq-9"), .unknownInstrument("x", suggestion: nil),
@@ -191,6 +193,7 @@ enum ProblemExamples {
     .unknownDefinition("x", available: [], suggestion: nil),
     .policyNotValid(
       "vaxjo", date: day("2020-05-31"), available: ["1.0.0 (2024-07-05 – )"]),
+    .policyOutsideValidity(label: "vaxjo 1.0.0", date: day("2020-05-31")),
     .severalPolicies(["vaxjo", "kalmar"]), .noPolicy(municipality: nil),
     .noPolicy(municipality: "Växjö"), .unusableDefinition("phq-9 1.0.0"),
     .definitionWithdrawn("vaxjo 1.0.0"), .notADefinition(found: nil),
