@@ -46,6 +46,12 @@ let package = Package(
       dependencies: ["RiskEngine", "RiskInstruments", "RiskFiles"],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["RiskEngine", "RiskInstruments"],
+      path: "Benchmarks",
+      swiftSettings: strict
+    ),
     .testTarget(name: "RiskEngineTests", dependencies: ["RiskEngine"], swiftSettings: strict),
     .testTarget(
       name: "InstrumentTests",

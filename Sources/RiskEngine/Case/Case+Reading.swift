@@ -1,5 +1,7 @@
 extension Case {
-  /// Reads one case; `nil` if it can't be used. What is wrong, or doubtful, is with `reader`.
+  /// Reads one case; `nil` if it can't be used.
+  ///
+  /// What is wrong, or doubtful, is with `reader`.
   ///
   /// - Parameters:
   ///   - node: The case's object.
@@ -35,6 +37,7 @@ extension Case {
       let consents = object.optionalList("consents", reader.consent)
       let responses = object.optionalList("responses") { reader.response($0, on: date) }
       _ = object.optional("person").flatMap(pseudonym)
+      _ = object.optional("previous").flatMap { $0.kind == .null ? nil : pseudonym($0) }
       let municipality = object.optional("municipality").flatMap(reader.words)
       for (key, shape) in ReservedKeys.shapes {
         if let value = object.optional(key) { shape.check(value, reader) }
@@ -72,7 +75,9 @@ extension Case {
       return nil
     }
     let computed = date.age(bornOn: born)
-    if let age, age != computed, let ageNode { reader.report(CaseProblem.ageDisagrees, at: ageNode) }
+    if let age, age != computed, let ageNode {
+      reader.report(CaseProblem.ageDisagrees, at: ageNode)
+    }
     return computed
   }
 
@@ -137,7 +142,7 @@ extension DocumentReader {
       let informant = object.optional("informant").flatMap(localID)
       _ = object.optionalText("occasion")
       for key in ["overrides", "setting"] { object.later(key) }
-      let answers = object.required("answers").flatMap { ObjectReader($0, self)?.names }
+      let answers = object.required("answers").flatMap(answersObject)
       let judgements = object.optional("judgements").flatMap { ObjectReader($0, self)?.names }
       guard let instrument, let instrumentNode, let answers,
         let day = dateNode == nil ? caseDate : date
@@ -146,5 +151,14 @@ extension DocumentReader {
         instrument: instrument, version: version, date: day, by: by, informant: informant,
         answers: answers, judgements: judgements ?? [], node: node, instrumentNode: instrumentNode)
     }
+  }
+
+  /// The object of answers; anything else is a finding.
+  private func answersObject(_ node: JSONNode) -> JSONNode? {
+    guard node.kind == .object else {
+      report(wrongType(node, .object), at: node)
+      return nil
+    }
+    return node
   }
 }

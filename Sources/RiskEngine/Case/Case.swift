@@ -71,7 +71,8 @@ package struct ResponseDraft: Sendable {
   package let date: CalendarDay
   package let by: String?
   package let informant: String?
-  package let answers: [(name: String, key: JSONNode, value: JSONNode)]
+  /// The object of answers, which are read when the instrument is known.
+  package let answers: JSONNode
   package let judgements: [(name: String, key: JSONNode, value: JSONNode)]
   package let node: JSONNode
   /// Where the instrument is named.

@@ -37,8 +37,9 @@ public struct CaseFile: Sendable {
       guard document.root.kind == .array else {
         return .success(CaseFile(entries: [.document(document, document.root)], isLines: false))
       }
+      let marked = document.marked
       return .success(
-        CaseFile(entries: document.root.elements.map { .document(document, $0) }, isLines: false))
+        CaseFile(entries: marked.root.elements.map { .document(marked, $0) }, isLines: false))
     } catch {
       if holdsLines(bytes, limits) { return .success(lines(name, bytes, limits)) }
       let place = JSONDocument.location(ofOffset: error.offset, in: bytes.span, name: name)
@@ -53,13 +54,34 @@ public struct CaseFile: Sendable {
   }
 
   /// Whether a complete value ends where a line ends, with more to come.
+  ///
+  /// Where no value is complete, two lines that each begin an object are lines too, so that a
+  /// broken first line spoils only itself.
   private static func holdsLines(_ bytes: [UInt8], _ limits: JSONLimits) -> Bool {
     guard let (_, end) = try? JSONTape.parsePrefix(bytes.span, from: 0, limits: limits) else {
-      return false
+      return beginsTwoObjects(bytes)
     }
     var next = end
     while next < bytes.count, [0x20, 0x09, 0x0D].contains(bytes[next]) { next += 1 }
     return next < bytes.count && bytes[next] == 0x0A
+  }
+
+  private static func beginsTwoObjects(_ bytes: [UInt8]) -> Bool {
+    var objects = 0
+    var isAtBeginning = true
+    for byte in bytes {
+      switch byte {
+      case 0x0A: isAtBeginning = true
+      case 0x20, 0x09, 0x0D: continue
+      case UInt8(ascii: "{") where isAtBeginning:
+        objects += 1
+        if objects == 2 { return true }
+        isAtBeginning = false
+      default:
+        if isAtBeginning { return false }
+      }
+    }
+    return false
   }
 
   private static func lines(_ name: String, _ bytes: [UInt8], _ limits: JSONLimits) -> CaseFile {

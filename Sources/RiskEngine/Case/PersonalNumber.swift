@@ -6,42 +6,59 @@ enum PersonalNumber {
   /// Whether a personnummer or samordningsnummer stands anywhere in the text.
   ///
   /// With the separator of the number (`-` or `+`) a possible date is enough, so that a mistyped
-  /// number is caught too; without it the check digit must also be right.
+  /// number is caught too; without it, or with spaces and other dashes, the check digit must also
+  /// be right.
   static func occurs(in text: String) -> Bool {
-    let bytes = Array(text.utf8)
+    let signs = Array(text.unicodeScalars)
     var start = 0
-    while start < bytes.count {
-      guard digit(bytes[start]) != nil else {
+    while start < signs.count {
+      guard digit(signs[start]) != nil else {
         start += 1
         continue
       }
-      var end = start
-      while end < bytes.count, digit(bytes[end]) != nil { end += 1 }
-      let run = bytes[start..<end].compactMap(digit)
+      let run = digits(signs, from: start)
+      let end = start + run.count
       if run.count == 10 || run.count == 12 {
         let number = Array(run.suffix(10))
         if hasPossibleDate(number), checkDigit(number) == number[9] { return true }
       }
-      if run.count == 6 || run.count == 8, isFollowedBySeparatedFour(bytes, end),
-        hasPossibleDate(Array(run.suffix(6)))
+      if run.count == 6 || run.count == 8, hasPossibleDate(Array(run.suffix(6))),
+        let (separator, four) = separatedFour(signs, end)
       {
-        return true
+        let number = run.suffix(6) + four
+        if separator == ["-"] || separator == ["+"] || checkDigit(Array(number)) == number.last {
+          return true
+        }
       }
       start = end
     }
     return false
   }
 
-  private static func digit(_ byte: UInt8) -> Int? {
-    (0x30...0x39).contains(byte) ? Int(byte - 0x30) : nil
+  private static func digit(_ sign: Unicode.Scalar) -> Int? {
+    ("0"..."9").contains(sign) ? Int(sign.value - 0x30) : nil
   }
 
-  private static func isFollowedBySeparatedFour(_ bytes: [UInt8], _ index: Int) -> Bool {
-    guard index + 4 < bytes.count,
-      bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+")
-    else { return false }
-    let four = bytes[(index + 1)...(index + 4)].allSatisfy { digit($0) != nil }
-    return four && (index + 5 == bytes.count || digit(bytes[index + 5]) == nil)
+  private static func digits(_ signs: [Unicode.Scalar], from start: Int) -> [Int] {
+    signs[start...].prefix { digit($0) != nil }.compactMap(digit)
+  }
+
+  /// Up to three separating signs, and the four digits after them.
+  private static func separatedFour(
+    _ signs: [Unicode.Scalar], _ start: Int
+  ) -> (separator: [Unicode.Scalar], digits: [Int])? {
+    let separator = Array(signs[start...].prefix { isSeparator($0) })
+    guard (1...3).contains(separator.count) else { return nil }
+    let four = digits(signs, from: start + separator.count)
+    return four.count == 4 ? (separator, four) : nil
+  }
+
+  /// Hyphens and dashes of all kinds, the minus, the plus, and spaces.
+  private static func isSeparator(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "-", "+", " ", "\u{A0}", "\u{2010}"..."\u{2015}", "\u{202F}", "\u{2212}": true
+    default: false
+    }
   }
 
   private static func hasPossibleDate(_ digits: [Int]) -> Bool {

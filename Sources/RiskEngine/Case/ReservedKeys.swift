@@ -17,9 +17,13 @@ enum ReservedKeys {
       case .whole: _ = reader.whole(node, in: 0...1_000_000)
       case .boolean: _ = reader.boolean(node)
       case .scalar:
-        if node.kind == .array || node.kind == .object {
+        switch node.kind {
+        case .array, .object:
           reader.report(
             DocumentProblem.wrongType(found: node.quotation, expected: .text), at: node)
+        case .string: _ = reader.text(node)
+        case .number: _ = reader.number(node)
+        case .boolean, .null: break
         }
       case .list(let shape):
         _ = reader.list(node, limit: 10_000) { shape.check($0, reader) }
@@ -36,7 +40,6 @@ enum ReservedKeys {
 
   static let shapes: [(String, Shape)] = [
     ("unit", .text),
-    ("previous", .text),
     (
       "events",
       .list(.object([("kind", .text), ("date", .date), ("due", .date), ("reason", .text)]))

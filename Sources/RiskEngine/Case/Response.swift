@@ -39,34 +39,20 @@ public struct JudgementAnswer: Sendable, Hashable {
 }
 
 extension Response {
-  /// Resolves a response; `nil` if it can't be used. What is wrong, or doubtful, is with `reader`.
+  /// Resolves a response; `nil` if it can't be used.
+  ///
+  /// What is wrong, or doubtful, is with `reader`.
   package static func resolve(
     _ draft: ResponseDraft, with instrument: Instrument, _ reader: DocumentReader
   ) -> Response? {
-    var answers = [Answer](repeating: .missing(.notAsked), count: instrument.items.count)
     var isUsable = true
-    for (name, key, value) in draft.answers {
-      guard let position = instrument.item(named: name) else {
-        let suggestion =
-          reader.isFull ? nil : Suggestion.nearest(to: name, among: instrument.items.map(\.id))
-        reader.report(
-          CaseProblem.unknownItem(name, instrument: instrument.head.id, suggestion: suggestion),
-          at: key)
-        isUsable = false
-        continue
-      }
-      guard let answer = answer(value, to: instrument.items[position], reader) else {
-        isUsable = false
-        continue
-      }
-      answers[position] = answer
-    }
+    let answers = Response.answers(draft.answers, to: instrument, reader, &isUsable)
     var judgements = [JudgementAnswer?](repeating: nil, count: instrument.judgements.count)
     for (name, key, value) in draft.judgements {
       guard let position = instrument.judgements.firstIndex(where: { $0.id == name }) else {
         reader.report(
           CaseProblem.unknownJudgement(
-            name, suggestion: Suggestion.nearest(to: name, among: instrument.judgements.map(\.id))),
+            name, suggestion: reader.suggestion(for: name, among: instrument.judgements.map(\.id))),
           at: key)
         isUsable = false
         continue
@@ -92,11 +78,58 @@ extension Response {
     answers node: JSONNode, with instrument: Instrument, informant: String?, date: CalendarDay,
     _ reader: DocumentReader
   ) -> Response? {
-    guard let names = ObjectReader(node, reader)?.names else { return nil }
+    guard node.kind == .object else {
+      reader.report(reader.wrongType(node, .object), at: node)
+      return nil
+    }
     let draft = ResponseDraft(
       instrument: instrument.head.id, version: nil, date: date, by: nil, informant: informant,
-      answers: names, judgements: [], node: node, instrumentNode: node)
+      answers: node, judgements: [], node: node, instrumentNode: node)
     return resolve(draft, with: instrument, reader)
+  }
+
+  /// One answer per item. Keys are compared as bytes with the item that is expected next, since
+  /// files keep the order of the form; only a key out of order is looked up by its text.
+  private static func answers(
+    _ object: JSONNode, to instrument: Instrument, _ reader: DocumentReader,
+    _ isUsable: inout Bool
+  ) -> [Answer] {
+    var answers = [Answer](repeating: .missing(.notAsked), count: instrument.items.count)
+    var isGiven = [Bool](repeating: false, count: answers.count)
+    var next = 0
+    for (key, value) in object.members {
+      guard let position = instrument.item(named: key, expecting: next) else {
+        if !reportUnknown(key, instrument, reader) { continue }
+        isUsable = false
+        continue
+      }
+      next = position + 1
+      guard !isGiven[position] else {
+        reader.report(DocumentProblem.duplicateKey(instrument.items[position].id), at: key)
+        isUsable = false
+        continue
+      }
+      isGiven[position] = true
+      if let answer = answer(value, to: instrument.items[position], reader) {
+        answers[position] = answer
+      } else {
+        isUsable = false
+      }
+    }
+    return answers
+  }
+
+  /// Reports a key that is no item, unless it begins with `x-`.
+  private static func reportUnknown(
+    _ key: JSONNode, _ instrument: Instrument, _ reader: DocumentReader
+  ) -> Bool {
+    guard let name = reader.text(key) else { return true }
+    if name.utf8.starts(with: "x-".utf8) { return false }
+    let suggestion = reader.suggestion(for: name, among: instrument.items.map(\.id))
+    reader.report(
+      CaseProblem.unknownItem(name, instrument: instrument.head.id, suggestion: suggestion),
+      at: key)
+    return true
   }
 
   private static func answer(
@@ -149,11 +182,10 @@ extension Response {
       let rationaleNode = object.optional("rationale")
       let rationale = rationaleNode.flatMap(reader.text) ?? ""
       guard let level, let levelNode else { return nil }
-      let isBlank = rationale.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
-      if judgement.requiresRationale, isBlank {
+      let isRationaleMissing = judgement.requiresRationale && rationale.isBlank
+      if isRationaleMissing {
         reader.report(
           CaseProblem.rationaleMissing(judgement: judgement.id), at: rationaleNode ?? node)
-        return nil
       }
       guard
         let position = judgement.scale.levels.firstIndex(of: level).flatMap(UInt8.init(exactly:))
@@ -161,11 +193,11 @@ extension Response {
         let allowed = judgement.levels.map(\.id)
         reader.report(
           CaseProblem.unknownJudgementLevel(
-            allowed: allowed, suggestion: Suggestion.nearest(to: level, among: allowed)),
+            allowed: allowed, suggestion: reader.suggestion(for: level, among: allowed)),
           at: levelNode)
         return nil
       }
-      return JudgementAnswer(level: position, rationale: rationale)
+      return isRationaleMissing ? nil : JudgementAnswer(level: position, rationale: rationale)
     }
   }
 }

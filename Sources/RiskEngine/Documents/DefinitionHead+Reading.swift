@@ -201,10 +201,11 @@ extension DocumentReader {
     let parts = text.split(separator: ",", maxSplits: 1)
     let name = parts.first.map(String.init) ?? text
     guard sources.contains(where: { $0.name == name }) else {
-      let names = sources.map(\.name) + [DocumentReader.localChoice]
-      report(
-        DefinitionProblem.unknownSource(
-          name, suggestion: Suggestion.nearest(to: name, among: names)), at: node)
+      // The words for a local choice hold a comma themselves.
+      let suggestion =
+        Suggestion.nearest(to: text, among: [DocumentReader.localChoice])
+        ?? Suggestion.nearest(to: name, among: sources.map(\.name))
+      report(DefinitionProblem.unknownSource(name, suggestion: suggestion), at: node)
       return nil
     }
     let place = parts.dropFirst().first.map { String($0.drop { $0 == " " }) }

@@ -26,7 +26,9 @@ package final class DocumentReader {
   /// All findings, in file order; places are worked out here and nowhere before.
   package var findings: [Finding] {
     let ordered = collected.enumerated().sorted { a, b in
-      func key(_ entry: (offset: Int, element: (node: JSONNode, textByte: Int?, problem: any Problem)))
+      func key(
+        _ entry: (offset: Int, element: (node: JSONNode, textByte: Int?, problem: any Problem))
+      )
         -> (Int, Int, Int)
       {
         (entry.element.node.index, entry.element.textByte ?? -1, entry.offset)
@@ -73,7 +75,7 @@ extension DocumentReader {
   /// The text of a string with at least one visible character.
   package func words(_ node: JSONNode) -> String? {
     guard let text = text(node) else { return nil }
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    guard !text.isBlank else {
       report(DocumentProblem.blankText, at: node)
       return nil
     }
@@ -191,6 +193,15 @@ extension DocumentReader {
 }
 
 extension String {
+  /// Whether it has no visible character: spaces of all kinds, and signs that show nothing.
+  package var isBlank: Bool {
+    unicodeScalars.allSatisfy { sign in
+      let properties = sign.properties
+      return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+        || properties.generalCategory == .control
+    }
+  }
+
   /// A letter, then letters, digits or `_`; ASCII; at most 64.
   package var isIdentifier: Bool {
     guard let first = utf8.first, utf8.count <= 64, first.isASCIILetter else { return false }

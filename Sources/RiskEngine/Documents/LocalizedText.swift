@@ -45,7 +45,8 @@ extension DocumentReader {
       return nil
     }
     let text = LocalizedText(texts: texts)
-    if let missing = ["sv", "en"].first(where: { !text.exists(in: $0) }) {
+    let languages = object.names.map(\.name)
+    if let missing = ["sv", "en"].first(where: { !languages.contains($0) }) {
       report(DefinitionProblem.missingTranslation(language: missing), at: node)
     }
     return text

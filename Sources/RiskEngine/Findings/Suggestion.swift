@@ -11,6 +11,10 @@ package enum Suggestion {
     var best: (candidate: String, distance: Int)?
     for candidate in candidates where candidate != word {
       let letters = Array(candidate.lowercased().unicodeScalars.prefix(maximumLength))
+      // No distance is less than the difference in length.
+      guard abs(wanted.count - letters.count) * 3 <= max(wanted.count, letters.count) else {
+        continue
+      }
       let distance = distance(wanted, letters)
       guard distance * 3 <= max(wanted.count, letters.count) else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }

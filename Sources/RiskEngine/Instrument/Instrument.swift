@@ -45,6 +45,12 @@ public struct Instrument: Sendable {
   /// - Complexity: O(1).
   public func item(named id: String) -> Int? { itemIndex[id] }
 
+  /// The position of the item that a key names, tried first at the expected position.
+  func item(named key: JSONNode, expecting position: Int) -> Int? {
+    if position < items.count, key.equals(items[position].id) { return position }
+    return key.text.flatMap { itemIndex[$0] }
+  }
+
   private let itemIndex: [String: Int]
 
   package init(

@@ -64,7 +64,7 @@ extension InstrumentReader {
 
   private func scorePosition(_ node: JSONNode) -> Int? {
     guard let name = reader.identifier(node) else { return nil }
-    if let position = scores.firstIndex(where: { $0.id == name }) { return position }
+    if let position = scoreIndex[name] { return position }
     reportUnknown(.score, name, among: scores.map(\.id), at: node)
     return nil
   }

@@ -60,11 +60,11 @@ extension InstrumentReader {
     _ node: JSONNode, onlyItems: Bool = false, onlyScores: Bool = false
   ) -> Member.Subject? {
     guard let name = reader.identifier(node) else { return nil }
-    if !onlyScores, let position = items.firstIndex(where: { $0.item.id == name }) {
+    if !onlyScores, let position = itemIndex[name] {
       usedItems.insert(position)
       return .item(position)
     }
-    if !onlyItems, let position = scores.firstIndex(where: { $0.id == name }) {
+    if !onlyItems, let position = scoreIndex[name] {
       return .score(position)
     }
     let names = (onlyScores ? [] : items.map(\.item.id)) + (onlyItems ? [] : scores.map(\.id))
@@ -165,11 +165,15 @@ extension InstrumentReader {
   ) -> [Fraction?] {
     guard let object = ObjectReader(node, reader) else { return [nil] }
     let codes = options.map(\.code.description)
-    for (name, key, _) in object.names where !codes.contains(name) {
+    let known = Set(codes)
+    var values: [String: JSONNode] = [:]
+    for (name, key, value) in object.names {
+      values[name] = value
+      guard !known.contains(name) else { continue }
       reader.report(InstrumentProblem.pointsForUnknownCode(code: name, item: item.id), at: key)
     }
     return codes.map { code in
-      guard let value = object.names.first(where: { $0.name == code })?.value else {
+      guard let value = values[code] else {
         reader.report(InstrumentProblem.pointsMissing(code: code, item: item.id), at: node)
         return nil
       }
@@ -216,7 +220,8 @@ extension InstrumentReader {
     guard let (least, greatest) = extremes(of: worth, subject), let sum = least.adding(greatest)
     else { return nil }
     switch worth {
-    case .options(let points): return allOrNothing(points.map { sum.subtracting($0) }).map(Worth.options)
+    case .options(let points):
+      return allOrNothing(points.map { sum.subtracting($0) }).map(Worth.options)
     case .number: return .reversed(sum: sum)
     case .ranges(let ranges):
       let turned = ranges.compactMap { range in
@@ -248,8 +253,21 @@ extension InstrumentReader {
     case .number, .reversed:
       guard case .item(let item) = subject else { return nil }
       return items[item].item.type.numericRange
-    case .ranges(let ranges): return span(ranges.map(\.points))
+    case .ranges(let ranges): return span(attained(ranges, subject).map(\.points))
     case .passes: return (0, 1)
+    }
+  }
+
+  /// The ranges that some answer falls in, as far as the answers can be listed.
+  private func attained(
+    _ ranges: [(test: UnaryTest, points: Fraction)], _ subject: Member.Subject
+  ) -> [(test: UnaryTest, points: Fraction)] {
+    guard case .item(let item) = subject else { return ranges }
+    let type = items[item].item.type
+    guard type.allAnswers(limit: 4_000) != nil else { return ranges }
+    let numbers = type.sampleNumbers
+    return ranges.filter { range in
+      numbers.contains { range.test.evaluate(.number($0)) == true }
     }
   }
 

@@ -10,6 +10,9 @@ struct InstrumentReader {
   var groups: [ItemGroup] = []
   var items: [ItemDraft] = []
   var scores: [ScoreDraft] = []
+  /// Where items and scores stand, by id; of two with one id the first.
+  var itemIndex: [String: Int] = [:]
+  var scoreIndex: [String: Int] = [:]
   var levels: [LevelDraft] = []
   var layout = ScopeLayout(scope: Scope([]), itemCount: 0, scoreCount: 0)
   /// The items that something reads.
@@ -68,6 +71,8 @@ extension InstrumentReader {
     let head0 = head?.id ?? ""
     scores = object.optionalList("scores", scoreDraft)
     levels = object.optionalList("levels") { levelDraft($0, instrument: head0) }
+    itemIndex = InstrumentReader.index(items.map(\.item.id))
+    scoreIndex = InstrumentReader.index(scores.map(\.id))
     reportNameClashes(&object)
     layout = makeLayout()
 
@@ -230,6 +235,10 @@ extension InstrumentReader {
         reader.report(DocumentProblem.duplicateID(name), at: place)
       }
     }
+  }
+
+  private static func index(_ ids: [String]) -> [String: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func reportDuplicates(_ ids: [String], in list: JSONNode?) {

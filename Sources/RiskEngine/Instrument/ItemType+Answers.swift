@@ -77,7 +77,7 @@ extension ItemType {
             AnswerProblem.answerOfWrongType(found: node.quotation, expected: .code), at: node)
         } else {
           let allowed = options.map(\.code.description)
-          let suggestion = node.text.flatMap { Suggestion.nearest(to: $0, among: allowed) }
+          let suggestion = node.text.flatMap { reader.suggestion(for: $0, among: allowed) }
           reader.report(
             AnswerProblem.codeNotAmongOptions(
               found: node.quotation, allowed: allowed, suggestion: suggestion), at: node)

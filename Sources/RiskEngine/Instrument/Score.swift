@@ -34,6 +34,18 @@ package struct Aggregate: Sendable {
   package let operation: Operation
   package let members: [Member]
   package let missing: MissingRule
+  /// Whether no item can enter twice: all members are items, each another one.
+  package let hasDistinctItemsOnly: Bool
+
+  package init(operation: Operation, members: [Member], missing: MissingRule) {
+    self.operation = operation
+    self.members = members
+    self.missing = missing
+    let items = members.compactMap { member in
+      if case .item(let item) = member.subject { item } else { nil }
+    }
+    hasDistinctItemsOnly = items.count == members.count && Set(items).count == items.count
+  }
 }
 
 /// One item or score as a part of a score.

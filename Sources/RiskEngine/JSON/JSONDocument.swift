@@ -8,12 +8,14 @@ package struct JSONDocument: Sendable {
     let bytes: [UInt8]
     let tape: JSONTape
     let firstLine: Int
+    let marks: JSONMarks?
 
-    init(name: String, bytes: [UInt8], tape: JSONTape, firstLine: Int) {
+    init(name: String, bytes: [UInt8], tape: JSONTape, firstLine: Int, marks: JSONMarks? = nil) {
       self.name = name
       self.bytes = bytes
       self.tape = tape
       self.firstLine = firstLine
+      self.marks = marks
     }
   }
 
@@ -42,6 +44,22 @@ package struct JSONDocument: Sendable {
   package var tape: JSONTape { storage.tape }
   /// The line on which the text begins.
   package var firstLine: Int { storage.firstLine }
+
+  /// Where a ``JSONLocator`` may begin, if that was prepared.
+  var marks: JSONMarks? { storage.marks }
+
+  /// The same document, prepared for many locators: an array of cases has one for each case, and
+  /// each would else walk from the beginning.
+  ///
+  /// - Complexity: O(bytes), once.
+  package var marked: JSONDocument {
+    let marks = JSONMarks(root, bytes: bytes.span, firstLine: firstLine)
+    return JSONDocument(
+      storage: Storage(
+        name: name, bytes: bytes, tape: tape, firstLine: firstLine, marks: marks))
+  }
+
+  private init(storage: Storage) { self.storage = storage }
 
   /// The document's one value.
   package var root: JSONNode { JSONNode(document: self, index: 0) }

@@ -30,11 +30,19 @@ package struct JSONLocator: Sendable {
   package mutating func location(of node: JSONNode, atTextByte textOffset: Int? = nil) -> Location {
     let offset = textOffset.map(node.documentOffset(ofTextByte:)) ?? node.rawBytes.lowerBound
     if node.index < reached || offset < place.offset { self = JSONLocator(document) }
+    skip(to: node.index)
     reached = node.index
     place.advance(to: offset, in: document.bytes.span)
     follow(to: node.index)
     return Location(
       file: document.name, line: place.line, column: place.column, pointer: pointer)
+  }
+
+  /// Goes to the element of a marked array that holds the token, unless it is there already.
+  private mutating func skip(to index: Int) {
+    guard let mark = document.marks?.element(holding: index), mark.index > reached else { return }
+    place = mark.place
+    path = [Step(container: 0, child: mark.index, position: mark.position)]
   }
 
   /// Makes `path` lead to the token at `index`, which isn't before the one it led to last.

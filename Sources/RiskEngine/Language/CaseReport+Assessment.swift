@@ -10,14 +10,16 @@ extension CaseReport {
 
   private mutating func write(_ scored: ScoredResponse, _ index: Int) {
     let instrument = scored.response.instrument
-    let when = [scored.response.date.description, scored.response.informantName.map(phrases.informant)]
-      .compactMap { $0 }
+    let when = [
+      scored.response.date.description, scored.response.informantName.map(phrases.informant),
+    ]
+    .compactMap { $0 }
     text.paragraph(
       [
         .init(phrases(instrument.head.title), .strong),
         .init(" · " + when.joined(separator: " · "), .faint),
       ], hanging: 2)
-    let ranges = scored.attainableRanges
+    let ranges = instrument.attainableRanges
     for (judgement, answer) in zip(instrument.judgements, scored.response.judgements) {
       guard let answer else { continue }
       writeRow(
@@ -106,19 +108,5 @@ extension CaseReport {
       if case .score(let id) = input.value { read.insert(id) }
     }
     return instrument.scores.indices.filter { read.contains(instrument.scores[$0].id) }
-  }
-}
-
-extension ScoredResponse {
-  /// For each score the least and the greatest value that any answers could give.
-  fileprivate var attainableRanges: [(low: Fraction, high: Fraction)?] {
-    let instrument = response.instrument
-    let empty = Response(
-      instrument: instrument, date: response.date, informant: nil, informantName: nil,
-      answers: Array(repeating: .missing(.notAsked), count: instrument.items.count),
-      judgements: [])
-    return empty.scored(for: Person(age: nil, sex: nil)).scores.map { outcome in
-      outcome.low.flatMap { low in outcome.high.map { (low, $0) } }
-    }
   }
 }

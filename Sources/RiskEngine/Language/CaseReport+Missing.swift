@@ -66,10 +66,10 @@ extension CaseReport {
     default: break
     }
     if let circumstance = policy.circumstances.first(where: { $0.name == name }) {
-      return "”\(phrases(circumstance.title))”"
+      return phrases.quoted(phrases(circumstance.title))
     }
     guard let index = policy.inputs.firstIndex(where: { $0.name == name }) else { return name }
-    let title = "”\(phrases(policy.inputs[index].title))”"
+    let title = phrases.quoted(phrases(policy.inputs[index].title))
     guard case .score(let id) = policy.inputs[index].value,
       let source = recommendation.sources[index], result.responses.indices.contains(source)
     else { return title }

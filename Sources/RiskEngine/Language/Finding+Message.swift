@@ -28,16 +28,13 @@ extension Finding {
     let message = "\(message(in: language, values: values)) [\(id)]"
     guard let location else { return message }
     let place = "\(VisibleText.path(location.file)):\(location.line):\(location.column)"
-    guard !location.pointer.isEmpty else { return "\(place): \(message)" }
-    return "\(place) \(visiblePointer(location.pointer)): \(message)"
+    guard let pointer = shownPointer, !pointer.isEmpty else { return "\(place): \(message)" }
+    return "\(place) \(visible(pointer)): \(message)"
   }
 
-  private func visiblePointer(_ pointer: String) -> String {
+  private func visible(_ pointer: String) -> String {
     pointer.split(separator: "/", omittingEmptySubsequences: false)
-      .map { part in
-        let part = String(part)
-        return concernsPerson && PersonalNumber.occurs(in: part) ? "…" : VisibleText.plain(part)
-      }
+      .map { VisibleText.plain(String($0)) }
       .joined(separator: "/")
   }
 }

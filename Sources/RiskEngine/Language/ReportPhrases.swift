@@ -68,7 +68,8 @@ struct ReportPhrases {
 
   func value(_ value: String, low: String?, high: String?) -> String {
     guard let low, let high else { return value }
-    let (from, to) = low.hasPrefix("-") ? ("\(low)", " \(pick("till", "to")) \(high)") : (low, "–\(high)")
+    let (from, to) =
+      low.hasPrefix("-") ? ("\(low)", " \(pick("till", "to")) \(high)") : (low, "–\(high)")
     return pick("\(value) på skalan \(from)\(to)", "\(value) on the scale \(from)\(to)")
   }
 
@@ -113,7 +114,8 @@ struct ReportPhrases {
     case .recommended: pick("rekommenderas enligt reglerna", "recommended by the rules")
     case .eligible: pick("motsvarar kriterierna", "meets the criteria")
     case .blocked:
-      pick("motsvarar kriterierna, men samtycke saknas", "meets the criteria, but consent is missing")
+      pick(
+        "motsvarar kriterierna, men samtycke saknas", "meets the criteria, but consent is missing")
     case .near: pick("snart inne i åldern", "soon old enough")
     case .undetermined: pick("kan inte avgöras än", "can't be told yet")
     case .notEligible: pick("motsvarar inte kriterierna", "doesn't meet the criteria")
@@ -142,7 +144,9 @@ struct ReportPhrases {
       "Only age differs. A departure may be considered; its reasons must be recorded.")
   }
 
-  func consentMissing(_ title: String, _ party: Consent.Party, _ standing: ConsentStanding) -> String {
+  func consentMissing(_ title: String, _ party: Consent.Party, _ standing: ConsentStanding)
+    -> String
+  {
     pick(
       "samtycke till \(title): \(self.party(party)) – \(self.standing(standing))",
       "consent to \(title): \(self.party(party)) – \(self.standing(standing))")
@@ -156,7 +160,7 @@ struct ReportPhrases {
     pick("samtycke till \(title)", "consent to \(title)")
   }
 
-  private func party(_ party: Consent.Party) -> String {
+  func party(_ party: Consent.Party) -> String {
     switch party {
     case .person: pick("den unga/personen själv", "the person")
     case .guardian: pick("en vårdnadshavare", "a guardian")
@@ -202,7 +206,8 @@ struct ReportPhrases {
   }
 
   func openAnswers(_ names: [String]) -> String {
-    pick("obesvarat: \(names.joined(separator: "; "))", "unanswered: \(names.joined(separator: "; "))")
+    pick(
+      "obesvarat: \(names.joined(separator: "; "))", "unanswered: \(names.joined(separator: "; "))")
   }
 
   func andMore(_ count: Int) -> String { pick("och \(count) till", "and \(count) more") }

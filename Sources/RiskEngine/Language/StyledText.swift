@@ -74,11 +74,12 @@ public struct StyledText: Sendable {
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     for character in text {
-      let isSpace = character == " "
+      // Texts come from files: a line break in one is a space here.
+      let isSpace = character.isWhitespace && character != "\u{A0}"
       if let last = words.last, (last.last == " ") == isSpace {
-        words[words.count - 1].append(character)
+        words[words.count - 1].append(isSpace ? " " : character)
       } else {
-        words.append(String(character))
+        words.append(isSpace ? " " : String(character))
       }
     }
     return words
@@ -90,6 +91,19 @@ public struct StyledText: Sendable {
     return runs
   }
 
+  /// What may reach a terminal: padding, which is kept together as no-break spaces until here, as
+  /// spaces, and nothing that could steer it.
+  private static func visible(_ text: String) -> String {
+    var visible = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: visible.append("\u{FFFD}")
+      default: visible.append(scalar == "\u{A0}" ? " " : scalar)
+      }
+    }
+    return String(visible)
+  }
+
   /// The text, each line ended by a line feed.
   ///
   /// - Parameter colours: Whether styles become ANSI colours.
@@ -98,8 +112,7 @@ public struct StyledText: Sendable {
     var text = ""
     for line in lines {
       for run in line {
-        // Padding is kept together as no-break spaces until here.
-        let words = String(run.text.map { $0 == "\u{A0}" ? " " : $0 })
+        let words = StyledText.visible(run.text)
         text += colours ? run.style.code.map { "\u{1B}[\($0)m\(words)\u{1B}[0m" } ?? words : words
       }
       text += "\n"

@@ -5,6 +5,14 @@ struct UnaryTestWords {
   let names: [String]
 
   func words(_ test: UnaryTest) -> String {
+    let values = valueWords(test)
+    // A test of null, such as `null` or `3, null`, is passed by what isn't known.
+    guard !test.isAny, test.outcomeForNull == true else { return values }
+    return values.isEmpty || values == test.source
+      ? phrases.unknown : "\(values) \(or) \(phrases.unknown)"
+  }
+
+  private func valueWords(_ test: UnaryTest) -> String {
     guard let region = test.region else { return test.source }
     switch region.members {
     case .numbers(let numbers), .days(let numbers):

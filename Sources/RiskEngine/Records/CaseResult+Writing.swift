@@ -94,7 +94,7 @@ extension Finding {
       writer.value(severity.rawValue)
       if let location {
         writer.key("pointer")
-        writer.value(location.pointer)
+        writer.value(shownPointer ?? "")
         writer.key("line")
         writer.value(location.line)
         writer.key("column")

@@ -44,7 +44,9 @@ extension Policy {
       let source = response(for: input, of: assessmentCase, scored, reader)
       sources.append(source)
       let value = source.flatMap { index in
-        scored[index].flatMap { self.value(of: input, in: $0, reader, assessmentCase) }
+        scored[index].flatMap {
+          self.value(of: input, in: $0, reader, at: assessmentCase.responses[index].instrumentNode)
+        }
       }
       found.append(value)
     }
@@ -75,20 +77,25 @@ extension Policy {
     guard let latest = fitting.compactMap({ scored[$0]?.response.date }).max() else { return nil }
     let chosen = fitting.filter { scored[$0]?.response.date == latest }
     guard chosen.count == 1 else {
-      reader.report(PolicyProblem.twoResponsesFit(input: input.name), at: assessmentCase.node)
+      // Two by one informant have been reported already, where they stand.
+      if Set(chosen.map { scored[$0]?.response.informantName }).count == chosen.count {
+        let place = chosen.last.map { assessmentCase.responses[$0].instrumentNode }
+        reader.report(
+          PolicyProblem.twoResponsesFit(input: input.name), at: place ?? assessmentCase.node)
+      }
       return nil
     }
     return chosen.first
   }
 
   private func value(
-    of input: Input, in scored: ScoredResponse, _ reader: DocumentReader, _ assessmentCase: Case
+    of input: Input, in scored: ScoredResponse, _ reader: DocumentReader, at place: JSONNode
   ) -> Possibilities? {
     let instrument = scored.response.instrument
     func refused() -> Possibilities? {
       reader.report(
         PolicyProblem.inputNotComparable(input: input.name, label: instrument.head.label),
-        at: assessmentCase.node)
+        at: place)
       return nil
     }
     switch input.value {
@@ -128,16 +135,17 @@ extension Policy {
   // MARK: Circumstances
 
   private func circumstanceValues(of assessmentCase: Case, _ reader: DocumentReader) -> [Value] {
-    for (name, key, _) in assessmentCase.circumstances
-    where !circumstances.contains(where: { $0.name == name }) {
+    let declared = Set(circumstances.map(\.name))
+    for (name, key, _) in assessmentCase.circumstances where !declared.contains(name) {
       reader.report(
         PolicyProblem.undeclaredCircumstance(
-          name, suggestion: Suggestion.nearest(to: name, among: circumstances.map(\.name))),
+          name, suggestion: reader.suggestion(for: name, among: circumstances.map(\.name))),
         at: key)
     }
+    let stated = Dictionary(
+      assessmentCase.circumstances.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a })
     return circumstances.map { circumstance in
-      let node = assessmentCase.circumstances.first { $0.name == circumstance.name }?.value
-      guard let node, node.kind != .null else { return .null }
+      guard let node = stated[circumstance.name], node.kind != .null else { return .null }
       return value(of: circumstance, node, reader) ?? .null
     }
   }
@@ -161,7 +169,7 @@ extension Policy {
       reader.report(
         PolicyProblem.circumstanceUnknownCode(
           name: circumstance.name, found: node.quotation, allowed: codes,
-          suggestion: node.text.flatMap { Suggestion.nearest(to: $0, among: codes) }), at: node)
+          suggestion: node.text.flatMap { reader.suggestion(for: $0, among: codes) }), at: node)
       return nil
     case .number:
       guard node.kind == .number else { return wrong(.number) }

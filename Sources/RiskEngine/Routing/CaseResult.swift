@@ -100,7 +100,7 @@ extension Library {
     let scored = response.scored(for: Person(age: age, sex: assessmentCase.sex))
     for item in scored.strayItems {
       let id = instrument.items[item].id
-      let place = draft.answers.first { $0.name == id }?.key ?? draft.node
+      let place = draft.answers.members.first { $0.key.equals(id) }?.key ?? draft.node
       reader.report(CaseProblem.strayAnswer(item: id), at: place)
     }
     return scored
@@ -115,7 +115,7 @@ extension Library {
       reader.report(
         CaseProblem.unknownInstrument(
           draft.instrument,
-          suggestion: Suggestion.nearest(to: draft.instrument, among: ids(.instrument))),
+          suggestion: reader.suggestion(for: draft.instrument, among: ids(.instrument))),
         at: draft.instrumentNode)
       return nil
     }
@@ -215,7 +215,7 @@ extension Library {
       reader.report(
         LibraryProblem.unknownDefinition(
           id, available: ids(.policy),
-          suggestion: Suggestion.nearest(to: id, among: ids(.policy))), at: assessmentCase.node)
+          suggestion: reader.suggestion(for: id, among: ids(.policy))), at: assessmentCase.node)
       return nil
     }
     if let version {
@@ -246,6 +246,13 @@ extension Library {
     if let municipality = assessmentCase.municipality {
       candidates = candidates.filter { id in
         entries(.policy, id: id).contains { policy($0)?.place.municipality == municipality }
+      }
+      // A policy that can't be read may be the one that is missing here.
+      if candidates.isEmpty,
+        let unusable = entries.first(where: { $0.kind == .policy && policy($0) == nil })
+      {
+        reader.report(LibraryProblem.unusableDefinition(unusable.label), at: assessmentCase.node)
+        return nil
       }
     }
     guard let only = candidates.first, candidates.count == 1 else {

@@ -26,9 +26,11 @@ extension ConsentGate {
   func missing(
     from consents: [Consent], age: Int?, on day: CalendarDay
   ) -> [(party: Consent.Party, standing: ConsentStanding)] {
-    let rows = required.filter { row in
+    let fitting = required.filter { row in
       age.map { row.age.evaluate(.number(Fraction($0))) == true } ?? true
     }
+    // An age beyond those for which the rows are proved opens no gate.
+    let rows = fitting.isEmpty ? required : fitting
     let recorded = consents.filter { $0.to == id && $0.date <= day }
     var seen: Set<Consent.Party> = []
     return rows.flatMap(\.from).filter { seen.insert($0).inserted }.compactMap { party in

@@ -123,13 +123,16 @@ extension Policy {
 
   private func reportUndeclaredConsents(_ assessmentCase: Case, _ reader: DocumentReader) {
     let names = consents.map(\.id)
+    let list = assessmentCase.node.members.first { $0.key.equals("consents") }?.value
+    let places = list?.elements.compactMap { consent in
+      consent.members.first { $0.key.equals("to") }?.value
+    }
     var reported: Set<String> = []
-    for consent in assessmentCase.consents
-    where !names.contains(consent.to) && reported.insert(consent.to).inserted {
+    for place in places ?? [] {
+      guard let to = place.text, !names.contains(to), reported.insert(to).inserted else { continue }
       reader.report(
-        PolicyProblem.undeclaredConsent(
-          consent.to, suggestion: Suggestion.nearest(to: consent.to, among: names)),
-        at: assessmentCase.node)
+        PolicyProblem.undeclaredConsent(to, suggestion: reader.suggestion(for: to, among: names)),
+        at: place)
     }
   }
 }

@@ -23,7 +23,7 @@ extension PolicyReader {
         reader.report(
           PolicyProblem.unknownInputInstrument(
             id, versions: versions.description, available: availableVersions(id),
-            suggestion: Suggestion.nearest(to: id, among: instrumentNames)), at: instrumentNode)
+            suggestion: reader.suggestion(for: id, among: instrumentNames)), at: instrumentNode)
         return nil
       }
       let informant = informantNode.flatMap { self.informant($0, instrument) }
@@ -48,7 +48,7 @@ extension PolicyReader {
     reader.report(
       PolicyProblem.unknownInputInformant(
         name, instrument: instrument.head.id,
-        suggestion: Suggestion.nearest(to: name, among: instrument.informants)), at: node)
+        suggestion: reader.suggestion(for: name, among: instrument.informants)), at: node)
     return nil
   }
 
@@ -59,7 +59,7 @@ extension PolicyReader {
       reader.report(
         PolicyProblem.unknownInputValue(
           kind: kind, name: name, instrument: instrument.head.label,
-          suggestion: Suggestion.nearest(to: name, among: names)), at: node)
+          suggestion: reader.suggestion(for: name, among: names)), at: node)
     }
     switch kind {
     case .score:

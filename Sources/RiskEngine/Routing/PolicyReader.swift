@@ -16,6 +16,8 @@ struct PolicyReader {
   /// The ids that the policy lists, known to the catalogue or not: a rule for one that isn't known
   /// is no second mistake.
   var listedIDs: Set<String> = []
+  /// The names that rules may test; a test of one that couldn't be read is no second mistake.
+  private var declaredNames: Set<String> = []
 
   init(
     _ reader: DocumentReader,
@@ -86,7 +88,7 @@ struct PolicyReader {
     }
   }
 
-  private func reportTakenNames(_ object: ObjectReader) {
+  private mutating func reportTakenNames(_ object: ObjectReader) {
     var seen: Set<String> = ["age", "sex"]
     var object = object
     for key in ["inputs", "circumstances"] {
@@ -98,6 +100,7 @@ struct PolicyReader {
         if !seen.insert(text).inserted { reader.report(PolicyProblem.nameTaken(text), at: name) }
       }
     }
+    declaredNames = seen
   }
 
   private func reportProgrammesWithoutRule(_ rules: [Policy.Rule], at node: JSONNode?) {
@@ -125,7 +128,7 @@ struct PolicyReader {
       guard let programme = catalogue.programmes.first(where: { $0.id == id }) else {
         reader.report(
           PolicyProblem.unknownProgramme(
-            id, suggestion: Suggestion.nearest(to: id, among: catalogue.programmes.map(\.id))),
+            id, suggestion: reader.suggestion(for: id, among: catalogue.programmes.map(\.id))),
           at: idNode)
         return nil
       }
@@ -138,7 +141,7 @@ struct PolicyReader {
     if let position = consents.firstIndex(where: { $0.id == id }) { return position }
     reader.report(
       PolicyProblem.unknownConsent(
-        id, suggestion: Suggestion.nearest(to: id, among: consents.map(\.id))), at: node)
+        id, suggestion: reader.suggestion(for: id, among: consents.map(\.id))), at: node)
     return nil
   }
 
@@ -192,7 +195,7 @@ struct PolicyReader {
         guard !listedIDs.contains(name) else { return nil }
         reader.report(
           PolicyProblem.programmeNotListed(
-            name, suggestion: Suggestion.nearest(to: name, among: entries.map(\.programme.id))),
+            name, suggestion: reader.suggestion(for: name, among: entries.map(\.programme.id))),
           at: programmeNode)
         return nil
       }
@@ -206,10 +209,11 @@ struct PolicyReader {
     guard let object = ObjectReader(node, reader) else { return nil }
     let tests = object.names.map { name, key, value -> Policy.Criterion? in
       guard let (subject, type) = self.subject(name) else {
+        guard !declaredNames.contains(name) else { return nil }
         let names = ["age", "sex"] + inputs.map(\.name) + circumstances.map(\.name)
         reader.report(
           PolicyProblem.unknownRuleInput(
-            name, suggestion: Suggestion.nearest(to: name, among: names)), at: key)
+            name, suggestion: reader.suggestion(for: name, among: names)), at: key)
         return nil
       }
       return reader.unaryTest(value, for: type).map {

@@ -1,9 +1,9 @@
 extension LevelRule {
-  /// Places a score, and everything it can still become, on the scale.
+  /// Places a score, and everything it can still become, on the scale, by the rows that could
+  /// apply to the person.
   func outcome(
-    _ value: Fraction?, _ possibilities: Possibilities, age: Value, sex: Value, informant: Value
+    _ value: Fraction?, _ possibilities: Possibilities, by rows: [Row]
   ) -> LevelOutcome {
-    let rows = rowsThatCouldApply(age: age, sex: sex, informant: informant)
     var level: UInt8?
     if let value {
       let placed = Set(rows.map { $0.level(of: value) })
@@ -23,14 +23,21 @@ extension LevelRule {
 
   /// The rows that no known fact rules out.
   ///
-  /// A sex that no row names is as good as unknown: every row about sex could apply.
-  private func rowsThatCouldApply(age: Value, sex: Value, informant: Value) -> [Row] {
-    let isSexNamed = rows.contains { $0.sex?.evaluate(sex) == true }
-    let knownSex = isSexNamed ? sex : .null
-    return rows.filter { row in
-      row.age?.evaluate(age) != false && row.sex?.evaluate(knownSex) != false
-        && row.informant?.evaluate(informant) != false
+  /// Where no row names the sex `other` that applies for certain by age and informant, it is as
+  /// good as unknown: every row about sex could apply. A row for one sex never applies to another
+  /// one, though.
+  func rowsThatCouldApply(age: Value, sex: Value, informant: Value) -> [Row] {
+    func fits(_ row: Row) -> Bool? {
+      let outcomes = [
+        row.age.map { $0.evaluate(age) } ?? true,
+        row.informant.map { $0.evaluate(informant) } ?? true,
+      ]
+      return outcomes.contains(false) ? false : outcomes.contains(nil) ? nil : true
     }
+    let isOther = sex == Scorer.value(of: .other)
+    let isNamed = rows.contains { fits($0) == true && $0.sex?.evaluate(sex) == true }
+    let knownSex = isOther && !isNamed ? .null : sex
+    return rows.filter { fits($0) != false && $0.sex?.evaluate(knownSex) != false }
   }
 }
 

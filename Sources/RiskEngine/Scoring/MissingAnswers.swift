@@ -31,19 +31,32 @@ struct Tally: Hashable {
   mutating func add(_ part: Part, of member: Member, in aggregate: Aggregate) {
     if case .leftOut = part { return }
     of += 1
-    weight = weight.adding(member.weight) ?? weight
-    greatest = greatest.adding(member.greatest) ?? greatest
+    weigh(part, member, aggregate)
     switch part {
     case .worth(let worth):
       include(worth, member, aggregate.operation)
       answered += 1
-      answeredWeight = answeredWeight.adding(member.weight) ?? answeredWeight
-      answeredGreatest = answeredGreatest.adding(member.greatest) ?? answeredGreatest
     case .missing:
-      if case .value(let worth) = aggregate.missing.strategy {
-        include(worth, member, aggregate.operation)
+      if case .value(let value) = aggregate.missing.strategy {
+        include(member.worth.tested(value), member, aggregate.operation)
       }
     case .leftOut: break
+    }
+  }
+
+  /// Keeps only the weights that the rule will read, so that totals that differ in nothing else are
+  /// the same: bounds would else run over every subset of the members.
+  private mutating func weigh(_ part: Part, _ member: Member, _ aggregate: Aggregate) {
+    let strategy = aggregate.missing.strategy
+    let isAnswered = if case .worth = part { true } else { false }
+    if aggregate.operation == .mean {
+      weight = weight.adding(member.weight) ?? weight
+      guard isAnswered, strategy.readsAnsweredWeights else { return }
+      answeredWeight = answeredWeight.adding(member.weight) ?? answeredWeight
+    } else if strategy == .prorate(.points) {
+      greatest = greatest.adding(member.greatest) ?? greatest
+      guard isAnswered else { return }
+      answeredGreatest = answeredGreatest.adding(member.greatest) ?? answeredGreatest
     }
   }
 
@@ -60,14 +73,24 @@ struct Tally: Hashable {
   }
 
   /// Whether any member is missing.
-  var hasMissing: Bool { answered < of }
+  private var hasMissing: Bool { answered < of }
+
+  /// Whether as many members are answered as the rule wants, those that are left out aside.
+  private func isEnough(_ rule: MissingRule) -> Bool {
+    rule.required.isMet(answered: answered, of: of)
+  }
+
+  /// The rule that decided: members are missing, or too many were left out.
+  func ruleApplied(_ aggregate: Aggregate) -> MissingRule? {
+    let rule = aggregate.missing
+    return of > 0 && (hasMissing || !isEnough(rule)) ? rule : nil
+  }
 
   /// The value that the rule gives; `nil` where it gives none.
   func value(_ aggregate: Aggregate) -> Fraction? {
-    guard answered > 0, let total else { return nil }
-    guard hasMissing else { return finished(total, over: weight, aggregate) }
     let rule = aggregate.missing
-    guard rule.required.isMet(answered: answered, of: of) else { return nil }
+    guard answered > 0, isEnough(rule), let total else { return nil }
+    guard hasMissing else { return finished(total, over: weight, aggregate) }
     switch rule.strategy {
     case .refuse:
       return nil
@@ -98,5 +121,15 @@ struct Tally: Hashable {
     var copy = self
     copy.total = nil
     return copy
+  }
+}
+
+extension MissingStrategy {
+  /// Whether a mean with missing answers is taken over the weights of the answered alone.
+  fileprivate var readsAnsweredWeights: Bool {
+    switch self {
+    case .prorate, .sumOfAnswered: true
+    case .refuse, .value: false
+    }
   }
 }

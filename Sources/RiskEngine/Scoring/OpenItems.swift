@@ -2,16 +2,21 @@ extension ScoredResponse {
   /// The open items that can move a level, most powerful first; ties in item order.
   ///
   /// An item's power is how far its possible answers lie apart in the score's points. Items that
-  /// act through conditions or formulas, whose power depends on the others, come last.
+  /// act through gates, conditions or formulas, whose power depends on the others, come last.
+  ///
+  /// An item that is worth the same however it is answered is listed too: that it is answered at
+  /// all can be what the score waits for, or change how it is prorated.
   public func openItems(movingLevel index: Int) -> [Int] {
     let instrument = response.instrument
     guard levels.indices.contains(index), levels[index].possible.count > 1 else { return [] }
     let open = Set(openItems)
     let score = instrument.levels[index].score
-    let powers = instrument.itemsRead[score].filter { open.contains($0) }.map { item in
-      (item: item, power: instrument.power(ofItem: item, inScore: score, depth: 0))
+    let known = instrument.powers(inScore: score)
+    let items = Set(known.keys).union(instrument.itemsGating(Array(known.keys)))
+    let powers = items.filter { open.contains($0) }.map { item in
+      (item: item, power: known[item] ?? nil)
     }
-    return powers.filter { $0.power != .zero }.sorted { a, b in
+    return powers.sorted { a, b in
       switch (a.power, b.power) {
       case (let a?, let b?) where a != b: a > b
       case (_?, nil): true
@@ -23,28 +28,60 @@ extension ScoredResponse {
 }
 
 extension Instrument {
-  /// How far the item's answers lie apart in the score; `nil` where that depends on other items.
-  fileprivate func power(ofItem item: Int, inScore score: Int, depth: Int) -> Fraction? {
-    guard depth <= scores.count, case .aggregate(let aggregate) = scores[score].form else {
-      return nil
-    }
-    var power: Fraction? = .zero
-    for member in aggregate.members {
-      let part: Fraction?
-      switch member.subject {
-      case .item(let other):
-        guard other == item else { continue }
-        let type = items[item].type
-        let answers = type.allAnswers(limit: Scorer.limit) ?? type.extremeAnswers(member.worth)
-        let worths = answers.compactMap(member.worth.of(_:))
-        part = worths.min().flatMap { least in worths.max()?.subtracting(least) } ?? .zero
-      case .score(let other):
-        guard itemsRead[other].contains(item) else { continue }
-        part = self.power(ofItem: item, inScore: other, depth: depth + 1)
+  /// The items that decide whether some of `items` are asked, themselves or through others.
+  fileprivate func itemsGating(_ items: [Int]) -> [Int] {
+    var found: Set<Int> = []
+    var waiting = items
+    while let item = waiting.popLast() {
+      for slot in self.items[item].gate?.condition.slots ?? [] {
+        guard case .item(let other) = layout.meaning(of: slot) else { continue }
+        if found.insert(other).inserted { waiting.append(other) }
       }
-      let weight = member.weight < .zero ? member.weight.negated : member.weight
-      power = power.flatMap { sum in part?.multiplied(by: weight).flatMap { sum.adding($0) } }
     }
-    return power
+    return found.sorted()
+  }
+
+  /// How far each item's answers lie apart in the score; `nil` where that depends on other items.
+  ///
+  /// - Complexity: O(members of this score and of those before it), each item once per score.
+  fileprivate func powers(inScore target: Int) -> [Int: Fraction?] {
+    var powers: [Int: [Int: Fraction?]] = [:]
+    for case .score(let score) in order {
+      var own: [Int: Fraction?] = [:]
+      if case .aggregate(let aggregate) = scores[score].form {
+        for member in aggregate.members { add(member, powers, to: &own) }
+      } else {
+        for item in itemsRead[score] { own[item] = .some(nil) }
+      }
+      if score == target { return own }
+      powers[score] = own
+    }
+    return [:]
+  }
+
+  private func add(
+    _ member: Member, _ powers: [Int: [Int: Fraction?]], to own: inout [Int: Fraction?]
+  ) {
+    let weight = member.weight < .zero ? member.weight.negated : member.weight
+    func add(_ power: Fraction?, _ item: Int) {
+      let before = own[item] ?? .zero
+      let more = power.flatMap { $0.multiplied(by: weight) }
+      own[item] = .some(before.flatMap { before in more.flatMap { before.adding($0) } })
+    }
+    switch member.subject {
+    case .item(let item): add(spread(of: member, item), item)
+    case .score(let other):
+      // Points make steps of a score's value: what one answer does depends on where it stands.
+      let isPlain = if case .number = member.worth { true } else { false }
+      for (item, power) in powers[other] ?? [:] { add(isPlain ? power : nil, item) }
+    }
+  }
+
+  private func spread(of member: Member, _ item: Int) -> Fraction {
+    let type = items[item].type
+    let worths =
+      type.allAnswers(limit: Scorer.limit)?.compactMap(member.worth.of(_:))
+      ?? type.enclosingWorths(member.worth).worths
+    return worths.min().flatMap { least in worths.max()?.subtracting(least) } ?? .zero
   }
 }

@@ -2,10 +2,13 @@ extension Scorer {
   /// More answers, or running totals, than this are not listed but enclosed.
   static let limit = 512
   private static let tallyLimit = 4_096
+  /// Running totals that one member may add before only the extremes are followed.
+  private static let growthLimit = 131_072
 
   /// The numbers under which unknown facts enter the support of possibilities.
   private func factNumber(_ slot: Int) -> Int { instrument.items.count + slot }
 
+  /// An unknown fact may become known, or stay unknown.
   mutating func placeFactPossibilities() {
     let domains: [(slot: Int, values: [Value])] = [
       (ScopeLayout.age, (0...130).map { .number(Fraction($0)) }),
@@ -13,41 +16,8 @@ extension Scorer {
       (ScopeLayout.informant, instrument.informants.indices.map { .choice(UInt16($0)) }),
     ]
     for (slot, values) in domains where possibilities[slot].contains(.null) {
-      possibilities[slot] = .oneOf(values, support: ItemSet([factNumber(slot)]))
+      possibilities[slot] = .oneOf(values + [.null], support: ItemSet([factNumber(slot)]))
     }
-  }
-
-  /// What an open item can still become: any answer, or none.
-  mutating func placeItemPossibilities(_ index: Int) {
-    let item = instrument.items[index]
-    let gateIsOpen = gateIsOpen[index]
-    var support = ItemSet([index])
-    if gateIsOpen, let gate = item.gate {
-      for slot in gate.condition.slots { support = support.union(possibilities[slot].support) }
-    }
-    let first = instrument.layout.value(ofItem: index)
-    guard var outcomes = item.type.allAnswers(limit: Scorer.limit) else {
-      placeHull(item, first, support)
-      return
-    }
-    if gateIsOpen { outcomes.append(item.gate?.otherwise ?? .missing(.gatedOff)) }
-    outcomes.append(answers[index])
-    let views = outcomes.map { AnswerView($0, to: item) }
-    possibilities[first] = .oneOf(views.map(\.value), support: support)
-    possibilities[first + 1] = .oneOf(views.map(\.points), support: support)
-    possibilities[first + 2] = .oneOf(views.map(\.isAnswered), support: support)
-    possibilities[first + 3] = .oneOf(views.map(\.reason), support: support)
-  }
-
-  private mutating func placeHull(_ item: Item, _ first: Int, _ support: ItemSet) {
-    if let (least, greatest) = item.type.numericRange {
-      let open = Possibilities.between(
-        least, greatest, grid: item.type.grid, mayBeNull: true, support: support)
-      possibilities[first] = open
-      possibilities[first + 1] = open
-    }
-    possibilities[first + 2] = .oneOf([.boolean(true), .boolean(false)], support: support)
-    possibilities[first + 3] = possibilities[first + 3].orNull(support: support)
   }
 
   // MARK: Scores
@@ -58,42 +28,80 @@ extension Scorer {
     return open.applying(.round(rounding.mode, places: rounding.decimals))
   }
 
-  func countPossibilities(_ conditions: [Expression]) -> Possibilities {
-    conditions.reduce(Possibilities.known(.number(0))) { count, condition in
+  /// How many conditions can still turn out true.
+  ///
+  /// One that may come to be left out, since a
+  /// score it rests on doesn't apply, may count nothing.
+  func countOutlook(_ conditions: [Expression]) -> (Possibilities, Applicability) {
+    var count = Possibilities.known(.number(0))
+    var applicability = Applicability(mayApply: false, mayNotApply: true, mayBeNullAndApply: true)
+    for condition in conditions {
+      let rests = scoresNamed(condition).map { applicabilities[$0] }
+      if rests.contains(where: { !$0.mayApply }) { continue }
+      applicability.mayApply = true
+      let mayBeLeftOut = rests.contains { $0.mayNotApply }
+      if !mayBeLeftOut { applicability.mayNotApply = false }
       let open = condition.possibilities { possibilities[$0] }
-      let worths = (open.options ?? [.boolean(true), .boolean(false), .null]).map { value in
+      var worths = (open.options ?? [.boolean(true), .boolean(false), .null]).map { value in
         Value(value.boolean.map { Fraction($0 ? 1 : 0) })
       }
-      return count.combined(
-        .add, with: .oneOf(worths, isExact: open.isExact, support: open.support))
+      if mayBeLeftOut { worths.append(.number(0)) }
+      count = count.combined(
+        .add,
+        with: .oneOf(worths, isExact: open.isExact && !mayBeLeftOut, support: open.support))
     }
+    guard applicability.mayApply else { return (.known(.null), applicability) }
+    return (applicability.mayNotApply ? count.orNull() : count, applicability)
   }
 
-  func levelPossibilities(_ outcome: LevelOutcome, of rule: LevelRule) -> Possibilities {
+  func levelPossibilities(
+    _ outcome: LevelOutcome, of rule: LevelRule, by rows: [LevelRule.Row]
+  ) -> Possibilities {
     let score = possibilities[instrument.layout.slot(ofScore: rule.score)]
     var support = score.support
     for fact in 0...2 { support = support.union(possibilities[fact].support) }
     var values = outcome.possible.map(Value.level)
-    if score.mayBeNull || values.isEmpty { values.append(.null) }
-    return .oneOf(values, isExact: score.isExact && score.options != nil, support: support)
+    let isFactUnknown = (0...2).contains { possibilities[$0].mayBeNull }
+    // Rows that could both apply may disagree, and what becomes known may leave no row.
+    let mayDisagree = rows.count > 1 || isFactUnknown
+    if score.mayBeNull || values.isEmpty || mayDisagree { values.append(.null) }
+    return .oneOf(
+      values, isExact: score.isExact && score.options != nil && !mayDisagree, support: support)
   }
 
   /// What an aggregate can still become: the set of all running totals, member by member.
   ///
   /// Past the limit only the least and the greatest total of each kind are kept. Every form of
-  /// aggregate grows with each of its members' parts, so that low and high stay exact.
-  func aggregatePossibilities(_ aggregate: Aggregate, _ rounding: Rounding?) -> Possibilities {
-    var tallies: Set<Tally> = [Tally(aggregate.operation)]
+  /// aggregate grows with each of its members' parts, so that low and high stay exact. Where even
+  /// the kinds are too many, as where every member has a weight of its own, a mean is enclosed by
+  /// its members and anything else has no bounds.
+  func aggregateOutlook(
+    _ aggregate: Aggregate, _ rounding: Rounding?
+  ) -> (Possibilities, Applicability) {
+    var tallies = [Tally(aggregate.operation)]
     var support = ItemSet()
     var isExact = true
     var isHull = false
     var grid: Int128? = 1
+    var isBounded = true
     for member in aggregate.members {
-      let parts = parts(of: member, aggregate)
+      var parts = parts(of: member, aggregate)
       grid = grid.flatMap { parts.grid(refining: $0, member.weight) }
       isExact = isExact && parts.isExact && support.isDisjoint(with: parts.support)
       isHull = isHull || parts.isHull
       support = support.union(parts.support)
+      isBounded = isBounded && parts.isBounded && tallies.count <= Scorer.tallyLimit
+      guard isBounded else { continue }
+      if parts.parts.count == 1, let only = parts.parts.first {
+        // What is known divides nothing, so that equal totals need not be looked for.
+        for index in tallies.indices { tallies[index].add(only, of: member, in: aggregate) }
+        continue
+      }
+      if tallies.count * parts.parts.count > Scorer.growthLimit {
+        tallies = Array(Scorer.extremes(Set(tallies)))
+        parts.parts = Scorer.extremes(parts.parts)
+        isHull = true
+      }
       var next: Set<Tally> = []
       for tally in tallies {
         for part in parts.parts {
@@ -106,17 +114,24 @@ extension Scorer {
         next = Scorer.extremes(next)
         isHull = true
       }
-      tallies = next
+      tallies = Array(next)
+    }
+    guard isBounded, tallies.count <= Scorer.tallyLimit else {
+      return (enclosure(of: aggregate, rounding, support), unsure(aggregate))
     }
     let values = tallies.map { rounded($0.value(aggregate), rounding) }
     let numbers = values.compactMap { $0 }
     let mayBeNull = numbers.count < values.count
+    let applicability = Applicability(
+      mayApply: tallies.contains { $0.of > 0 }, mayNotApply: tallies.contains { $0.of == 0 },
+      mayBeNullAndApply: tallies.contains { $0.of > 0 && $0.value(aggregate) == nil })
     if isHull, let low = numbers.min(), let high = numbers.max() {
-      return .between(
+      let bounded = Possibilities.between(
         low, high, grid: rounding.map { Fraction.powerOfTen($0.decimals) } ?? grid,
         mayBeNull: mayBeNull, isExact: isExact, support: support)
+      return (bounded, applicability)
     }
-    return .oneOf(values.map { Value($0) }, isExact: isExact, support: support)
+    return (.oneOf(values.map { Value($0) }, isExact: isExact, support: support), applicability)
   }
 
   private static func extremes(_ tallies: Set<Tally>) -> Set<Tally> {
@@ -129,11 +144,48 @@ extension Scorer {
     return kept
   }
 
+  /// The least and the greatest worth, and whatever isn't one.
+  private static func extremes(_ parts: [Tally.Part]) -> [Tally.Part] {
+    let worths = parts.compactMap { part in
+      if case .worth(let worth) = part { worth } else { nil }
+    }
+    let ends = Set([worths.min(), worths.max()].compactMap(\.self)).map(Tally.Part.worth)
+    return ends + [.missing, .leftOut].filter(parts.contains)
+  }
+
+  /// Bounds that need no totals: a mean lies between its members where no weight is negative.
+  private func enclosure(
+    of aggregate: Aggregate, _ rounding: Rounding?, _ support: ItemSet
+  ) -> Possibilities {
+    var worths: [Fraction] = []
+    var isMean = aggregate.operation == .mean
+    for member in aggregate.members {
+      let parts = parts(of: member, aggregate)
+      isMean = isMean && parts.isBounded && member.weight >= .zero
+      for case .worth(let worth) in parts.parts { worths.append(worth) }
+      if case .value(let value) = aggregate.missing.strategy {
+        worths.append(member.worth.tested(value))
+      }
+    }
+    return .between(
+      isMean ? rounded(worths.min(), rounding) : nil,
+      isMean ? rounded(worths.max(), rounding) : nil, grid: nil, mayBeNull: true, isExact: false,
+      support: support)
+  }
+
+  private func unsure(_ aggregate: Aggregate) -> Applicability {
+    Applicability(
+      mayApply: true, mayNotApply: aggregate.missing.leavesOutNotApplicable,
+      mayBeNullAndApply: true)
+  }
+
   /// Everything that a member can still bring.
   private struct Parts {
     var parts: [Tally.Part]
     var support: ItemSet
     var isExact = true
+    /// Whether the listed parts enclose all others.
+    var isBounded = true
     /// Whether there are further parts between those that are listed.
     var isHull = false
     /// All parts are whole multiples of one over this; `nil` if unknown.
@@ -162,43 +214,55 @@ extension Scorer {
   }
 
   private func itemParts(_ index: Int, _ member: Member, _ aggregate: Aggregate) -> Parts {
-    let now = Scorer.part(answers[index], member, aggregate.missing)
-    guard case .missing(let reason) = answers[index], reason.isOpen else {
+    let outlook = itemOutlooks[index]
+    guard !outlook.isCertain else {
+      let now = Scorer.part(answers[index], member, aggregate.missing)
       return Parts(parts: [now], support: ItemSet())
     }
     let item = instrument.items[index]
-    let listed = item.type.allAnswers(limit: Scorer.limit)
-    var outcomes = listed ?? item.type.extremeAnswers(member.worth)
-    var parts = Parts(
-      parts: [], support: possibilities[instrument.layout.value(ofItem: index)].support)
-    if listed == nil {
-      parts.isHull = true
-      parts.grid = item.type.grid
-      parts.isExact = member.worth.isMonotone || !outcomes.isEmpty
+    var outcomes = outlook.others
+    var parts = Parts(parts: [], support: outlook.support, isExact: outlook.isExact)
+    if outlook.includesEveryAnswer {
+      if let listed = item.type.allAnswers(limit: Scorer.limit) {
+        outcomes += listed
+      } else {
+        let enclosing = item.type.enclosingWorths(member.worth)
+        parts.parts = enclosing.worths.map(Tally.Part.worth)
+        parts.isHull = true
+        parts.grid = item.type.grid
+        parts.isExact = parts.isExact && enclosing.isExact
+      }
     }
-    if gateIsOpen[index] { outcomes.append(item.gate?.otherwise ?? .missing(.gatedOff)) }
-    let worths = outcomes.map { Scorer.part($0, member, aggregate.missing) }
-    parts.parts = Array(Set(worths + [now]))
+    let others = outcomes.map { Scorer.part($0, member, aggregate.missing) }
+    parts.parts = Array(Set(parts.parts + others))
     return parts
   }
 
   private func scoreParts(_ index: Int, _ member: Member, _ aggregate: Aggregate) -> Parts {
     let open = possibilities[instrument.layout.slot(ofScore: index)]
+    let applicability = applicabilities[index]
     var parts = Parts(parts: [], support: open.support, isExact: open.isExact)
+    if applicability.isOpen { parts.isExact = false }
     if let options = open.options {
-      parts.parts = Array(
-        Set(options.map { part(ofScore: index, value: $0.number, member, aggregate) }))
-      return parts
-    }
-    parts.isHull = true
-    if case .range(let range) = open.contents { parts.grid = range.grid }
-    parts.isExact = open.isExact && member.worth.isMonotone
-    let ends = [open.low, open.high].compactMap(\.self).map { part(ofScore: index, value: $0, member, aggregate) }
-    let extremes =
-      if case .ranges(let ranges) = member.worth { ranges.map { Tally.Part.worth($0.points) } } else {
-        ends
+      parts.parts = options.filter { !$0.isNull }.map {
+        part(ofScore: index, value: $0.number, member, aggregate)
       }
-    parts.parts = Array(Set(extremes + (open.mayBeNull ? [.missing] : [])))
+    } else {
+      parts.isHull = true
+      if case .range(let range) = open.contents { parts.grid = range.grid }
+      let enclosing = member.worth.enclosingWorths(from: open.low, to: open.high)
+      parts.isBounded = enclosing.isBounded
+      parts.parts = enclosing.worths.map(Tally.Part.worth)
+      parts.isExact = parts.isExact && enclosing.isExact
+    }
+    if open.mayBeNull {
+      let leavesOut = aggregate.missing.leavesOutNotApplicable
+      if leavesOut, applicability.mayNotApply { parts.parts.append(.leftOut) }
+      if !leavesOut || applicability.mayBeNullAndApply || !applicability.mayNotApply {
+        parts.parts.append(.missing)
+      }
+    }
+    parts.parts = Array(Set(parts.parts))
     return parts
   }
 }

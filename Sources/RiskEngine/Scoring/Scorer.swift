@@ -8,12 +8,14 @@ struct Scorer {
   let person: Person
   private(set) var answers: [Answer]
   private(set) var strayItems: [Int] = []
-  /// Whether a gate's own condition is still unknown.
-  private(set) var gateIsOpen: [Bool]
   private var values: [Value]
   private var scratch: [Value] = []
   /// By slot; empty when nothing is open.
   var possibilities: [Possibilities] = []
+  /// What each item can still become; empty when nothing is open.
+  var itemOutlooks: [ItemOutlook] = []
+  /// By score, whether it can still come to apply; empty when nothing is open.
+  var applicabilities: [Applicability] = []
   private(set) var scores: [ScoreOutcome?]
   private(set) var levels: [LevelOutcome?]
 
@@ -22,7 +24,6 @@ struct Scorer {
     self.response = response
     self.person = person
     answers = response.answers
-    gateIsOpen = Array(repeating: false, count: instrument.items.count)
     values = Array(repeating: .null, count: instrument.layout.scope.variables.count)
     scores = Array(repeating: nil, count: instrument.scores.count)
     levels = Array(repeating: nil, count: instrument.levels.count)
@@ -69,13 +70,9 @@ struct Scorer {
   private mutating func placeItem(_ index: Int) {
     let item = instrument.items[index]
     if let gate = item.gate {
-      switch evaluate(gate.condition).boolean {
-      case true?: break
-      case false?:
+      if evaluate(gate.condition).boolean == false {
         if case .missing = answers[index] {} else { strayItems.append(index) }
         answers[index] = gate.otherwise ?? .missing(.gatedOff)
-      case nil:
-        if case .missing = answers[index] { gateIsOpen[index] = true }
       }
     }
     let view = AnswerView(answers[index], to: item)
@@ -101,7 +98,7 @@ struct Scorer {
     let isRaised = evaluate(flag.condition).boolean
     let possible = possibilities(of: flag.condition, value: Value(isRaised))
     return FlagOutcome(
-      isRaised: isRaised, canBeRaised: isRaised ?? possible.contains(.boolean(true)))
+      isRaised: isRaised, canBeRaised: isRaised == true || possible.contains(.boolean(true)))
   }
 
   // MARK: Scores
@@ -110,7 +107,7 @@ struct Scorer {
     let score = instrument.scores[index]
     let outcome: ScoreOutcome
     switch score.form {
-    case .aggregate(let aggregate): outcome = self.outcome(aggregate, score.rounding)
+    case .aggregate(let aggregate): outcome = self.outcome(aggregate, score.rounding, index)
     case .conditions(let conditions): outcome = self.outcome(conditions, index)
     case .formula(let formula):
       let value = rounded(evaluate(formula).number, score.rounding)
@@ -126,29 +123,21 @@ struct Scorer {
     if isOpen { possibilities[slot] = outcome.possibilities }
   }
 
-  private func outcome(_ aggregate: Aggregate, _ rounding: Rounding?) -> ScoreOutcome {
+  private mutating func outcome(
+    _ aggregate: Aggregate, _ rounding: Rounding?, _ index: Int
+  ) -> ScoreOutcome {
     var tally = Tally(aggregate.operation)
-    var nested = (answered: 0, of: 0)
-    var items = (answered: 0, of: 0)
     for member in aggregate.members {
-      let part = part(of: member, aggregate)
-      tally.add(part, of: member, in: aggregate)
-      switch member.subject {
-      case .item:
-        if part != .leftOut { items.of += 1 }
-        if case .worth = part { items.answered += 1 }
-      case .score(let score):
-        nested.answered += scores[score]?.answered ?? 0
-        nested.of += scores[score]?.of ?? 0
-      }
+      tally.add(part(of: member, aggregate), of: member, in: aggregate)
     }
     let value = rounded(tally.value(aggregate), rounding)
+    var open = Possibilities.known(Value(value))
+    if isOpen { (open, applicabilities[index]) = aggregateOutlook(aggregate, rounding) }
+    let (answered, of) =
+      aggregate.hasDistinctItemsOnly ? (tally.answered, tally.of) : nestedStanding(index)
     return ScoreOutcome(
-      value: value, answered: items.answered + nested.answered, of: items.of + nested.of,
-      rule: tally.hasMissing ? aggregate.missing.strategy.name : nil, leftOutGroups: [],
-      applies: tally.of > 0,
-      possibilities: isOpen
-        ? aggregatePossibilities(aggregate, rounding) : .known(Value(value)))
+      value: value, answered: answered, of: of, rule: tally.ruleApplied(aggregate)?.strategy.name,
+      leftOutGroups: [], applies: tally.of > 0, possibilities: open)
   }
 
   private func part(of member: Member, _ aggregate: Aggregate) -> Tally.Part {
@@ -178,46 +167,38 @@ struct Scorer {
   ) -> ScoreOutcome {
     var count: Int? = 0
     var leftOut: [Int] = []
-    var counted: [Expression] = []
+    var isCounted = false
     for condition in conditions {
       if restsOnSomethingThatDoesNotApply(condition.condition) {
         if let group = condition.group { leftOut.append(group) }
         continue
       }
-      counted.append(condition.condition)
+      isCounted = true
       let isTrue = evaluate(condition.condition).boolean
       count = isTrue.flatMap { isTrue in count.map { $0 + (isTrue ? 1 : 0) } }
     }
-    let applies = !counted.isEmpty
-    let value = applies ? count.map(Fraction.init(_:)) : nil
+    let value = isCounted ? count.map(Fraction.init(_:)) : nil
+    var open = Possibilities.known(Value(value))
+    if isOpen { (open, applicabilities[index]) = countOutlook(conditions.map(\.condition)) }
     let (answered, of) = standing(index)
     return ScoreOutcome(
       value: value, answered: answered, of: of, rule: nil, leftOutGroups: leftOut,
-      applies: applies,
-      possibilities: isOpen && applies ? countPossibilities(counted) : .known(Value(value)))
+      applies: isCounted, possibilities: open)
   }
 
   private func restsOnSomethingThatDoesNotApply(_ expression: Expression) -> Bool {
-    expression.slots.contains { slot in
-      switch instrument.layout.meaning(of: slot) {
-      case .score(let score): scores[score]?.applies == false
-      case .level(let level): scores[instrument.levels[level].score]?.applies == false
-      case .age, .sex, .informant, .item: false
-      }
-    }
+    scoresNamed(expression).contains { scores[$0]?.applies == false }
   }
 
-  /// How many answers a formula or a count of conditions stands on, and of how many: the items
-  /// it reads, itself or through scores; items that don't apply aside.
-  private func standing(_ index: Int) -> (answered: Int, of: Int) {
-    var counted = (answered: 0, of: 0)
-    for item in instrument.itemsRead[index] {
-      switch answers[item] {
-      case .missing(let reason): if reason.isOpen { counted.of += 1 }
-      default: counted = (counted.answered + 1, counted.of + 1)
+  /// The scores that an expression names, itself or by their levels.
+  func scoresNamed(_ expression: Expression) -> [Int] {
+    expression.slots.compactMap { slot in
+      switch instrument.layout.meaning(of: slot) {
+      case .score(let score): score
+      case .level(let level): instrument.levels[level].score
+      case .age, .sex, .informant, .item: nil
       }
     }
-    return counted
   }
 
   func rounded(_ value: Fraction?, _ rounding: Rounding?) -> Fraction? {
@@ -229,30 +210,29 @@ struct Scorer {
 
   private mutating func level(_ index: Int) {
     let rule = instrument.levels[index]
-    let outcome = rule.outcome(
-      scores[rule.score]?.value, scores[rule.score]?.possibilities ?? .known(.null),
+    let rows = rule.rowsThatCouldApply(
       age: values[ScopeLayout.age], sex: values[ScopeLayout.sex],
       informant: values[ScopeLayout.informant])
+    let outcome = rule.outcome(
+      scores[rule.score]?.value, scores[rule.score]?.possibilities ?? .known(.null), by: rows)
     levels[index] = outcome
     let slot = instrument.layout.slot(ofLevel: index)
     values[slot] = outcome.level.map(Value.level) ?? .null
-    if isOpen { possibilities[slot] = levelPossibilities(outcome, of: rule) }
+    if isOpen { possibilities[slot] = levelPossibilities(outcome, of: rule, by: rows) }
   }
 
   // MARK: What is open
 
   private mutating func preparePossibilities() {
-    let hasOpenItem = answers.indices.contains { index in
-      if case .missing(let reason) = answers[index] { reason.isOpen } else { false }
+    let hasOpenItem = answers.contains { answer in
+      if case .missing(let reason) = answer { reason.isOpen } else { false }
     }
     let hasUnknownFact = (0...2).contains { values[$0].isNull }
     guard hasOpenItem || hasUnknownFact else { return }
     possibilities = values.map(Possibilities.known)
+    applicabilities = Array(repeating: .certain, count: instrument.scores.count)
     placeFactPossibilities()
-    for index in answers.indices {
-      guard case .missing(let reason) = answers[index], reason.isOpen else { continue }
-      placeItemPossibilities(index)
-    }
+    for index in answers.indices { placeItemPossibilities(index) }
   }
 }
 
@@ -264,6 +244,7 @@ extension Response {
   /// Scores this response.
   ///
   /// - Parameter person: Age on the response's date, and sex.
+  /// - Returns: Scores, levels and flags, and what each can still become.
   /// - Complexity: O(compiled size of the instrument) when nothing is open; with open answers
   ///   bounded by the stated limits on possibilities.
   public func scored(for person: Person) -> ScoredResponse {

@@ -74,6 +74,9 @@ extension Fraction {
   /// The product, or `nil` out of range.
   public func multiplied(by other: Fraction) -> Fraction? {
     let (product, a) = numerator.multipliedReportingOverflow(by: other.numerator)
+    if denominator == 1, other.denominator == 1 {
+      return a || product == .min ? nil : Fraction(reduced: product, 1)
+    }
     let (divisor, b) = denominator.multipliedReportingOverflow(by: other.denominator)
     return a || b ? nil : Fraction(product, over: divisor)
   }

@@ -59,7 +59,7 @@ extension CheckCommand {
             writer.key("column")
             writer.value(location.column)
             writer.key("pointer")
-            writer.value(location.pointer)
+            writer.value(finding.shownPointer ?? "")
           }
           writer.key("message")
           writer.value(finding.message(in: session.language, values: session.values))

@@ -7,9 +7,11 @@ enum ShowCommand {
       english: "Describe an instrument, a policy or programmes in words."),
     discussion: Words(
       swedish: "Visar frågor, poäng och gränser, eller insatser och kriterier, och alltid källor,"
-        + " licens och vem som har beslutat om definitionen, eller att ingen har gjort det.",
+        + " licens och vem som har beslutat om definitionen, eller att ingen har gjort det. Har"
+        + " vägvalsregler och insatser samma id visas båda.",
       english: "Shows items, scores and cut-offs, or programmes and criteria, and always sources,"
-        + " licence and who adopted the definition, or that nobody has."),
+        + " licence and who adopted the definition, or that nobody has. A policy and"
+        + " programmes of the same id are shown together."),
     arguments: [
       ArgumentDescription(
         .same("ID[@VERSION]"), .one,

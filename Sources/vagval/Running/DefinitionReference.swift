@@ -34,7 +34,9 @@ extension Session {
     let reference = DefinitionReference(text)
     if let entry = reference?.entry(in: library, kinds) { return entry }
     let id = reference?.id ?? text
-    let ids = kinds.flatMap { library.ids($0) }
+    // A policy and its programmes may share an id.
+    var seen: Set<String> = []
+    let ids = kinds.flatMap { library.ids($0) }.filter { seen.insert($0).inserted }
     let versions = library.entries.filter { $0.id == id && kinds.contains($0.kind) }
     let problem = LibraryProblem.unknownDefinition(
       text, available: versions.isEmpty ? ids : versions.map(\.label),

@@ -126,7 +126,9 @@ import Testing
     let other = all("given", "2025-02-01").with("to", "exchanges")
     #expect(try missing(other) == ["allGuardians notAsked"])
     let sketch = SampleCase.aged(12).with("consents", [other])
-    #expect(try sample.findings(for: sketch) == ["undeclaredConsent"])
+    let finding = try #require(try sample.outcome(of: sketch).get().findings.first)
+    #expect(finding.id == "undeclaredConsent")
+    #expect(finding.location?.pointer == "/consents/0/to")
   }
 
   @Test func whenTheAgeIsUnknownEveryPartyIsNeeded() throws {

@@ -121,8 +121,9 @@ import Testing
     let parent = SampleCase.response(["q1": 2, "q2": 2, "q3": 2], informant: "parent")
     let sample = RoutingSample(when: ["total": "6"])
     #expect(try sample.status(for: holding(own, parent)) == .undetermined)
-    let findings = try sample.findings(for: holding(own, parent))
-    #expect(Set(findings) == ["twoResponsesFit"])
+    let findings = try sample.outcome(of: holding(own, parent)).get().findings
+    #expect(Set(findings.map(\.id)) == ["twoResponsesFit"])
+    #expect(Set(findings.map { $0.location?.pointer }) == ["/responses/1/instrument"])
   }
 
   // MARK: Versions

@@ -107,6 +107,17 @@ import Testing
         == ["unknownInstrumentVersion"])
   }
 
+  @Test func aNamedVersionThatWasNotValidOnTheResponsesDateIsNotUsed() throws {
+    let first = valid("2024-01-01", to: "2025-01-31", "1.0.0")
+    let second = valid("2025-02-01", to: nil, "1.1.0")
+    let response = SampleCase.response([:], date: "2025-02-01")
+    #expect(
+      try outcome(response.with("version", "1.0.0"), first, second)
+        == ["instrumentVersionNotValid"])
+    #expect(
+      try outcome(response.with("version", "1.1.0"), first, second) == ["three-questions 1.1.0"])
+  }
+
   @Test func anUnknownInstrumentRefusesTheCase() throws {
     let response = SampleCase.response([:]).with("instrument", "tree-questions")
     #expect(try outcome(response, SampleDefinitions.instrument()) == ["unknownInstrument"])

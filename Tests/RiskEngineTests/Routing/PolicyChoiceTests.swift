@@ -77,12 +77,13 @@ import Testing
     #expect(try applied(sample, child.with("municipality", "Grannby")) == "two 1.0.0")
   }
 
-  @Test func aNamedVersionIsUsedOutsideItsDaysToo() throws {
+  @Test func aNamedVersionIsUsedOutsideItsDaysTooAndTheResultSaysSo() throws {
     var sample = RoutingSample(policy("one", from: "2030-01-01"))
     sample.choice = .named("one", nil)
     #expect(try sample.findings(for: child) == ["policyNotValid"])
     sample.choice = .named("one", SemanticVersion("1.0.0"))
     #expect(try applied(sample, child) == "one 1.0.0")
+    #expect(try sample.findings(for: child) == ["policyOutsideValidity"])
     sample.choice = .named("one", SemanticVersion("1.0.1"))
     #expect(try sample.findings(for: child) == ["unknownDefinition"])
   }
@@ -109,6 +110,9 @@ import Testing
 
   @Test func aPolicyThatCannotBeReadIsNotUsed() throws {
     let broken = policy("one").with("eligibility", [SampleDefinitions.rule(["aeg": "< 18"])])
-    #expect(try RoutingSample(broken).findings(for: child) == ["unusableDefinition"])
+    let sample = RoutingSample(broken)
+    #expect(try sample.findings(for: child) == ["unusableDefinition"])
+    #expect(
+      try sample.findings(for: child.with("municipality", "Exempel")) == ["unusableDefinition"])
   }
 }

@@ -214,7 +214,8 @@ import Testing
         Describe an instrument, a policy or programmes in words.
 
         Shows items, scores and cut-offs, or programmes and criteria, and always
-        sources, licence and who adopted the definition, or that nobody has.
+        sources, licence and who adopted the definition, or that nobody has. A policy
+        and programmes of the same id are shown together.
 
         Arguments:
           ID[@VERSION]  The definition's id, as vagval list shows it. Without a version:

@@ -1,0 +1,73 @@
+extension PolicyDescription {
+  mutating func writeProgrammes() {
+    page.text.heading(phrases.programmes)
+    page.text.paragraph(phrases.allMustHold)
+    for (position, entry) in policy.programmes.enumerated() { write(entry, position) }
+    page.text.space()
+    writePreference()
+  }
+
+  private mutating func write(_ entry: Policy.Entry, _ position: Int) {
+    page.text.space()
+    page.text.paragraph(
+      [
+        .init(phrases(entry.programme.title), .strong), .init(" [\(entry.programme.id)]", .faint),
+      ])
+    let rules = policy.eligibility.filter { $0.programme == position }
+    for (index, rule) in rules.enumerated() {
+      if index > 0 { page.text.paragraph(phrases.orElse, indent: 4) }
+      write(rule)
+    }
+    let consents = entry.consents.map { phrases(policy.consents[$0].title) }
+    if !consents.isEmpty {
+      page.text.paragraph(
+        phrases.needsConsent(phrases.list(consents, phrases.pick("och", "and"))), indent: 4)
+    }
+  }
+
+  private mutating func write(_ rule: Policy.Rule) {
+    for criterion in words(rule.criteria) {
+      page.text.paragraph([.init("+ ", .good), .init(criterion)], indent: 4, hanging: 2)
+    }
+    page.writeGrounds(Grounds(source: rule.source, reading: rule.reading), indent: 6)
+  }
+
+  private mutating func writePreference() {
+    guard !policy.preference.isEmpty else {
+      page.text.paragraph(phrases.noPreference)
+      return
+    }
+    page.text.paragraph(phrases.preferred, .strong)
+    for rule in policy.preference {
+      let programme = phrases(policy.programmes[rule.programme].programme.title)
+      let criteria = phrases.list(words(rule.criteria), phrases.pick("och", "and"))
+      page.writePoint("\(programme): \(phrases.when(criteria))")
+      page.writeGrounds(Grounds(source: rule.source, reading: rule.reading), indent: 6)
+    }
+  }
+
+  // MARK: Criteria
+
+  /// Each criterion as `ålder 9–13` or `”Samlad riskbedömning”: hög`.
+  func words(_ criteria: [Policy.Criterion]) -> [String] {
+    criteria.map { criterion in
+      switch criterion.subject {
+      case .age: "\(phrases.age.lowercased()) \(page.words(criterion.test))"
+      case .sex:
+        "\(phrases.sexWord.lowercased()) \(page.words(criterion.test, Sex.allCases.map(phrases.sex)))"
+      case .input(let index):
+        words(phrases(policy.inputs[index].title), criterion, policy.inputs[index].names(phrases))
+      case .circumstance(let index):
+        words(
+          phrases(policy.circumstances[index].title), criterion,
+          policy.circumstances[index].names(phrases))
+      }
+    }
+  }
+
+  private func words(
+    _ title: String, _ criterion: Policy.Criterion, _ names: [String]
+  ) -> String {
+    "\(phrases.quoted(title)): \(page.words(criterion.test, names))"
+  }
+}

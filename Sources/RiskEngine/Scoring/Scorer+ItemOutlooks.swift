@@ -1,0 +1,133 @@
+/// What an item can still become: an open answer can come, and a gate can open or close.
+struct ItemOutlook {
+  /// Whether every answer of the item's type is possible.
+  var includesEveryAnswer = false
+  /// The other outcomes: the answer as it stands, and what a closed gate makes of it.
+  var others: [Answer]
+  /// Whether each of them can truly happen.
+  var isExact = true
+  /// The open items, and unknown facts, that decide.
+  var support = ItemSet()
+
+  /// Whether only one outcome is left.
+  var isCertain: Bool { !includesEveryAnswer && others.count == 1 }
+}
+
+/// Whether a score can still come to apply: not all of its members are left out.
+struct Applicability {
+  var mayApply: Bool
+  var mayNotApply: Bool
+  /// Whether it can be null for another reason than that it doesn't apply.
+  var mayBeNullAndApply: Bool
+
+  /// It applies whatever happens.
+  static let certain = Applicability(mayApply: true, mayNotApply: false, mayBeNullAndApply: true)
+
+  /// Whether it depends on what comes.
+  var isOpen: Bool { mayApply && mayNotApply }
+}
+
+extension Scorer {
+  /// Works out what an item can still become, and places it in the item's slots.
+  ///
+  /// Items come in order, so that a gate finds the outlook of the items it reads.
+  mutating func placeItemPossibilities(_ index: Int) {
+    let item = instrument.items[index]
+    let outlook = outlook(index, item)
+    itemOutlooks.append(outlook)
+    guard !outlook.isCertain else { return }
+    let first = instrument.layout.value(ofItem: index)
+    var outcomes = outlook.others
+    if outlook.includesEveryAnswer {
+      guard let all = item.type.allAnswers(limit: Scorer.limit) else {
+        placeHull(item, first, outlook)
+        return
+      }
+      outcomes += all
+    }
+    let views = outcomes.map { AnswerView($0, to: item) }
+    func open(_ values: [Value]) -> Possibilities {
+      .oneOf(values, isExact: outlook.isExact, support: outlook.support)
+    }
+    possibilities[first] = open(views.map(\.value))
+    possibilities[first + 1] = open(views.map(\.points))
+    possibilities[first + 2] = open(views.map(\.isAnswered))
+    possibilities[first + 3] = open(views.map(\.reason))
+  }
+
+  private func outlook(_ index: Int, _ item: Item) -> ItemOutlook {
+    let stated = response.answers[index]
+    var outlook = ItemOutlook(others: [])
+    let gate = item.gate.map { gate in gate.condition.possibilities { possibilities[$0] } }
+    let mayBeClosed = gate?.contains(.boolean(false)) ?? false
+    let mayBeAsked = gate.map { $0.contains(.boolean(true)) || $0.mayBeNull } ?? true
+    if mayBeAsked {
+      outlook.others.append(stated)
+      if case .missing(let reason) = stated, reason.isOpen {
+        outlook.includesEveryAnswer = true
+        outlook.support = ItemSet([index])
+      }
+    }
+    if mayBeClosed {
+      let closed = item.gate?.otherwise ?? .missing(.gatedOff)
+      if !outlook.others.contains(closed) { outlook.others.append(closed) }
+    }
+    if mayBeAsked, mayBeClosed, let gate {
+      outlook.support = outlook.support.union(gate.support)
+      outlook.isExact = gate.isExact
+    }
+    return outlook
+  }
+
+  /// The slots of an item whose answers are too many to list: bounds instead.
+  private mutating func placeHull(_ item: Item, _ first: Int, _ outlook: ItemOutlook) {
+    let others = outlook.others.map { AnswerView($0, to: item) }
+    func bounded(_ range: (least: Fraction, greatest: Fraction)?, _ others: [Value])
+      -> Possibilities
+    {
+      guard let range else { return .anything(support: outlook.support) }
+      return .between(
+        range.least, range.greatest, grid: item.type.grid, mayBeNull: others.contains(.null),
+        isExact: outlook.isExact, support: outlook.support)
+    }
+    func open(_ values: [Value]) -> Possibilities {
+      .oneOf(values, isExact: outlook.isExact, support: outlook.support)
+    }
+    possibilities[first] = bounded(item.type.valueRange, others.map(\.value))
+    possibilities[first + 1] = bounded(item.type.worthRange, others.map(\.points))
+    possibilities[first + 2] = open(others.map(\.isAnswered) + [.boolean(true)])
+    possibilities[first + 3] = open(others.map(\.reason) + [.null])
+  }
+}
+
+extension ItemType {
+  /// The bounds of the number that expressions see; `nil` where they see none.
+  fileprivate var valueRange: (least: Fraction, greatest: Fraction)? {
+    guard case .choice(let options) = self else { return worthRange }
+    let codes = options.compactMap { option in
+      if case .number(let code) = option.code { Fraction(code) } else { nil }
+    }
+    guard codes.count == options.count, let least = codes.min(), let greatest = codes.max() else {
+      return nil
+    }
+    return (least, greatest)
+  }
+
+  /// The bounds of an answer's own worth; `nil` where there are none.
+  fileprivate var worthRange: (least: Fraction, greatest: Fraction)? {
+    switch self {
+    case .choice(let options):
+      let points = options.compactMap(\.points)
+      guard let least = points.min(), let greatest = points.max(), points.count == options.count
+      else { return nil }
+      return (least, greatest)
+    case .multiple(let options):
+      let points = options.map { $0.points ?? .zero }
+      let worths = extremeAnswers(.sumOfOptions(points)).compactMap(
+        Worth.sumOfOptions(points).of(_:))
+      guard let least = worths.min(), let greatest = worths.max() else { return nil }
+      return (least, greatest)
+    case .whole, .decimal, .yesNo, .date, .text: return numericRange
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import RiskEngine
+import Testing
+
+/// Features that take no part in scoring, and so none in the comparison with the plain twin.
+@Suite struct UnscoredFeatureTests {
+  private func instrument(_ feature: String) throws -> Instrument {
+    let example = try #require(FormatReference.examples(of: "feature")[feature])
+    return try #require(InstrumentSample.read(example).instrument)
+  }
+
+  @Test func theHeadIsKept() throws {
+    let head = try instrument("head").head
+    #expect(head.label == "three-questions 1.0.0")
+    #expect(head.isAdopted == false)
+    #expect(head.sources.map(\.name) == ["own"])
+    #expect(head.licences.texts.mayShow)
+    #expect(head.licences.norms == nil)
+  }
+
+  @Test func unscoredItemsTakeAnswers() throws {
+    let example = try #require(FormatReference.examples(of: "feature")["unscored"])
+    let scored = try InstrumentSample.score(
+      example, #"{"q1": 1, "q2": 1, "q3": 1, "since": "2024-05-01", "comment": "om sömnen"}"#)
+    #expect(scored.total == "3")
+    #expect(scored.openItems == [])
+    #expect(scored.answers.last == .text)
+  }
+
+  @Test func itemsKnowTheirGroup() throws {
+    let instrument = try instrument("groups")
+    #expect(instrument.groups.map(\.id) == ["family"])
+    #expect(instrument.groups.map(\.kind) == [.arena])
+    #expect(instrument.items.map(\.group) == [0, 0, 0])
+    #expect(instrument.items.map(\.role) == [.risk, .protective, .risk])
+    #expect(instrument.items.map(\.change) == [.dynamic, .dynamic, .static])
+  }
+
+  @Test func aJudgementNeedsItsRationale() throws {
+    let judgement = try #require(instrument("judgements").judgements.first)
+    #expect(judgement.levels.map(\.id) == ["low", "moderate", "high"])
+    #expect(judgement.requiresRationale)
+  }
+}

@@ -1,0 +1,56 @@
+extension PlainInstrument {
+  /// The features of the format that it uses, by their ids in `features.json`.
+  var features: Set<String> {
+    var features: Set<String> = []
+    for item in items {
+      switch item.type {
+      case .choice(let options):
+        features.insert("choice")
+        if options.contains(where: { $0.points != nil }) { features.insert("optionPoints") }
+      case .multiple: features.insert("multiple")
+      case .yesNo: features.insert("yesNo")
+      case .count, .integer, .decimal: features.insert("numbers")
+      }
+      if !item.missingCodes.isEmpty { features.insert("missingCodes") }
+      if item.gate != nil { features.insert("gates") }
+    }
+    for score in scores { features.formUnion(score.features) }
+    for level in levels {
+      for row in level.rows {
+        if row.age != nil || row.sexes != nil { features.insert("cutOffsByAgeAndSex") }
+        if row.informants != nil { features.insert("cutOffsByInformant") }
+      }
+      features.insert("cutOffs")
+    }
+    if !flags.isEmpty { features.insert("flags") }
+    return features
+  }
+}
+
+extension PlainScore {
+  fileprivate var features: Set<String> {
+    var features: Set<String> = []
+    switch form {
+    case .members(let form, let members, _):
+      let names = ["mean": "mean", "count": "count", "minimum": "extremes", "maximum": "extremes"]
+      if let name = names[form] { features.insert(name) }
+      for member in members {
+        if member.weight != nil { features.insert("weights") }
+        if member.isReversed { features.insert("reverse") }
+        if member.points != nil { features.insert("memberPoints") }
+        if member.isScore { features.insert("scoresOfScores") }
+      }
+    case .conditions: features.insert("conditions")
+    case .formula: features.insert("formula")
+    }
+    if let missing {
+      switch missing.rule {
+      case "prorate": features.insert(missing.base == "points" ? "proratePoints" : "prorate")
+      case "value": features.insert("missingValue")
+      default: features.insert(missing.rule)
+      }
+      if missing.leavesOut { features.insert("leaveOut") }
+    }
+    return features
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+extension EndToEndTests {
+  /// From an empty form to a routed case.
+  @Suite struct NewCaseTests {
+    @Test func checkingAnEmptyFormNamesWhatMustBeFilledIn() throws {
+      let form = try Program.run("new", "vagval-screening")
+      #expect(form.status == 0)
+      let outcome = try Program.run("check", "-", input: form.output)
+      #expect(outcome.status == 1)
+      let places = outcome.lines.dropLast().map { $0.split(separator: " ")[1].dropLast() }
+      #expect(places == ["/id", "/born", "/sex", "/date", "/responses/0/date"])
+    }
+
+    @Test func aFilledInFormIsRouted() throws {
+      let form = try Program.run("new", "vagval-screening")
+      let assessmentCase = try filledIn(form.output)
+      let checked = try Program.run("check", "-", input: assessmentCase)
+      #expect(checked.text == "Inget att anmärka.\n")
+      let routed = try Program.run("route", "-", "--format", "json", input: assessmentCase)
+      #expect(routed.status == 0)
+      let result = try JSONSerialization.jsonObject(with: routed.output) as? [String: Any]
+      let responses = try #require(result?["responses"] as? [[String: Any]])
+      let levels = try #require(responses.first?["levels"] as? [String: [String: Any]])
+      // Every question answered with 0 is 0 points: the lowest priority level.
+      #expect(levels["priority"]?["level"] as? String == "low")
+    }
+
+    @Test func aResponseAloneCanBePutIntoACase() throws {
+      let form = try Program.run("new", "phq-9", "--response")
+      var response = try object(form.output)
+      response["date"] = "2025-03-01"
+      let assessmentCase: [String: Any] = [
+        "id": "A-1", "born": "1990-05-01", "date": "2025-03-03", "responses": [response],
+      ]
+      let data = try JSONSerialization.data(withJSONObject: assessmentCase)
+      #expect(try Program.run("score", "-", input: data).status == 0)
+    }
+
+    /// A case of a 14-year-old in which every question that has codes is answered with 0.
+    private func filledIn(_ form: Data) throws -> Data {
+      var filled = try object(form)
+      filled["id"] = "A-1"
+      filled["born"] = "2010-05-01"
+      filled["sex"] = "female"
+      filled["date"] = "2025-03-03"
+      var responses = try #require(filled["responses"] as? [[String: Any]])
+      var answers = try #require(responses[0]["answers"] as? [String: Any])
+      for (key, hint) in answers {
+        guard key.hasPrefix("x-"), let hint = hint as? String, !hint.hasSuffix("fri text") else {
+          continue
+        }
+        answers[String(key.dropFirst(2))] = 0
+      }
+      responses[0]["answers"] = answers
+      responses[0]["date"] = "2025-03-01"
+      filled["responses"] = responses
+      return try JSONSerialization.data(withJSONObject: filled)
+    }
+
+    private func object(_ data: Data) throws -> [String: Any] {
+      try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+extension EndToEndTests {
+  /// What comes with the program can be listed, read and checked.
+  @Suite struct ShippedDefinitionsTests {
+    @Test func everyDefinitionIsListed() throws {
+      let outcome = try Program.run("list", "--format", "json")
+      let rows = try #require(
+        try JSONSerialization.jsonObject(with: outcome.output) as? [[String: Any]])
+      let files = try files(below: "", suffixes: ["instrument", "policy", "programmes"])
+        .filter { !$0.contains("/examples/") }
+      #expect(rows.count == files.count)
+      for row in rows {
+        let name = "\(row["id"] ?? "")-\(row["version"] ?? "").\(row["kind"] ?? "").json"
+        #expect(files.contains { $0.hasSuffix("/\(name)") }, "\(name)")
+      }
+    }
+
+    @Test func aKindIsListedAlone() throws {
+      let outcome = try Program.run("list", "policies")
+      #expect(outcome.lines.first == "Vägvalsregler")
+      #expect(outcome.text.contains("vaxjo-ungdomskriminalitet 1.0.0"))
+      #expect(!outcome.text.contains("phq-9"))
+    }
+
+    @Test func checkingThemAllFindsNothingToRemark() throws {
+      let files = try files(below: "", suffixes: ["instrument", "policy", "programmes"])
+      let cases = try jsonFiles(below: "examples").filter { !$0.contains("/definitions/") }
+      let outcome = try Program.run(["check"] + files + cases)
+      #expect(outcome.status == 0)
+      #expect(outcome.text == "\(files.count + cases.count) filer. Inget att anmärka.\n")
+      #expect(outcome.errors == "")
+    }
+
+    @Test(arguments: ["audit", "gad-7", "phq-9", "vagval-rbm", "vagval-screening"])
+    func anInstrumentIsShownAsItsDocument(_ id: String) throws {
+      let outcome = try Program.run("show", id, "--format", "json")
+      let file = Shipped.path("\(id)/\(id)-1.0.0.instrument.json")
+      #expect(outcome.status == 0)
+      #expect(outcome.output == (try Data(contentsOf: URL(filePath: file))))
+    }
+
+    @Test(arguments: ["sv", "en"])
+    func everyDefinitionIsDescribedWithin80Columns(_ language: String) throws {
+      let ids = [
+        "audit", "gad-7", "phq-9", "vagval-rbm", "vagval-screening", "vaxjo-ungdomskriminalitet",
+      ]
+      for id in ids {
+        let outcome = try Program.run("show", id, "--language", language)
+        #expect(outcome.status == 0)
+        // An address can't be divided.
+        let long = outcome.lines.filter { $0.count > 80 && !$0.contains("://") }
+        #expect(long.isEmpty, "\(id)")
+      }
+    }
+
+    @Test func aPolicyIsShownWithTheProgrammesOfItsName() throws {
+      let outcome = try Program.run("show", "vaxjo-ungdomskriminalitet", "-l", "en")
+      let text = outcome.text
+      let policy = try #require(text.range(of: "Policy vaxjo-ungdomskriminalitet 1.0.0"))
+      let rest = text[policy.upperBound...]
+      #expect(rest.contains("No board has adopted vaxjo-ungdomskriminalitet 1.0.0."))
+      #expect(rest.contains("Programmes vaxjo-ungdomskriminalitet 1.0.0"))
+    }
+
+    // MARK: Files
+
+    private func files(below folder: String, suffixes: [String]) throws -> [String] {
+      try jsonFiles(below: folder).filter { path in
+        suffixes.contains { path.hasSuffix(".\($0).json") }
+      }
+    }
+
+    private func jsonFiles(below folder: String) throws -> [String] {
+      let start = Shipped.path(folder)
+      return try FileManager.default.subpathsOfDirectory(atPath: start)
+        .filter { $0.hasSuffix("json") }
+        .map { URL(filePath: start).appending(path: $0).path() }
+        .sorted()
+    }
+  }
+}
