@@ -26,7 +26,7 @@ package struct NumberRange: Sendable, Hashable {
       guard let number = value.number else { return nil }
       low = low.map { min($0, number) } ?? number
       high = high.map { max($0, number) } ?? number
-      grid = grid.flatMap { leastCommonMultiple($0, number.denominator) }
+      grid = grid.flatMap { Fraction.leastCommonMultiple($0, number.denominator) }
     }
     guard low != nil else { return nil }
     self.init(low: low, high: high, grid: grid)
@@ -40,7 +40,7 @@ package struct NumberRange: Sendable, Hashable {
     NumberRange(
       low: low.flatMap { a in other.low.map { min(a, $0) } },
       high: high.flatMap { a in other.high.map { max(a, $0) } },
-      grid: grid.flatMap { a in other.grid.flatMap { leastCommonMultiple(a, $0) } })
+      grid: grid.flatMap { a in other.grid.flatMap { Fraction.leastCommonMultiple(a, $0) } })
   }
 
   /// The greatest distance from 0 in steps of the grid: no numerator is greater.
@@ -165,11 +165,4 @@ private func product(_ a: Int128?, _ b: Int128?) -> Int128? {
   guard let a, let b else { return nil }
   let (product, overflow) = a.multipliedReportingOverflow(by: b)
   return overflow ? nil : product
-}
-
-/// The least common multiple of two positive numbers, or `nil` out of range.
-private func leastCommonMultiple(_ a: Int128, _ b: Int128) -> Int128? {
-  var (x, y) = (a, b)
-  while y != 0 { (x, y) = (y, x % y) }
-  return product(a / max(x, 1), b)
 }

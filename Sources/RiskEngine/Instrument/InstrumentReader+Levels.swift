@@ -22,7 +22,7 @@ extension InstrumentReader {
   ) -> (levels: [Level], scale: LevelScale, positions: [Int])? {
     let levels = object.list("levels", limit: 100, level)
     let end = object.required("mostConcerning").flatMap { reader.choice($0, of: End.self) }
-    reportDuplicates(levels.map(\.id), in: object.optional("levels"))
+    reader.reportDuplicates(levels.map(\.id), at: object.optional("levels"))
     if levels.count < 2, let node = object.optional("levels"), node.kind == .array,
       node.count < 2
     {

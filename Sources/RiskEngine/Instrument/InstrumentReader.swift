@@ -66,7 +66,7 @@ extension InstrumentReader {
     let use = readUse(&object)
     optionSets = object.optional("optionSets").map { readOptionSets($0) } ?? [:]
     groups = object.optionalList("groups") { group($0) }
-    reportDuplicates(groups.map(\.id), in: object.optional("groups"))
+    reader.reportDuplicates(groups.map(\.id), at: object.optional("groups"))
     items = object.list("items") { item($0) }
     let head0 = head?.id ?? ""
     scores = object.optionalList("scores", scoreDraft)
@@ -81,9 +81,9 @@ extension InstrumentReader {
     let compiledScores = scores.map { score($0) }
     let compiledLevels = levels.map { levelRule($0) }
     let flags = object.optionalList("flags") { flag($0) }
-    reportDuplicates(flags.map(\.id), in: object.optional("flags"))
+    reader.reportDuplicates(flags.map(\.id), at: object.optional("flags"))
     let judgements = object.optionalList("judgements") { judgement($0, instrument: head0) }
-    reportDuplicates(judgements.map(\.id), in: object.optional("judgements"))
+    reader.reportDuplicates(judgements.map(\.id), at: object.optional("judgements"))
     let tests = object.optionalList("tests", InstrumentTest.reader(reader))
     for key in ["tables", "settings", "overrides", "checks", "reassess"] {
       object.later(key)
@@ -239,14 +239,6 @@ extension InstrumentReader {
 
   private static func index(_ ids: [String]) -> [String: Int] {
     Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  func reportDuplicates(_ ids: [String], in list: JSONNode?) {
-    guard let list else { return }
-    var seen: Set<String> = []
-    for id in ids where !seen.insert(id).inserted {
-      reader.report(DocumentProblem.duplicateID(id), at: list)
-    }
   }
 
   /// Reports a name that isn't declared, with the nearest one that is.

@@ -207,7 +207,7 @@ extension Library {
     return policy
   }
 
-  private func named(
+  private mutating func named(
     _ id: String, _ version: SemanticVersion?, _ assessmentCase: Case, _ reader: DocumentReader
   ) -> Entry? {
     let versions = entries(.policy, id: id)
@@ -254,6 +254,12 @@ extension Library {
         reader.report(LibraryProblem.unusableDefinition(unusable.label), at: assessmentCase.node)
         return nil
       }
+    }
+    if candidates.count > 1 {
+      let inForce = candidates.filter { id in
+        valid(.policy, id: id, on: assessmentCase.date) != nil
+      }
+      if !inForce.isEmpty { candidates = inForce }
     }
     guard let only = candidates.first, candidates.count == 1 else {
       reader.report(

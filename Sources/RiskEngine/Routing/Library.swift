@@ -25,6 +25,7 @@ public struct Library: Sendable {
   private var instruments: [String: Instrument?] = [:]
   private var catalogues: [String: ProgrammeCatalogue?] = [:]
   private var policies: [String: Policy?] = [:]
+  private var statuses: [String: DefinitionStatus] = [:]
 
   /// The stated limits on a definition: 16 MiB, 128 levels deep.
   package static var limits: JSONLimits {
@@ -144,8 +145,32 @@ extension Library {
   }
 
   /// The newest version that is in force on a day.
-  package func valid(_ kind: DocumentKind, id: String, on day: CalendarDay) -> Entry? {
-    entries(kind, id: id).last { $0.validity.contains(day) }
+  ///
+  /// A draft is never chosen by its date, and a withdrawn version only when there is no other, so
+  /// that it can be told.
+  package mutating func valid(_ kind: DocumentKind, id: String, on day: CalendarDay) -> Entry? {
+    let inForce = entries(kind, id: id).filter { $0.validity.contains(day) }
+    var withdrawn: Entry?
+    for entry in inForce.reversed() {
+      switch status(of: entry) {
+      case .draft: continue
+      case .withdrawn: withdrawn = withdrawn ?? entry
+      case .active, .retired, nil: return entry
+      }
+    }
+    return withdrawn
+  }
+
+  /// Where a definition stands in its life; `nil` if its text doesn't say.
+  private mutating func status(of entry: Entry) -> DefinitionStatus? {
+    let key = "\(entry.kind.rawValue) \(entry.label)"
+    if let known = statuses[key] { return known }
+    guard case .success(let document) = Library.document(name: entry.name, bytes: entry.bytes)
+    else { return nil }
+    let stated = document.root.members.first { $0.key.equals("status") }?.value.text
+    let status = stated.flatMap(DefinitionStatus.init(rawValue:))
+    statuses[key] = status
+    return status
   }
 }
 

@@ -88,13 +88,4 @@ extension DocumentReader {
     if node.kind == .object { return localized(node) }
     return words(node).map { LocalizedText(texts: [.init(language: "sv", text: $0)]) }
   }
-
-  /// Reports every id that stands a second time.
-  func reportDuplicates(_ ids: [String], at node: JSONNode?) {
-    guard let node else { return }
-    var seen: Set<String> = []
-    for id in ids where !seen.insert(id).inserted {
-      report(DocumentProblem.duplicateID(id), at: node)
-    }
-  }
 }

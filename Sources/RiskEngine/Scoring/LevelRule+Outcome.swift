@@ -28,11 +28,10 @@ extension LevelRule {
   /// one, though.
   func rowsThatCouldApply(age: Value, sex: Value, informant: Value) -> [Row] {
     func fits(_ row: Row) -> Bool? {
-      let outcomes = [
-        row.age.map { $0.evaluate(age) } ?? true,
-        row.informant.map { $0.evaluate(informant) } ?? true,
-      ]
-      return outcomes.contains(false) ? false : outcomes.contains(nil) ? nil : true
+      let byAge = row.age.map { $0.evaluate(age) } ?? true
+      let byInformant = row.informant.map { $0.evaluate(informant) } ?? true
+      if byAge == false || byInformant == false { return false }
+      return byAge == true && byInformant == true ? true : nil
     }
     let isOther = sex == Scorer.value(of: .other)
     let isNamed = rows.contains { fits($0) == true && $0.sex?.evaluate(sex) == true }

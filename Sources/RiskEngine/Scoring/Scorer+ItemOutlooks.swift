@@ -2,15 +2,16 @@
 struct ItemOutlook {
   /// Whether every answer of the item's type is possible.
   var includesEveryAnswer = false
-  /// The other outcomes: the answer as it stands, and what a closed gate makes of it.
-  var others: [Answer]
+  /// The other outcomes: the answer as it stands, and what a closed gate makes of it; none are
+  /// listed for an answer that nothing can change.
+  var others: [Answer] = []
   /// Whether each of them can truly happen.
   var isExact = true
   /// The open items, and unknown facts, that decide.
   var support = ItemSet()
 
   /// Whether only one outcome is left.
-  var isCertain: Bool { !includesEveryAnswer && others.count == 1 }
+  var isCertain: Bool { !includesEveryAnswer && others.count <= 1 }
 }
 
 /// Whether a score can still come to apply: not all of its members are left out.
@@ -57,13 +58,16 @@ extension Scorer {
 
   private func outlook(_ index: Int, _ item: Item) -> ItemOutlook {
     let stated = response.answers[index]
-    var outlook = ItemOutlook(others: [])
+    let isOpen = if case .missing(let reason) = stated { reason.isOpen } else { false }
+    var outlook = ItemOutlook()
+    // Most answers stand: they cost nothing here.
+    guard isOpen || item.gate != nil else { return outlook }
     let gate = item.gate.map { gate in gate.condition.possibilities { possibilities[$0] } }
     let mayBeClosed = gate?.contains(.boolean(false)) ?? false
     let mayBeAsked = gate.map { $0.contains(.boolean(true)) || $0.mayBeNull } ?? true
     if mayBeAsked {
       outlook.others.append(stated)
-      if case .missing(let reason) = stated, reason.isOpen {
+      if isOpen {
         outlook.includesEveryAnswer = true
         outlook.support = ItemSet([index])
       }

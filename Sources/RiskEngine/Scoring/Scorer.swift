@@ -95,8 +95,10 @@ struct Scorer {
   }
 
   private mutating func flag(_ flag: Flag) -> FlagOutcome {
-    let isRaised = evaluate(flag.condition).boolean
-    let possible = possibilities(of: flag.condition, value: Value(isRaised))
+    let now = evaluate(flag.condition).boolean
+    let possible = possibilities(of: flag.condition, value: Value(now))
+    // What every open answer would raise is raised: it must reach a human without waiting.
+    let isRaised = now ?? (possible.withoutNull?.only == .boolean(true) ? true : nil)
     return FlagOutcome(
       isRaised: isRaised, canBeRaised: isRaised == true || possible.contains(.boolean(true)))
   }

@@ -36,8 +36,9 @@ import Testing
     #expect(try bounds(of: item, scores: score(#""count": ["q1"], "test": ">= 3""#)) == "0–1")
   }
 
-  /// Every subset of the answered has a weight of its own: 2 to the power of 40 of them. A mean of
-  /// answers from 0 to 3 lies between 0 and 3 whatever the weights.
+  /// A mean of answers from 0 to 3 lies between 0 and 3 whatever the weights.
+  ///
+  /// Every subset of the answered has a weight of its own, so that they can't be tried one by one.
   @Test func aMeanWithFortyDifferentWeightsIsEnclosed() throws {
     let items = (0..<40).map {
       #"{"id": "q\#($0)", "type": "choice", "options": [{"code": 0}, {"code": 3}]}"#

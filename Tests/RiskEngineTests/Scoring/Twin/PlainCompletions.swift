@@ -5,6 +5,8 @@ struct PlainCompletions {
   private(set) var mayBeNull: Set<String> = []
   private(set) var levels: [String: Set<String>] = [:]
   private(set) var canBeRaised: Set<String> = []
+  /// The flags that some way leaves down for certain.
+  private(set) var canStayDown: Set<String> = []
   private(set) var count = 0
   /// What each way gives on each level scale.
   private(set) var trials: [Trial] = []
@@ -102,7 +104,10 @@ struct PlainCompletions {
       }
     }
     for (id, found) in scoring.candidates { levels[id, default: []].formUnion(found) }
-    for (id, isRaised) in scoring.flags where isRaised == true { canBeRaised.insert(id) }
+    for (id, isRaised) in scoring.flags {
+      if isRaised == true { canBeRaised.insert(id) }
+      if isRaised == false { canStayDown.insert(id) }
+    }
   }
 }
 
