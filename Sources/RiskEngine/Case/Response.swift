@@ -88,7 +88,9 @@ extension Response {
     return resolve(draft, with: instrument, reader)
   }
 
-  /// One answer per item. Keys are compared as bytes with the item that is expected next, since
+  /// One answer per item.
+  ///
+  /// Keys are compared as bytes with the item that is expected next, since
   /// files keep the order of the form; only a key out of order is looked up by its text.
   private static func answers(
     _ object: JSONNode, to instrument: Instrument, _ reader: DocumentReader,

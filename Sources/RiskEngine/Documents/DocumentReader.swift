@@ -17,8 +17,11 @@ package final class DocumentReader {
     self.concernsPerson = concernsPerson
   }
 
+  /// How many errors have been found so far.
+  package private(set) var errorCount = 0
+
   /// Whether anything found so far is an error.
-  package private(set) var hasErrors = false
+  package var hasErrors: Bool { errorCount > 0 }
 
   /// Whether more findings would only be counted, so that work on their evidence can be spared.
   package var isFull: Bool { collected.count >= DocumentReader.maximumFindings }
@@ -51,7 +54,7 @@ package final class DocumentReader {
   /// Adds a finding about a value, or about one byte of a string's text: a sign inside an
   /// expression, say.
   package func report(_ problem: any Problem, at node: JSONNode, textByte: Int? = nil) {
-    if problem.severity == .error { hasErrors = true }
+    if problem.severity == .error { errorCount += 1 }
     if isFull { suppressed += 1 } else { collected.append((node, textByte, problem)) }
   }
 }

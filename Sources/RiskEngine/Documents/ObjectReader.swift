@@ -41,10 +41,14 @@ package struct ObjectReader {
     return value
   }
 
-  /// A key that belongs to the format but that this release doesn't use yet.
-  package mutating func later(_ key: String) {
-    guard let value = optional(key) else { return }
+  /// Reports a key that belongs to the format but that this release doesn't use yet.
+  ///
+  /// - Returns: Whether it is there.
+  @discardableResult
+  package mutating func later(_ key: String) -> Bool {
+    guard let value = optional(key) else { return false }
     reader.report(DocumentProblem.laterFeature(key), at: value)
+    return true
   }
 
   /// Reports the keys that nobody asked for; called when all keys have been read.

@@ -73,7 +73,8 @@ public struct Instrument: Sendable {
     self.order = order
     itemsRead = Instrument.itemsRead(scores, levels, layout, order)
     itemIndex = Dictionary(
-      items.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      items.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 }
 

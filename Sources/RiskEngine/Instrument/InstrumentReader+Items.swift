@@ -186,7 +186,8 @@ extension InstrumentReader {
     guard let object = ObjectReader(node, reader) else { return [] }
     return object.names.compactMap { name, key, value in
       guard let code = Int(name), String(code) == name else {
-        reader.report(DocumentProblem.wrongType(found: .text(name), expected: .wholeNumber), at: key)
+        reader.report(
+          DocumentProblem.wrongType(found: .text(name), expected: .wholeNumber), at: key)
         return nil
       }
       if let type, type.allows(code) {

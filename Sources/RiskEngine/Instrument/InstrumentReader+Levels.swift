@@ -48,13 +48,14 @@ extension InstrumentReader {
     guard var object = ObjectReader(draft.node, silently: reader) else { return nil }
     let score = object.required("of").flatMap(scorePosition)
     let cutOffs = object.required("cutOffs")
+    let errorsBefore = reader.errorCount
     let rows = cutOffs.map { reader.list($0, limit: 200) { row($0, draft) } } ?? []
     if let cutOffs {
       if cutOffs.kind == .array, cutOffs.count == 0 {
         reader.report(DocumentProblem.emptyList, at: cutOffs)
       }
       reportOverlappingRows(rows, cutOffs)
-      reportUnplacedLevels(rows, draft, cutOffs)
+      if reader.errorCount == errorsBefore { reportUnplacedLevels(rows, draft, cutOffs) }
     }
     guard let score else { return nil }
     return LevelRule(

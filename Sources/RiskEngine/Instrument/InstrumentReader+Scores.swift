@@ -14,8 +14,11 @@ extension InstrumentReader {
       let title = object.optionalLocalized("title")
       let source = reader.provenance(&object, sources)
       let rounding = object.optional("rounding").flatMap(self.rounding)
-      for key in ["lookup", "norms", "change"] { object.later(key) }
-      guard let form = form(&object, score: draft.id, isRounded: rounding != nil), let source
+      object.later("change")
+      let hasLaterForm = [object.later("lookup"), object.later("norms")].contains(true)
+      let form = form(
+        &object, score: draft.id, isRounded: rounding != nil, hasLaterForm: hasLaterForm)
+      guard let form, let source
       else { return nil }
       return Score(id: draft.id, title: title, form: form, rounding: rounding, source: source)
     }
@@ -33,7 +36,7 @@ extension InstrumentReader {
   // MARK: Forms
 
   private mutating func form(
-    _ object: inout ObjectReader, score: String, isRounded: Bool
+    _ object: inout ObjectReader, score: String, isRounded: Bool, hasLaterForm: Bool
   ) -> ScoreForm? {
     let operations = Aggregate.Operation.allCases
     let aggregates = operations.map { ($0, object.optional($0.rawValue)) }
@@ -47,7 +50,9 @@ extension InstrumentReader {
       + (conditions == nil ? [] : ["conditions"]) + (formula == nil ? [] : ["formula"])
     guard let name = present.first else {
       let allowed = operations.map(\.rawValue) + ["conditions", "formula"]
-      reader.report(InstrumentProblem.scoreWithoutForm(allowed: allowed), at: object.node)
+      if !hasLaterForm {
+        reader.report(InstrumentProblem.scoreWithoutForm(allowed: allowed), at: object.node)
+      }
       return nil
     }
     guard present.count == 1 else {

@@ -47,7 +47,9 @@ struct InstrumentReader {
 }
 
 extension Instrument {
-  /// Reads an instrument; `nil` if it can't be used. What is wrong, or doubtful, is with `reader`.
+  /// Reads an instrument; `nil` if it can't be used.
+  ///
+  /// What is wrong, or doubtful, is with `reader`.
   package static func read(_ reader: DocumentReader) -> Instrument? {
     var builder = InstrumentReader(reader)
     let instrument = reader.object(reader.document.root) { builder.instrument(&$0) }
@@ -58,7 +60,7 @@ extension Instrument {
 extension InstrumentReader {
   fileprivate mutating func instrument(_ object: inout ObjectReader) -> Instrument? {
     let head = DefinitionHead.read(&object, kind: .instrument)
-    sources = head?.sources ?? []
+    sources = head?.sources ?? DefinitionHead.sources(in: object.node)
     informants = object.list("informants", reader.localID)
     if informants.isEmpty, let node = object.optional("informants"), node.kind == .array {
       reader.report(DocumentProblem.emptyList, at: node)
@@ -172,182 +174,4 @@ extension InstrumentReader {
   }
 
   private enum RationaleDemand: String, CaseIterable { case required, optional }
-}
-
-// MARK: - Expressions
-
-extension InstrumentReader {
-  /// Compiles the expression in a string; problems are reported at their place in the string.
-  mutating func expression(_ node: JSONNode, expecting type: ValueType?) -> Expression? {
-    guard let text = reader.words(node) else { return nil }
-    do throws(ExpressionError) {
-      let expression = try Expression.compile(text, in: layout.scope, expecting: type)
-      markUsed(expression.slots)
-      return expression
-    } catch {
-      reader.report(error.problem, at: node, textByte: error.offset)
-      return nil
-    }
-  }
-
-  /// Compiles the unary test in a string.
-  func test(_ node: JSONNode, for type: ValueType) -> UnaryTest? {
-    reader.unaryTest(node, for: type)
-  }
-
-  private mutating func markUsed(_ slots: [Int]) {
-    for slot in slots {
-      if case .item(let item) = layout.meaning(of: slot) { usedItems.insert(item) }
-    }
-  }
-}
-
-extension DocumentReader {
-  /// Compiles the unary test in a string, without names as endpoints.
-  package func unaryTest(_ node: JSONNode, for type: ValueType) -> UnaryTest? {
-    guard let text = words(node) else { return nil }
-    do throws(ExpressionError) {
-      return try UnaryTest.compile(text, for: type, in: Scope([]))
-    } catch {
-      report(error.problem, at: node, textByte: error.offset)
-      return nil
-    }
-  }
-}
-
-// MARK: - Names
-
-extension InstrumentReader {
-  /// Words that mean something to every expression.
-  private static let reservedNames =
-    Expression.reservedWords.union(["age", "sex", "informant"])
-
-  private func reportNameClashes(_ object: inout ObjectReader) {
-    var seen: Set<String> = []
-    let named =
-      items.map { ($0.item.id, $0.node) } + scores.map { ($0.id, $0.node) }
-      + levels.map { ($0.id, $0.node) }
-    for (name, node) in named {
-      let place = node.members.first { $0.key.equals("id") }?.value ?? node
-      if InstrumentReader.reservedNames.contains(name) {
-        reader.report(InstrumentProblem.reservedName(name), at: place)
-      } else if !seen.insert(name).inserted {
-        reader.report(DocumentProblem.duplicateID(name), at: place)
-      }
-    }
-  }
-
-  private static func index(_ ids: [String]) -> [String: Int] {
-    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Reports a name that isn't declared, with the nearest one that is.
-  func reportUnknown(
-    _ kind: InstrumentProblem.ReferenceKind, _ name: String, among names: [String],
-    at node: JSONNode
-  ) {
-    let suggestion = reader.isFull ? nil : Suggestion.nearest(to: name, among: names)
-    reader.report(
-      InstrumentProblem.unknownReference(kind: kind, name: name, suggestion: suggestion), at: node)
-  }
-
-  private func makeLayout() -> ScopeLayout {
-    var variables: [Scope.Variable] = [
-      Scope.Variable(name: "age", type: .number),
-      Scope.Variable(name: "sex", type: .choice(ScopeLayout.sexes)),
-      Scope.Variable(name: "informant", type: .choice(informants)),
-    ]
-    for draft in items {
-      let slot = variables.count
-      let type = draft.item.type
-      variables.append(
-        Scope.Variable(
-          name: draft.item.id, type: type.valueType,
-          companions: Scope.Companions(points: slot + 1, answered: slot + 2, missing: slot + 3)))
-      variables.append(Scope.Variable(name: nil, type: .number))
-      variables.append(Scope.Variable(name: nil, type: .boolean))
-      variables.append(Scope.Variable(name: nil, type: .choice(ScopeLayout.reasons)))
-    }
-    for score in scores { variables.append(Scope.Variable(name: score.id, type: .number)) }
-    for level in levels { variables.append(Scope.Variable(name: level.id, type: .level(level.scale))) }
-    return ScopeLayout(
-      scope: Scope(variables), itemCount: items.count, scoreCount: scores.count)
-  }
-
-  private func reportUnusedItems() {
-    for (index, draft) in items.enumerated() {
-      let isUsed = usedItems.contains(index)
-      if !isUsed, draft.isScored {
-        reader.report(InstrumentProblem.itemUnused(draft.item.id), at: draft.node)
-      } else if isUsed, !draft.isScored {
-        reader.report(InstrumentProblem.unscoredItemUsed(draft.item.id), at: draft.node)
-      }
-    }
-  }
-
-  /// Scores and levels, each after what it reads; circles are reported.
-  private func order(of scores: [Score], _ levels: [LevelRule]) -> [Instrument.Step]? {
-    var needs: [Instrument.Step: Set<Instrument.Step>] = [:]
-    func steps(_ expression: Expression) -> [Instrument.Step] {
-      expression.slots.compactMap { slot in
-        switch layout.meaning(of: slot) {
-        case .score(let score): .score(score)
-        case .level(let level): .level(level)
-        case .age, .sex, .informant, .item: nil
-        }
-      }
-    }
-    func steps(_ score: Score) -> [Instrument.Step] {
-      switch score.form {
-      case .aggregate(let aggregate):
-        aggregate.members.compactMap { member in
-          if case .score(let other) = member.subject { .score(other) } else { nil }
-        }
-      case .conditions(let conditions): conditions.flatMap { steps($0.condition) }
-      case .formula(let formula): steps(formula)
-      }
-    }
-    for (index, score) in scores.enumerated() {
-      needs[.score(index)] = Set(steps(score))
-    }
-    for (index, level) in levels.enumerated() { needs[.level(index)] = [.score(level.score)] }
-
-    let all =
-      scores.indices.map(Instrument.Step.score) + levels.indices.map(Instrument.Step.level)
-    var order: [Instrument.Step] = []
-    var done: Set<Instrument.Step> = []
-    while order.count < all.count {
-      let ready = all.filter { !done.contains($0) && needs[$0, default: []].isSubset(of: done) }
-      guard !ready.isEmpty else {
-        let stuck = all.filter { !done.contains($0) }
-        let names = stuck.map { step -> String in
-          switch step {
-          case .score(let index): scores[index].id
-          case .level(let index): levels[index].id
-          }
-        }
-        let node = self.scores.first { names.contains($0.id) }?.node ?? reader.document.root
-        reader.report(InstrumentProblem.circle(names), at: node)
-        return nil
-      }
-      order += ready
-      done.formUnion(ready)
-    }
-    return order
-  }
-}
-
-extension ItemType {
-  /// The type that expressions see.
-  var valueType: ValueType {
-    switch self {
-    case .choice(let options):
-      options.contains { if case .word = $0.code { true } else { false } }
-        ? .choice(options.map(\.code.description)) : .number
-    case .multiple, .whole, .decimal: .number
-    case .yesNo: .boolean
-    case .date: .day
-    case .text: .text
-    }
-  }
 }

@@ -12,6 +12,8 @@ package struct InstrumentTest: Sendable {
   package let scores: [(id: String, value: Fraction?)]
   /// The levels that the example is about.
   package let levels: [(id: String, level: String?)]
+  /// Where the expected outcomes stand.
+  package let expected: JSONNode
   /// All raised flags, where the example is about them.
   package let flags: [String]?
 
@@ -42,7 +44,7 @@ package struct InstrumentTest: Sendable {
           levels: levels.map { name, _, value in
             (name, value.kind == .null ? nil : reader.text(value))
           },
-          flags: flags)
+          expected: expected, flags: flags)
       }
     }
   }

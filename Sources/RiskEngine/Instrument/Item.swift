@@ -105,7 +105,9 @@ public enum ItemType: Sendable {
   }
 }
 
-/// Why there is no answer. None of these is ever an answered 0.
+/// Why there is no answer.
+///
+/// None of these is ever an answered 0.
 public enum MissingReason: String, Sendable, Hashable, CaseIterable {
   /// Nobody has asked yet.
   case notAsked

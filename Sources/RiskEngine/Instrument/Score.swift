@@ -77,7 +77,9 @@ package enum Worth: Sendable {
   indirect case passes(UnaryTest, of: Worth)
 }
 
-/// What a score does about missing answers. There is no default: every aggregate declares one.
+/// What a score does about missing answers.
+///
+/// There is no default: every aggregate declares one.
 @nonexhaustive
 package enum MissingStrategy: Sendable, Hashable {
   /// No value.

@@ -93,7 +93,9 @@ extension CaseReport {
   }
 
   /// The scores worth a line: those that the policy reads; without a policy all that have a
-  /// title. What a level already shows isn't shown twice.
+  /// title.
+  ///
+  /// What a level already shows isn't shown twice.
   private func shownScores(of scored: ScoredResponse, _ index: Int) -> [Int] {
     let instrument = scored.response.instrument
     let inLevels = Set(instrument.levels.map(\.score))

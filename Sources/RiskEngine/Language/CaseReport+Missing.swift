@@ -12,7 +12,7 @@ extension CaseReport {
     }
     text.heading(phrases.missing)
     if missing.lines.isEmpty {
-      text.paragraph(phrases.nothingMissing)
+      text.paragraph(phrases.nothingMissing(isRouted: result.recommendation != nil))
     } else {
       text.append(missing)
     }

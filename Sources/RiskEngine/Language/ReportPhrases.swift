@@ -212,10 +212,12 @@ struct ReportPhrases {
 
   func andMore(_ count: Int) -> String { pick("och \(count) till", "and \(count) more") }
 
-  var nothingMissing: String {
-    pick(
-      "Inget som kan ändra en nivå eller en insats.",
-      "Nothing that can change a level or a programme.")
+  func nothingMissing(isRouted: Bool) -> String {
+    isRouted
+      ? pick(
+        "Inget som kan ändra en nivå eller en insats.",
+        "Nothing that can change a level or a programme.")
+      : pick("Inget som kan ändra en nivå.", "Nothing that can change a level.")
   }
 
   var birthDate: String { pick("födelsedatum", "the birth date") }

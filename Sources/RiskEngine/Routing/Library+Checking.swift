@@ -49,8 +49,12 @@ extension Library {
     }
     let reader = DocumentReader(document, concernsPerson: false)
     switch DocumentKind(document) {
-    case .instrument: Instrument.read(reader)?.proveCutOffs(reader)
-    case .policy: _ = readPolicy(reader)
+    case .instrument:
+      let instrument = Instrument.read(reader)
+      instrument?.proveCutOffs(reader)
+      instrument?.checkExamples(reader)
+    case .policy:
+      if let policy = readPolicy(reader) { checkCases(of: policy, reader) }
     case .programmes: _ = ProgrammeCatalogue.read(reader)
     case .assessmentCase, .result, nil: break
     }

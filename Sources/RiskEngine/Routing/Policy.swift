@@ -126,5 +126,7 @@ package struct PolicyTest: Sendable {
   package let assessmentCase: JSONNode
   /// The statuses that the example is about.
   package let programmes: [(id: String, status: String)]
+  /// Where the expected outcomes stand.
+  package let expected: JSONNode
   package let choiceNeeded: Bool?
 }

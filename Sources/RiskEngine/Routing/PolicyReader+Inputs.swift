@@ -27,7 +27,8 @@ extension PolicyReader {
         return nil
       }
       let informant = informantNode.flatMap { self.informant($0, instrument) }
-      guard let (value, type, levels) = self.value(kind, valueName, instrument, at: valueNode) else {
+      guard let (value, type, levels) = self.value(kind, valueName, instrument, at: valueNode)
+      else {
         return nil
       }
       return Policy.Input(

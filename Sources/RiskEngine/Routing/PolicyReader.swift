@@ -42,7 +42,7 @@ struct PolicyReader {
 
   private mutating func policy(_ object: inout ObjectReader) -> Policy? {
     let head = DefinitionHead.read(&object, kind: .policy)
-    sources = head?.sources ?? []
+    sources = head?.sources ?? DefinitionHead.sources(in: object.node)
     let place = object.required("place").flatMap(reader.place)
     let catalogue = object.required("catalogue").flatMap { readCatalogue($0) }
     inputs = object.list("inputs") { input($0) }
@@ -280,6 +280,7 @@ struct PolicyReader {
       return PolicyTest(
         name: name, assessmentCase: assessmentCase,
         programmes: programmes.map { id, _, value in (id, reader.text(value) ?? "") },
+        expected: expected,
         choiceNeeded: choiceNeeded)
     }
   }

@@ -30,21 +30,15 @@ public struct Programme: Sendable {
   public let source: [Provenance]
 }
 
-/// The municipality, and the unit in it, that a definition is for.
-public struct Place: Sendable, Hashable {
-  /// The municipality's name.
-  public let municipality: String
-  /// The unit within it.
-  public let unit: String?
-}
-
 extension ProgrammeCatalogue {
-  /// Reads a catalogue; `nil` if it can't be used. What is wrong, or doubtful, is with `reader`.
+  /// Reads a catalogue; `nil` if it can't be used.
+  ///
+  /// What is wrong, or doubtful, is with `reader`.
   package static func read(_ reader: DocumentReader) -> ProgrammeCatalogue? {
     let catalogue = reader.object(reader.document.root) { object -> ProgrammeCatalogue? in
       let head = DefinitionHead.read(&object, kind: .programmes)
       let place = object.optional("place").flatMap(reader.place)
-      let sources = head?.sources ?? []
+      let sources = head?.sources ?? DefinitionHead.sources(in: object.node)
       let programmes = object.list("programmes") { reader.programme($0, sources) }
       let tests = object.optional("tests")
       if let tests { _ = reader.list(tests) { _ in nil as Int? } }
@@ -57,14 +51,6 @@ extension ProgrammeCatalogue {
 }
 
 extension DocumentReader {
-  func place(_ node: JSONNode) -> Place? {
-    object(node) { object in
-      let municipality = object.required("municipality").flatMap(words)
-      let unit = object.optional("unit").flatMap(words)
-      return municipality.map { Place(municipality: $0, unit: unit) }
-    }
-  }
-
   fileprivate func programme(_ node: JSONNode, _ sources: [Source]) -> Programme? {
     object(node) { object in
       let id = object.localID("id")

@@ -60,7 +60,7 @@ extension ScoredResponse {
 
 /// A score of one response.
 public struct ScoreOutcome: Sendable {
-  /// The value; `nil` where it can't be computed. Never 0 for lack of answers.
+  /// The value; `nil` where it can't be computed, never 0 for lack of answers.
   public let value: Fraction?
   /// How many answers it stands on.
   public let answered: Int

@@ -66,6 +66,8 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
   /// - Returns: `nil` past the year 9999.
   public func adding(months: Int) -> CalendarDay? {
     let (year, month, day) = components
+    // No date is further away than this many months, and no sum overflows within them.
+    guard (-120_000...120_000).contains(months) else { return nil }
     let count = year * 12 + month - 1 + months
     guard count >= 12 else { return nil }
     let (newYear, newMonth) = (count / 12, count % 12 + 1)
@@ -88,6 +90,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
   /// - Returns: `nil` past the year 9999.
   public func birthday(_ age: Int) -> CalendarDay? {
     let (year, month, day) = components
+    guard (-10_000...10_000).contains(age) else { return nil }
     return CalendarDay(year: year + age, month: month, day: day)
       ?? CalendarDay(year: year + age, month: 3, day: 1)
   }

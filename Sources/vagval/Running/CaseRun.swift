@@ -83,8 +83,13 @@ struct CaseRun {
   }
 
   private func tellCounts() {
-    guard counts.refused > 0, counts.done + counts.refused > 1 else { return }
     let all = counts.done + counts.refused
+    if all == 0, session.code == .done {
+      session.tell(
+        session.pick(
+          Words(swedish: "Det finns inga ärenden att räkna.", english: "There are no cases.")))
+    }
+    guard counts.refused > 0, all > 1 else { return }
     session.tell(
       session.pick(
         Words(

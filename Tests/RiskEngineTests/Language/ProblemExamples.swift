@@ -13,7 +13,12 @@ enum ProblemExamples {
     ("JSONProblem", json), ("DocumentProblem", document), ("DefinitionProblem", definition),
     ("ExpressionProblem", expression), ("InstrumentProblem", instrument),
     ("AnswerProblem", answer), ("CaseProblem", assessmentCase), ("PolicyProblem", policy),
-    ("LibraryProblem", library),
+    ("LibraryProblem", library), ("ExampleProblem", examples),
+  ]
+
+  static let examples: [ExampleProblem] = [
+    .exampleFails(example: "at the limit", subject: "total", expected: "4", found: "null"),
+    .exampleRefused(example: "at the limit", findings: ["missingKey"]), .withoutExamples,
   ]
 
   static let json: [JSONProblem] =

@@ -94,7 +94,8 @@ extension BrokenInput {
           {"id": "low", "title": {"sv": "låg", "en": "low"}},
           {"id": "high", "title": {"sv": "hög", "en": "high"}}],
         "cutOffs": [{"ranges": {"low": "[0..3]", "high": "[4..6]"},
-          "source": "local choice, not validated"}]}]
+          "source": "local choice, not validated"}]}],
+      "tests": [{"name": "all 0", "answers": {"q1": 0, "q2": 0, "q3": 0}, "expect": {"scores": {"total": 0}}}]
     }
 
     """
@@ -113,7 +114,8 @@ extension BrokenInput {
       "programmes": [{"id": "SIG", "consents": []}],
       "eligibility": [
         {"id": "sig", "programme": "SIG", "source": "local choice, not validated",
-          "when": {"age": "[13..20]", "risk": "\\"high\\"", "balance": "> 0"}}]
+          "when": {"age": "[13..20]", "risk": "\\"high\\"", "balance": "> 0"}}],
+      "tests": [{"name": "nothing known", "case": {"id": "T-1", "date": "2025-01-01"}, "expect": {"choiceNeeded": false}}]
     }
 
     """

@@ -1,0 +1,38 @@
+extension InstrumentReader {
+  /// Compiles the expression in a string; problems are reported at their place in the string.
+  mutating func expression(_ node: JSONNode, expecting type: ValueType?) -> Expression? {
+    guard let text = reader.words(node) else { return nil }
+    do throws(ExpressionError) {
+      let expression = try Expression.compile(text, in: layout.scope, expecting: type)
+      markUsed(expression.slots)
+      return expression
+    } catch {
+      reader.report(error.problem, at: node, textByte: error.offset)
+      return nil
+    }
+  }
+
+  /// Compiles the unary test in a string.
+  func test(_ node: JSONNode, for type: ValueType) -> UnaryTest? {
+    reader.unaryTest(node, for: type)
+  }
+
+  private mutating func markUsed(_ slots: [Int]) {
+    for slot in slots {
+      if case .item(let item) = layout.meaning(of: slot) { usedItems.insert(item) }
+    }
+  }
+}
+
+extension DocumentReader {
+  /// Compiles the unary test in a string, without names as endpoints.
+  package func unaryTest(_ node: JSONNode, for type: ValueType) -> UnaryTest? {
+    guard let text = words(node) else { return nil }
+    do throws(ExpressionError) {
+      return try UnaryTest.compile(text, for: type, in: Scope([]))
+    } catch {
+      report(error.problem, at: node, textByte: error.offset)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+extension InstrumentReader {
+  /// Words that mean something to every expression.
+  private static let reservedNames =
+    Expression.reservedWords.union(["age", "sex", "informant"])
+
+  func reportNameClashes(_ object: inout ObjectReader) {
+    var seen: Set<String> = []
+    let named =
+      items.map { ($0.item.id, $0.node) } + scores.map { ($0.id, $0.node) }
+      + levels.map { ($0.id, $0.node) }
+    for (name, node) in named {
+      let place = node.members.first { $0.key.equals("id") }?.value ?? node
+      if InstrumentReader.reservedNames.contains(name) {
+        reader.report(InstrumentProblem.reservedName(name), at: place)
+      } else if !seen.insert(name).inserted {
+        reader.report(DocumentProblem.duplicateID(name), at: place)
+      }
+    }
+  }
+
+  static func index(_ ids: [String]) -> [String: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reports a name that isn't declared, with the nearest one that is.
+  func reportUnknown(
+    _ kind: InstrumentProblem.ReferenceKind, _ name: String, among names: [String],
+    at node: JSONNode
+  ) {
+    let suggestion = reader.isFull ? nil : Suggestion.nearest(to: name, among: names)
+    reader.report(
+      InstrumentProblem.unknownReference(kind: kind, name: name, suggestion: suggestion), at: node)
+  }
+
+  func makeLayout() -> ScopeLayout {
+    var variables: [Scope.Variable] = [
+      Scope.Variable(name: "age", type: .number),
+      Scope.Variable(name: "sex", type: .choice(ScopeLayout.sexes)),
+      Scope.Variable(name: "informant", type: .choice(informants)),
+    ]
+    for draft in items {
+      let slot = variables.count
+      let type = draft.item.type
+      variables.append(
+        Scope.Variable(
+          name: draft.item.id, type: type.valueType,
+          companions: Scope.Companions(points: slot + 1, answered: slot + 2, missing: slot + 3)))
+      variables.append(Scope.Variable(name: nil, type: .number))
+      variables.append(Scope.Variable(name: nil, type: .boolean))
+      variables.append(Scope.Variable(name: nil, type: .choice(ScopeLayout.reasons)))
+    }
+    for score in scores { variables.append(Scope.Variable(name: score.id, type: .number)) }
+    for level in levels {
+      variables.append(Scope.Variable(name: level.id, type: .level(level.scale)))
+    }
+    return ScopeLayout(
+      scope: Scope(variables), itemCount: items.count, scoreCount: scores.count)
+  }
+
+  func reportUnusedItems() {
+    for (index, draft) in items.enumerated() {
+      let isUsed = usedItems.contains(index)
+      // Where something couldn't be read, that may be what would have used it.
+      if !isUsed, draft.isScored, !reader.hasErrors {
+        reader.report(InstrumentProblem.itemUnused(draft.item.id), at: draft.node)
+      } else if isUsed, !draft.isScored {
+        reader.report(InstrumentProblem.unscoredItemUsed(draft.item.id), at: draft.node)
+      }
+    }
+  }
+}
+
+extension ItemType {
+  /// The type that expressions see.
+  var valueType: ValueType {
+    switch self {
+    case .choice(let options):
+      options.contains { if case .word = $0.code { true } else { false } }
+        ? .choice(options.map(\.code.description)) : .number
+    case .multiple, .whole, .decimal: .number
+    case .yesNo: .boolean
+    case .date: .day
+    case .text: .text
+    }
+  }
+}

@@ -1,0 +1,71 @@
+extension InstrumentReader {
+  /// Scores and levels, each after what it reads; a circle is reported.
+  ///
+  /// - Complexity: O(steps and what they read).
+  func order(of scores: [Score], _ levels: [LevelRule]) -> [Instrument.Step]? {
+    let all =
+      scores.indices.map(Instrument.Step.score) + levels.indices.map(Instrument.Step.level)
+    var waiting: [Instrument.Step: Int] = [:]
+    var readers: [Instrument.Step: [Instrument.Step]] = [:]
+    for step in all {
+      let needs = needs(of: step, scores, levels)
+      waiting[step] = needs.count
+      for need in needs { readers[need, default: []].append(step) }
+    }
+    var order = all.filter { waiting[$0] == 0 }
+    var next = 0
+    while next < order.count {
+      for reader in readers[order[next]] ?? [] {
+        waiting[reader, default: 0] -= 1
+        if waiting[reader] == 0 { order.append(reader) }
+      }
+      next += 1
+    }
+    guard order.count < all.count else { return order }
+    let done = Set(order)
+    reportCircle(all.filter { !done.contains($0) }, scores, levels)
+    return nil
+  }
+
+  private func reportCircle(
+    _ stuck: [Instrument.Step], _ scores: [Score], _ levels: [LevelRule]
+  ) {
+    let names = stuck.map { step in
+      switch step {
+      case .score(let index): scores[index].id
+      case .level(let index): levels[index].id
+      }
+    }
+    let node = self.scores.first { names.contains($0.id) }?.node ?? reader.document.root
+    reader.report(InstrumentProblem.circle(names), at: node)
+  }
+
+  /// What a step reads, each once.
+  private func needs(
+    of step: Instrument.Step, _ scores: [Score], _ levels: [LevelRule]
+  ) -> Set<Instrument.Step> {
+    switch step {
+    case .level(let index): return [.score(levels[index].score)]
+    case .score(let index):
+      switch scores[index].form {
+      case .aggregate(let aggregate):
+        return Set(
+          aggregate.members.compactMap { member in
+            if case .score(let other) = member.subject { .score(other) } else { nil }
+          })
+      case .conditions(let conditions): return Set(conditions.flatMap { steps($0.condition) })
+      case .formula(let formula): return Set(steps(formula))
+      }
+    }
+  }
+
+  private func steps(_ expression: Expression) -> [Instrument.Step] {
+    expression.slots.compactMap { slot in
+      switch layout.meaning(of: slot) {
+      case .score(let score): .score(score)
+      case .level(let level): .level(level)
+      case .age, .sex, .informant, .item: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+extension Library {
+  /// Scores and routes every case of a file.
+  ///
+  /// - Parameters:
+  ///   - file: The cases.
+  ///   - policy: The policy to route by.
+  ///   - allowsPersonalNumbers: Whether ids may be personnummer; otherwise they refuse the case.
+  /// - Returns: For each case, in the file's order, the result or the findings that refuse it.
+  public mutating func results(
+    for file: CaseFile, policy: PolicyChoice = .automatic, allowsPersonalNumbers: Bool = false
+  ) -> [Result<CaseResult, RefusedCase>] {
+    var results: [Result<CaseResult, RefusedCase>] = []
+    for entry in file.entries {
+      results.append(
+        result(for: entry, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers))
+    }
+    return results
+  }
+
+  /// Scores and routes one case of a file.
+  package mutating func result(
+    for entry: CaseFile.Entry, policy: PolicyChoice, allowsPersonalNumbers: Bool = false
+  ) -> Result<CaseResult, RefusedCase> {
+    switch entry {
+    case .unreadable(let finding): .failure(RefusedCase(findings: [finding]))
+    case .document(let document, let node):
+      result(
+        for: document, node, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
+    }
+  }
+
+  /// Scores a case and routes it.
+  ///
+  /// - Parameters:
+  ///   - document: The document that holds the case.
+  ///   - node: The case's object in it.
+  ///   - policy: The policy to route by.
+  ///   - allowsPersonalNumbers: Whether ids may be personnummer.
+  /// - Returns: The result, or the findings that refuse the case.
+  package mutating func result(
+    for document: JSONDocument, _ node: JSONNode, policy: PolicyChoice,
+    allowsPersonalNumbers: Bool = false
+  ) -> Result<CaseResult, RefusedCase> {
+    let reader = DocumentReader(document, concernsPerson: true)
+    var unusable: [ResponseDraft] = []
+    let assessmentCase = Case.read(
+      node, reader, allowsPersonalNumbers: allowsPersonalNumbers,
+      elseCheck: { unusable.append($0) })
+    guard let assessmentCase else {
+      for draft in unusable {
+        if let instrument = instrument(for: draft, reader) {
+          _ = Response.resolve(draft, with: instrument, reader)
+        }
+      }
+      return .failure(RefusedCase(findings: reader.findings))
+    }
+    let scored = assessmentCase.responses.map { score($0, of: assessmentCase, reader) }
+    var recommendation: Recommendation?
+    if let policy = self.policy(for: assessmentCase, policy, reader) {
+      recommendation = policy.recommendation(for: assessmentCase, scored, reader)
+    }
+    guard !reader.hasErrors else { return .failure(RefusedCase(findings: reader.findings)) }
+    return .success(
+      CaseResult(
+        assessmentCase: assessmentCase, responses: scored.compactMap { $0 },
+        recommendation: recommendation, findings: reader.findings))
+  }
+
+  // MARK: Responses
+
+  mutating func score(
+    _ draft: ResponseDraft, of assessmentCase: Case, _ reader: DocumentReader
+  ) -> ScoredResponse? {
+    guard let instrument = instrument(for: draft, reader),
+      let response = Response.resolve(draft, with: instrument, reader)
+    else { return nil }
+    let age = assessmentCase.age(on: draft.date)
+    if let age, let ages = instrument.population.ages,
+      ages.evaluate(.number(Fraction(age))) == false
+    {
+      reader.report(
+        CaseProblem.outsidePopulation(instrument: instrument.head.id), at: draft.instrumentNode)
+    }
+    if draft.date > assessmentCase.date {
+      reader.report(
+        CaseProblem.responseAfterCase(instrument: instrument.head.id), at: draft.instrumentNode)
+    }
+    let scored = response.scored(for: Person(age: age, sex: assessmentCase.sex))
+    for item in scored.strayItems {
+      let id = instrument.items[item].id
+      let place = draft.answers.members.first { $0.key.equals(id) }?.key ?? draft.node
+      reader.report(CaseProblem.strayAnswer(item: id), at: place)
+    }
+    return scored
+  }
+
+  /// The instrument of the version that the response names, or that was valid on its date.
+  private mutating func instrument(
+    for draft: ResponseDraft, _ reader: DocumentReader
+  ) -> Instrument? {
+    let versions = entries(.instrument, id: draft.instrument)
+    guard !versions.isEmpty else {
+      reader.report(
+        CaseProblem.unknownInstrument(
+          draft.instrument,
+          suggestion: reader.suggestion(for: draft.instrument, among: ids(.instrument))),
+        at: draft.instrumentNode)
+      return nil
+    }
+    let entry: Entry
+    if let version = draft.version {
+      guard let named = versions.first(where: { $0.version == version }) else {
+        let place =
+          draft.node.members.first { $0.key.equals("version") }?.value ?? draft.instrumentNode
+        reader.report(
+          CaseProblem.unknownInstrumentVersion(
+            instrument: draft.instrument, version: version.description,
+            available: versions.map(\.version.description)), at: place)
+        return nil
+      }
+      guard named.validity.contains(draft.date) else {
+        reader.report(
+          CaseProblem.instrumentVersionNotValid(
+            label: named.label, date: draft.date, available: versions.map(\.validityText)),
+          at: draft.instrumentNode)
+        return nil
+      }
+      entry = named
+    } else {
+      guard let valid = valid(.instrument, id: draft.instrument, on: draft.date) else {
+        reader.report(
+          CaseProblem.instrumentNotValid(
+            instrument: draft.instrument, date: draft.date,
+            available: versions.map(\.validityText)), at: draft.instrumentNode)
+        return nil
+      }
+      entry = valid
+    }
+    guard let instrument = instrument(entry) else {
+      reader.report(LibraryProblem.unusableDefinition(entry.label), at: draft.instrumentNode)
+      return nil
+    }
+    guard instrument.head.status != .withdrawn else {
+      reader.report(
+        CaseProblem.instrumentWithdrawn(label: entry.label), at: draft.instrumentNode)
+      return nil
+    }
+    return instrument
+  }
+}

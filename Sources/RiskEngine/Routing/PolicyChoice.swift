@@ -1,0 +1,97 @@
+/// Which policy a case is routed by.
+public enum PolicyChoice: Sendable, Hashable {
+  /// None: scores only.
+  case none
+  /// The one for the case's municipality, or the only one there is.
+  case automatic
+  /// This one, in the version that is valid on the case's date, or in the named version.
+  case named(String, SemanticVersion?)
+}
+
+extension Library {
+  /// The policy for a case; `nil` after a finding, or when none is wanted.
+  mutating func policy(
+    for assessmentCase: Case, _ choice: PolicyChoice, _ reader: DocumentReader
+  ) -> Policy? {
+    let entry: Entry?
+    switch choice {
+    case .none: return nil
+    case .named(let id, let version): entry = named(id, version, assessmentCase, reader)
+    case .automatic: entry = automatic(assessmentCase, reader)
+    }
+    guard let entry else { return nil }
+    guard let policy = policy(entry) else {
+      reader.report(LibraryProblem.unusableDefinition(entry.label), at: assessmentCase.node)
+      return nil
+    }
+    guard policy.head.status != .withdrawn else {
+      reader.report(LibraryProblem.definitionWithdrawn(entry.label), at: assessmentCase.node)
+      return nil
+    }
+    return policy
+  }
+
+  private mutating func named(
+    _ id: String, _ version: SemanticVersion?, _ assessmentCase: Case, _ reader: DocumentReader
+  ) -> Entry? {
+    let versions = entries(.policy, id: id)
+    guard !versions.isEmpty else {
+      reader.report(
+        LibraryProblem.unknownDefinition(
+          id, available: ids(.policy),
+          suggestion: reader.suggestion(for: id, among: ids(.policy))), at: assessmentCase.node)
+      return nil
+    }
+    if let version {
+      if let entry = versions.first(where: { $0.version == version }) {
+        if !entry.validity.contains(assessmentCase.date) {
+          reader.report(
+            LibraryProblem.policyOutsideValidity(label: entry.label, date: assessmentCase.date),
+            at: assessmentCase.node)
+        }
+        return entry
+      }
+      reader.report(
+        LibraryProblem.unknownDefinition(
+          "\(id) \(version)", available: versions.map(\.label), suggestion: nil),
+        at: assessmentCase.node)
+      return nil
+    }
+    if let entry = valid(.policy, id: id, on: assessmentCase.date) { return entry }
+    reader.report(
+      LibraryProblem.policyNotValid(
+        id, date: assessmentCase.date, available: versions.map(\.validityText)),
+      at: assessmentCase.node)
+    return nil
+  }
+
+  private mutating func automatic(_ assessmentCase: Case, _ reader: DocumentReader) -> Entry? {
+    var candidates = ids(.policy)
+    if let municipality = assessmentCase.municipality {
+      candidates = candidates.filter { id in
+        entries(.policy, id: id).contains { policy($0)?.place.municipality == municipality }
+      }
+      // A policy that can't be read may be the one that is missing here.
+      if candidates.isEmpty,
+        let unusable = entries.first(where: { $0.kind == .policy && policy($0) == nil })
+      {
+        reader.report(LibraryProblem.unusableDefinition(unusable.label), at: assessmentCase.node)
+        return nil
+      }
+    }
+    if candidates.count > 1 {
+      let inForce = candidates.filter { id in
+        valid(.policy, id: id, on: assessmentCase.date) != nil
+      }
+      if !inForce.isEmpty { candidates = inForce }
+    }
+    guard let only = candidates.first, candidates.count == 1 else {
+      reader.report(
+        candidates.isEmpty
+          ? LibraryProblem.noPolicy(municipality: assessmentCase.municipality)
+          : LibraryProblem.severalPolicies(candidates), at: assessmentCase.node)
+      return nil
+    }
+    return named(only, nil, assessmentCase, reader)
+  }
+}
