@@ -61,8 +61,10 @@ struct CaseReport {
     if !named.isEmpty {
       text.paragraph(named.joined(separator: "; ").capitalisedFirst + ".")
       let unadopted = uses.filter { !$0.head.isAdopted }.map(\.head.label)
-      if !unadopted.isEmpty {
-        text.paragraph(phrases.notAdopted(unadopted.count == uses.count ? nil : unadopted))
+      if unadopted.count == uses.count {
+        text.paragraph(phrases.noneAdopted(of: uses.count))
+      } else if !unadopted.isEmpty {
+        text.paragraph(phrases.notAdopted(unadopted))
       }
     }
     text.paragraph(phrases.disclaimer, .strong)

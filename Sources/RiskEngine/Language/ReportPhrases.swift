@@ -63,14 +63,14 @@ struct ReportPhrases {
   // MARK: Scores and levels
 
   func answered(_ answered: Int, of: Int) -> String {
-    pick("\(answered) av \(of) svar", "\(answered) of \(of) answered")
+    pick("\(answered) av \(of) svar", "\(answered)/\(of) answered")
   }
 
   func value(_ value: String, low: String?, high: String?) -> String {
     guard let low, let high else { return value }
     let (from, to) =
       low.hasPrefix("-") ? ("\(low)", " \(pick("till", "to")) \(high)") : (low, "–\(high)")
-    return pick("\(value) på skalan \(from)\(to)", "\(value) on the scale \(from)\(to)")
+    return pick("\(value) på skalan \(from)\(to)", "\(value) on scale \(from)\(to)")
   }
 
   func between(_ low: String, _ high: String) -> String {
@@ -242,12 +242,16 @@ struct ReportPhrases {
     return pick("beslutad av \(body)\(day)", "adopted by \(body)\(day)")
   }
 
-  /// Says which of the rule sets nobody has adopted; `nil` names all of them.
-  func notAdopted(_ labels: [String]?) -> String {
-    guard let labels else {
-      return pick("Ingen nämnd har antagit dem.", "No board has adopted them.")
-    }
-    return pick(
+  /// Says that nobody has adopted any of the rule sets.
+  func noneAdopted(of count: Int) -> String {
+    count == 1
+      ? pick("Ingen nämnd har antagit det.", "No board has adopted it.")
+      : pick("Ingen nämnd har antagit dem.", "No board has adopted them.")
+  }
+
+  /// Says which of the rule sets nobody has adopted.
+  func notAdopted(_ labels: [String]) -> String {
+    pick(
       "Ingen nämnd har antagit \(list(labels, "eller")).",
       "No board has adopted \(list(labels, "or")).")
   }

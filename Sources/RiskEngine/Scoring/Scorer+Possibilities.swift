@@ -30,8 +30,7 @@ extension Scorer {
 
   /// How many conditions can still turn out true.
   ///
-  /// One that may come to be left out, since a
-  /// score it rests on doesn't apply, may count nothing.
+  /// One that may come to be left out, since a score it rests on doesn't apply, may count nothing.
   func countOutlook(_ conditions: [Expression]) -> (Possibilities, Applicability) {
     var count = Possibilities.known(.number(0))
     var applicability = Applicability(mayApply: false, mayNotApply: true, mayBeNullAndApply: true)
