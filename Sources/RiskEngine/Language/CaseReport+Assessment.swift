@@ -30,7 +30,7 @@ extension CaseReport {
     for position in shownScores(of: scored, index) {
       let score = instrument.scores[position]
       let outcome = scored.scores[position]
-      writeRow(score.title.map { phrases($0) } ?? score.id, value(outcome, ranges[position]))
+      writeRow(score.title.map { phrases($0) } ?? score.id, value(outcome, ranges[position], instrument.groups))
     }
   }
 
@@ -50,13 +50,15 @@ extension CaseReport {
     } else {
       level = names.isEmpty ? phrases.unknown : phrases.possible(names)
     }
-    var details = value(score, ranges[rule.score])
+    var details = value(score, ranges[rule.score], scored.response.instrument.groups)
     if outcome.level != nil, names.count > 1 { details += "; " + phrases.possible(names) }
     writeRow(phrases(rule.title), level, .strong, details: details)
   }
 
   /// A score with its scale, how many answers it stands on, and what was done about the rest.
-  private func value(_ outcome: ScoreOutcome, _ range: (low: Fraction, high: Fraction)?) -> String {
+  private func value(
+    _ outcome: ScoreOutcome, _ range: (low: Fraction, high: Fraction)?, _ groups: [ItemGroup]
+  ) -> String {
     guard outcome.applies else { return phrases.appliesNot }
     var parts: [String] = []
     if let value = outcome.value {
@@ -72,6 +74,8 @@ extension CaseReport {
       parts.append(phrases.notComputable(between))
     }
     parts.append(phrases.answered(outcome.answered, of: outcome.of))
+    let leftOut = outcome.leftOutGroups.map { phrases(groups[$0].title) }
+    if !leftOut.isEmpty { parts.append(phrases.leftOut(leftOut)) }
     return parts.joined(separator: ", ")
   }
 

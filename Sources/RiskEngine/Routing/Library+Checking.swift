@@ -1,7 +1,8 @@
 extension Library {
   /// Everything that is wrong, or doubtful, with a document of any kind.
   ///
-  /// A definition is checked against the library's others, a case is scored without routing.
+  /// A definition is checked against the library's others, a case against the instruments and,
+  /// where one is meant, the policy.
   ///
   /// - Parameters:
   ///   - name: What findings call the file.
@@ -34,9 +35,19 @@ extension Library {
   }
 
   private mutating func check(_ document: JSONDocument, _ node: JSONNode) -> [Finding] {
-    switch result(for: document, node, policy: .none) {
-    case .success(let result): result.findings
-    case .failure(let refused): refused.findings
+    let findings =
+      switch result(for: document, node, policy: .automatic) {
+      case .success(let result): result.findings
+      case .failure(let refused): refused.findings
+      }
+    // Which policy is meant is no matter of the case's own.
+    return findings.filter { finding in
+      switch finding.problem {
+      case LibraryProblem.severalPolicies, LibraryProblem.noPolicy, LibraryProblem.policyNotValid,
+        LibraryProblem.definitionWithdrawn:
+        false
+      default: true
+      }
     }
   }
 
