@@ -30,7 +30,9 @@ extension CaseReport {
     for position in shownScores(of: scored, index) {
       let score = instrument.scores[position]
       let outcome = scored.scores[position]
-      writeRow(score.title.map { phrases($0) } ?? score.id, value(outcome, ranges[position], instrument.groups))
+      writeRow(
+        score.title.map { phrases($0) } ?? score.id,
+        value(outcome, ranges[position], instrument.groups))
     }
   }
 
