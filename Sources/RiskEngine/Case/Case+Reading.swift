@@ -14,15 +14,18 @@ extension Case {
     _ node: JSONNode, _ reader: DocumentReader, allowsPersonalNumbers: Bool = false,
     elseCheck check: (ResponseDraft) -> Void = { _ in }
   ) -> Case? {
-    reader.object(node) { object in
+    // Of a document of another kind nothing else is worth telling.
+    if let format = node.members.first(where: { $0.key.equals("format") })?.value,
+      !format.equals(DocumentKind.assessmentCase.format)
+    {
+      reader.report(
+        DocumentProblem.wrongFormat(
+          found: format.quotation, expected: [DocumentKind.assessmentCase.format]), at: format)
+      return nil
+    }
+    return reader.object(node) { object in
       _ = object.optional("$schema")
-      if let format = object.optional("format"),
-        !format.equals(DocumentKind.assessmentCase.format)
-      {
-        reader.report(
-          DocumentProblem.wrongFormat(
-            found: format.quotation, expected: [DocumentKind.assessmentCase.format]), at: format)
-      }
+      _ = object.optional("format")
       let pseudonym = { (node: JSONNode) in
         reader.pseudonym(node, allowsPersonalNumbers: allowsPersonalNumbers)
       }
@@ -134,7 +137,7 @@ extension DocumentReader {
   fileprivate func response(_ node: JSONNode, on caseDate: CalendarDay?) -> ResponseDraft? {
     object(node) { object in
       let instrumentNode = object.required("instrument")
-      let instrument = instrumentNode.flatMap(documentID)
+      let instrument = instrumentNode.flatMap(words)
       let version = object.optional("version").flatMap(self.version)
       let dateNode = object.optional("date")
       let date = dateNode.flatMap(day)
