@@ -52,5 +52,7 @@ import Testing
     #expect(result.findings.filter { $0.severity == .error }.map(\.id) == [])
     #expect(result.recommendation?.programmes.map(\.programme.id) == ["EARLY", "SUPPORT"])
     #expect(library.findings.values.joined().filter { $0.severity == .error }.isEmpty)
+    let shown = try #require(documents["result"])
+    #expect(String(decoding: result.json(), as: UTF8.self) + "\n" == shown)
   }
 }
