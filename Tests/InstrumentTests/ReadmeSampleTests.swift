@@ -49,4 +49,25 @@ import Testing
     #expect(lines.count > 8)
     for line in lines { #expect(here.contains(line), "\(line)") }
   }
+
+  /// The picture may leave sections out, with `…`; what it shows is what comes out.
+  @Test func thePictureOfTheReadmeIsWhatComesOut() throws {
+    let readme = try String(
+      contentsOf: ReadmeSampleTests.root.appending(path: "README.md"), encoding: .utf8)
+    let begin = try #require(readme.range(of: "Case A-17"))
+    let picture = try #require(
+      readme[begin.lowerBound...].components(separatedBy: "```").first)
+    let bytes = try Data(
+      contentsOf: ReadmeSampleTests.root.appending(
+        path: "Instruments/examples/13-year-old-two-programmes-fit.json"))
+    var library = Library.embedded()
+    let file = try CaseFile(name: "case.json", bytes: [UInt8](bytes))
+    let result = try #require(library.results(for: file).first).get()
+    var rest = result.report(in: .english).rendered(colours: false)[...]
+    for part in picture.components(separatedBy: "…") {
+      let wanted = part.trimmingCharacters(in: .newlines)
+      let found = try #require(rest.range(of: wanted), "\(wanted)")
+      rest = rest[found.upperBound...]
+    }
+  }
 }

@@ -42,8 +42,27 @@ extension CaseReport {
       .init(phrases.status(outcome.status)),
     ]
     if !grounds.isEmpty { runs.append(.init(": " + grounds.joined(separator: "; "), .faint)) }
+    for other in otherWays(to: outcome, recommendation.policy) {
+      runs.append(.init("; \(phrases.otherWay) \(other)", .faint))
+    }
     if outcome.departurePossible { runs.append(.init(". " + phrases.departurePossible)) }
     text.paragraph(runs, hanging: 2)
+  }
+
+  /// What the programme's other rules ask for instead, so that one rule never looks like the
+  /// only way.
+  private func otherWays(to outcome: ProgrammeOutcome, _ policy: Policy) -> [String] {
+    guard let shown = outcome.rule.map({ policy.eligibility[$0] }) else { return [] }
+    return policy.eligibility.indices.compactMap { index in
+      let rule = policy.eligibility[index]
+      guard index != outcome.rule, rule.programme == shown.programme else { return nil }
+      let instead = rule.criteria.filter { criterion in
+        !shown.criteria.contains {
+          $0.subject == criterion.subject && $0.test.source == criterion.test.source
+        }
+      }
+      return instead.map { wanted($0, policy) }.joined(separator: ", ")
+    }
   }
 
   private mutating func write(
@@ -115,6 +134,20 @@ extension CaseReport {
   ) -> String {
     let wanted = UnaryTestWords(phrases: phrases, names: names).words(test)
     return value == wanted ? "\(title): \(value)" : "\(title): \(value) (\(wanted))"
+  }
+
+  /// `Ålder (9–13)`: what is tested and what is wanted.
+  private func wanted(_ criterion: Policy.Criterion, _ policy: Policy) -> String {
+    let (title, names): (String, [String]) =
+      switch criterion.subject {
+      case .age: (phrases.age, [])
+      case .sex: (phrases.sexWord, Sex.allCases.map(phrases.sex))
+      case .input(let index):
+        (phrases(policy.inputs[index].title), policy.inputs[index].names(phrases))
+      case .circumstance(let index):
+        (phrases(policy.circumstances[index].title), policy.circumstances[index].names(phrases))
+      }
+    return "\(title) (\(UnaryTestWords(phrases: phrases, names: names).words(criterion.test)))"
   }
 
   /// What a value is, or can still be.

@@ -152,6 +152,8 @@ struct ReportPhrases {
       "consent to \(title): \(self.party(party)) – \(self.standing(standing))")
   }
 
+  var otherWay: String { pick("annan väg:", "another way:") }
+
   func preferredBy(_ rule: String) -> String {
     pick("reglerna förordar den (rad \(rule))", "the rules prefer it (row \(rule))")
   }
