@@ -10,13 +10,6 @@ public struct CaseResult: Sendable {
   public let findings: [Finding]
 }
 
-extension Library.Entry {
-  /// The version and its days, as in `1.0.0 (2024-01-01–2025-12-31)`.
-  package var validityText: String {
-    "\(version) (\(validity.from)–\(validity.to?.description ?? ""))"
-  }
-}
-
 /// A case that can't be used, with the findings that say why.
 public struct RefusedCase: Error, Sendable {
   /// Why, in file order.

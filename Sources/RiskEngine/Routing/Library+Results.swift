@@ -121,7 +121,7 @@ extension Library {
       guard named.validity.contains(draft.date) else {
         reader.report(
           CaseProblem.instrumentVersionNotValid(
-            label: named.label, date: draft.date, available: versions.map(\.validityText)),
+            label: named.label, date: draft.date, available: validityTexts(of: versions)),
           at: draft.instrumentNode)
         return nil
       }
@@ -131,7 +131,7 @@ extension Library {
         reader.report(
           CaseProblem.instrumentNotValid(
             instrument: draft.instrument, date: draft.date,
-            available: versions.map(\.validityText)), at: draft.instrumentNode)
+            available: validityTexts(of: versions)), at: draft.instrumentNode)
         return nil
       }
       entry = valid

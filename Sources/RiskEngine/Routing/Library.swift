@@ -161,6 +161,19 @@ extension Library {
     return withdrawn
   }
 
+  /// The versions with their days, as in `1.0.0 (2024-01-01–2025-12-31)`; a draft or withdrawn one
+  /// says so, since its days alone don't make it usable.
+  package mutating func validityTexts(of entries: [Entry]) -> [String] {
+    entries.map { entry in
+      let days = "\(entry.validity.from)–\(entry.validity.to?.description ?? "")"
+      return switch status(of: entry) {
+      case .draft?, .withdrawn?:
+        "\(entry.version) (\(days), \(status(of: entry)?.rawValue ?? ""))"
+      case .active?, .retired?, nil: "\(entry.version) (\(days))"
+      }
+    }
+  }
+
   /// Where a definition stands in its life; `nil` if its text doesn't say.
   private mutating func status(of entry: Entry) -> DefinitionStatus? {
     let key = "\(entry.kind.rawValue) \(entry.label)"

@@ -60,7 +60,7 @@ extension Library {
     if let entry = valid(.policy, id: id, on: assessmentCase.date) { return entry }
     reader.report(
       LibraryProblem.policyNotValid(
-        id, date: assessmentCase.date, available: versions.map(\.validityText)),
+        id, date: assessmentCase.date, available: validityTexts(of: versions)),
       at: assessmentCase.node)
     return nil
   }

@@ -28,6 +28,16 @@ import Testing
       try RoutingSample(policy("1.0.0", "draft")).findings(for: child) == ["policyNotValid"])
   }
 
+  @Test func aDraftIsNamedAsOneAmongWhatThereIs() throws {
+    let sample = RoutingSample(policy("1.0.0", "draft"))
+    guard case .failure(let refused) = try sample.outcome(of: child) else {
+      Issue.record("a case was routed by a draft")
+      return
+    }
+    let words = refused.findings.map { $0.message(in: .english) }.joined()
+    #expect(words.contains("1.0.0 (2024-01-01–, draft)"), "\(words)")
+  }
+
   @Test func aWithdrawnVersionLeavesTheOlderOneInForce() throws {
     #expect(try applied(policy("1.0.0", "active"), policy("1.1.0", "withdrawn")) == "one 1.0.0")
   }
