@@ -70,9 +70,9 @@ extension InstrumentReader {
     groups = object.optionalList("groups") { group($0) }
     reader.reportDuplicates(groups.map(\.id), at: object.optional("groups"))
     items = object.list("items") { item($0) }
-    let head0 = head?.id ?? ""
+    let id = head?.id ?? ""
     scores = object.optionalList("scores", scoreDraft)
-    levels = object.optionalList("levels") { levelDraft($0, instrument: head0) }
+    levels = object.optionalList("levels") { levelDraft($0, instrument: id) }
     itemIndex = InstrumentReader.index(items.map(\.item.id))
     scoreIndex = InstrumentReader.index(scores.map(\.id))
     reportNameClashes(&object)
@@ -84,7 +84,7 @@ extension InstrumentReader {
     let compiledLevels = levels.map { levelRule($0) }
     let flags = object.optionalList("flags") { flag($0) }
     reader.reportDuplicates(flags.map(\.id), at: object.optional("flags"))
-    let judgements = object.optionalList("judgements") { judgement($0, instrument: head0) }
+    let judgements = object.optionalList("judgements") { judgement($0, instrument: id) }
     reader.reportDuplicates(judgements.map(\.id), at: object.optional("judgements"))
     let tests = object.optionalList("tests", InstrumentTest.reader(reader))
     for key in ["tables", "settings", "overrides", "checks", "reassess"] {
