@@ -30,7 +30,7 @@ extension InstrumentReader {
   private func reportCircle(
     _ stuck: [Instrument.Step], _ scores: [Score], _ levels: [LevelRule]
   ) {
-    let names = stuck.map { step in
+    let names = circle(in: stuck, scores, levels).map { step in
       switch step {
       case .score(let index): scores[index].id
       case .level(let index): levels[index].id
@@ -38,6 +38,26 @@ extension InstrumentReader {
     }
     let node = self.scores.first { names.contains($0.id) }?.node ?? reader.document.root
     reader.report(InstrumentProblem.circle(names), at: node)
+  }
+
+  /// The stuck steps that others still read: what only reads a circle is stuck, yet not at fault.
+  ///
+  /// - Complexity: O(steps and what they read).
+  private func circle(
+    in stuck: [Instrument.Step], _ scores: [Score], _ levels: [LevelRule]
+  ) -> [Instrument.Step] {
+    var readers: [Instrument.Step: Int] = [:]
+    for step in stuck {
+      for need in needs(of: step, scores, levels) { readers[need, default: 0] += 1 }
+    }
+    var unread = stuck.filter { readers[$0] == nil }
+    while let step = unread.popLast() {
+      for need in needs(of: step, scores, levels) {
+        readers[need, default: 0] -= 1
+        if readers[need] == 0 { unread.append(need) }
+      }
+    }
+    return stuck.filter { readers[$0, default: 0] > 0 }
   }
 
   /// What a step reads, each once.

@@ -37,6 +37,11 @@ extension Misuse {
       "scoresOfScores", "circle", at: "/scores/0",
       #"{"scores": [{"id": "total", "sum": ["other", "q1"], \#(refuse), "source": "own"}, {"id": "other", "sum": ["total", "q2", "q3"], \#(refuse), "source": "own"}], "levels": []}"#
     ),
+    // The first score only reads the circle: the finding stands at the second.
+    Misuse(
+      "scoresOfScores", "circle", at: "/scores/1",
+      #"{"scores": [{"id": "reader", "sum": ["total"], \#(refuse), "source": "own"}, {"id": "total", "sum": ["other", "q1"], \#(refuse), "source": "own"}, {"id": "other", "sum": ["total", "q2", "q3"], \#(refuse), "source": "own"}], "levels": []}"#
+    ),
     Misuse(
       "scoresOfScores", "unknownReference", at: "/scores/0/sum/1",
       only(#""sum": ["q1", "totl"], \#(refuse)"#)),
