@@ -144,7 +144,9 @@ extension DocumentReader {
       let by = object.optional("by").flatMap(words)
       let informant = object.optional("informant").flatMap(localID)
       _ = object.optionalText("occasion")
-      for key in ["overrides", "setting"] { object.later(key) }
+      object.later("overrides")
+      let settingNode = object.optional("setting")
+      let setting = settingNode.flatMap(localID)
       let answers = object.required("answers").flatMap(answersObject)
       let judgements = object.optional("judgements").flatMap { ObjectReader($0, self)?.names }
       guard let instrument, let instrumentNode, let answers,
@@ -152,7 +154,7 @@ extension DocumentReader {
       else { return nil }
       return ResponseDraft(
         instrument: instrument, version: version, date: day, by: by, informant: informant,
-        answers: answers, judgements: judgements ?? [], node: node, instrumentNode: instrumentNode)
+        setting: setting.flatMap { name in settingNode.map { (name, $0) } }, answers: answers, judgements: judgements ?? [], node: node, instrumentNode: instrumentNode)
     }
   }
 

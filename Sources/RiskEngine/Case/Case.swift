@@ -71,6 +71,8 @@ package struct ResponseDraft: Sendable {
   package let date: CalendarDay
   package let by: String?
   package let informant: String?
+  /// Where the person was assessed, and where that stands.
+  package let setting: (name: String, node: JSONNode)?
   /// The object of answers, which are read when the instrument is known.
   package let answers: JSONNode
   package let judgements: [(name: String, key: JSONNode, value: JSONNode)]

@@ -32,6 +32,8 @@ package enum CaseProblem: Problem {
   case rationaleMissing(judgement: String)
   /// An informant whom the instrument doesn't know.
   case unknownInformant(instrument: String, known: [String])
+  /// A setting that the instrument doesn't have.
+  case unknownSetting(instrument: String, known: [String], suggestion: String?)
   /// An object answer with neither or both of `value` and `missing`.
   case answerWithoutValue
   /// The person is outside the population that the instrument is meant for.

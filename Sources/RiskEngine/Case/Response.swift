@@ -11,6 +11,9 @@ public struct Response: Sendable {
   public let informant: Int?
   /// The informant as the case names it, known to the instrument or not.
   public let informantName: String?
+  /// Where the person was assessed, as a position among the instrument's settings; `nil` when
+  /// unknown.
+  public let setting: Int?
   /// One answer per item, in item order.
   public let answers: [Answer]
   /// One conclusion per judgement of the instrument; `nil` where there is none.
@@ -18,13 +21,14 @@ public struct Response: Sendable {
 
   package init(
     instrument: Instrument, date: CalendarDay, by: String? = nil, informant: Int?,
-    informantName: String?, answers: [Answer], judgements: [JudgementAnswer?]
+    informantName: String?, setting: Int? = nil, answers: [Answer], judgements: [JudgementAnswer?]
   ) {
     self.instrument = instrument
     self.date = date
     self.by = by
     self.informant = informant
     self.informantName = informantName
+    self.setting = setting
     self.answers = answers
     self.judgements = judgements
   }
@@ -67,16 +71,28 @@ extension Response {
         CaseProblem.unknownInformant(
           instrument: instrument.head.id, known: instrument.informants), at: place)
     }
+    var setting: Int?
+    if let (name, node) = draft.setting {
+      setting = instrument.settings.firstIndex(of: name)
+      if setting == nil {
+        let known = instrument.settings
+        reader.report(
+          CaseProblem.unknownSetting(
+            instrument: instrument.head.id, known: known,
+            suggestion: reader.suggestion(for: name, among: known)), at: node)
+        isUsable = false
+      }
+    }
     guard isUsable else { return nil }
     return Response(
       instrument: instrument, date: draft.date, by: draft.by, informant: informant,
-      informantName: draft.informant, answers: answers, judgements: judgements)
+      informantName: draft.informant, setting: setting, answers: answers, judgements: judgements)
   }
 
   /// The answers of a worked example or another bare object of answers.
   package static func resolve(
-    answers node: JSONNode, with instrument: Instrument, informant: String?, date: CalendarDay,
-    _ reader: DocumentReader
+    answers node: JSONNode, with instrument: Instrument, informant: String?,
+    setting: (name: String, node: JSONNode)? = nil, date: CalendarDay, _ reader: DocumentReader
   ) -> Response? {
     guard node.kind == .object else {
       reader.report(reader.wrongType(node, .object), at: node)
@@ -84,7 +100,7 @@ extension Response {
     }
     let draft = ResponseDraft(
       instrument: instrument.head.id, version: nil, date: date, by: nil, informant: informant,
-      answers: node, judgements: [], node: node, instrumentNode: node)
+      setting: setting, answers: node, judgements: [], node: node, instrumentNode: node)
     return resolve(draft, with: instrument, reader)
   }
 

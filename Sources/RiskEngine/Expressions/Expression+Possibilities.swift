@@ -23,6 +23,11 @@ extension Expression {
   }
 
   private func walk(subject: Possibilities, _ inputs: [Int: Possibilities]) -> Possibilities {
+    walked(subject: subject, inputs).last ?? .known(.null)
+  }
+
+  /// What each node can become.
+  func walked(subject: Possibilities, _ inputs: [Int: Possibilities]) -> [Possibilities] {
     var results: [Possibilities] = []
     results.reserveCapacity(nodes.count)
     for node in nodes {
@@ -39,7 +44,7 @@ extension Expression {
       }
       results.append(result)
     }
-    return results.last ?? .known(.null)
+    return results
   }
 
   /// The most nodes that are evaluated to try all combinations, so that a very long expression

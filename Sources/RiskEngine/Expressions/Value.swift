@@ -29,6 +29,11 @@ package enum Value: Sendable, Hashable {
     if case .boolean(let boolean) = self { boolean } else { nil }
   }
 
+  /// The level, if it is one.
+  package var level: UInt8? {
+    if case .level(let level) = self { level } else { nil }
+  }
+
   /// A truth value, with `nil` for unknown.
   package init(_ boolean: Bool?) {
     self = boolean.map(Value.boolean) ?? .null

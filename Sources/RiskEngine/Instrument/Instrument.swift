@@ -10,12 +10,16 @@ public struct Instrument: Sendable {
   public let population: Population
   /// Who may answer it, by id; never empty.
   public let informants: [String]
+  /// Where a person can be assessed, by id; empty where that makes no difference.
+  public let settings: [String]
   /// How it is filled in, over which time, and what its users need to know.
   public let use: Use
   /// The sections of the form, in order.
   public let groups: [ItemGroup]
   /// Everything that is asked, in order.
   public let items: [Item]
+  /// The tables that scores read, in the order of the file.
+  public let tables: [LookupTable]
   /// The scores, in the order of the file.
   public let scores: [Score]
   /// The level scales, in the order of the file.
@@ -33,6 +37,8 @@ public struct Instrument: Sendable {
 
   /// For each score the items that it reads, itself or through other scores and levels.
   package let itemsRead: [[Int]]
+  /// For each level scale the items that it reads, itself or through scores and other levels.
+  package let itemsReadByLevel: [[Int]]
 
   /// One step of scoring.
   package enum Step: Sendable, Hashable {
@@ -54,16 +60,18 @@ public struct Instrument: Sendable {
   private let itemIndex: [String: Int]
 
   package init(
-    head: DefinitionHead, population: Population, informants: [String], use: Use,
-    groups: [ItemGroup], items: [Item], scores: [Score], levels: [LevelRule], flags: [Flag],
+    head: DefinitionHead, population: Population, informants: [String], settings: [String], use: Use,
+    groups: [ItemGroup], items: [Item], tables: [LookupTable], scores: [Score], levels: [LevelRule], flags: [Flag],
     judgements: [Judgement], tests: [InstrumentTest], layout: ScopeLayout, order: [Step]
   ) {
     self.head = head
     self.population = population
     self.informants = informants
+    self.settings = settings
     self.use = use
     self.groups = groups
     self.items = items
+    self.tables = tables
     self.scores = scores
     self.levels = levels
     self.flags = flags
@@ -71,7 +79,7 @@ public struct Instrument: Sendable {
     self.tests = tests
     self.layout = layout
     self.order = order
-    itemsRead = Instrument.itemsRead(scores, levels, layout, order)
+    (itemsRead, itemsReadByLevel) = Instrument.itemsRead(scores, levels, layout, order)
     itemIndex = Dictionary(
       items.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
     )
@@ -81,33 +89,41 @@ public struct Instrument: Sendable {
 extension Instrument {
   private static func itemsRead(
     _ scores: [Score], _ levels: [LevelRule], _ layout: ScopeLayout, _ order: [Step]
-  ) -> [[Int]] {
-    var read = [Set<Int>](repeating: [], count: scores.count)
-    func items(_ expression: Expression) -> Set<Int> {
-      expression.slots.reduce(into: []) { items, slot in
+  ) -> (scores: [[Int]], levels: [[Int]]) {
+    var byScore = [Set<Int>](repeating: [], count: scores.count)
+    var byLevel = [Set<Int>](repeating: [], count: levels.count)
+    func items(_ slots: [Int]) -> Set<Int> {
+      slots.reduce(into: []) { items, slot in
         switch layout.meaning(of: slot) {
         case .item(let item): items.insert(item)
-        case .score(let score): items.formUnion(read[score])
-        case .level(let level): items.formUnion(read[levels[level].score])
-        case .age, .sex, .informant: break
+        case .score(let score): items.formUnion(byScore[score])
+        case .level(let level): items.formUnion(byLevel[level])
+        case .age, .sex, .informant, .setting: break
         }
       }
     }
-    for case .score(let index) in order {
-      switch scores[index].form {
-      case .aggregate(let aggregate):
-        for member in aggregate.members {
-          switch member.subject {
-          case .item(let item): read[index].insert(item)
-          case .score(let score): read[index].formUnion(read[score])
+    for step in order {
+      switch step {
+      case .level(let index):
+        if let score = levels[index].score { byLevel[index] = byScore[score] }
+        for expression in levels[index].expressions { byLevel[index].formUnion(items(expression.slots)) }
+      case .score(let index):
+        switch scores[index].form {
+        case .aggregate(let aggregate):
+          for member in aggregate.members {
+            switch member.subject {
+            case .item(let item): byScore[index].insert(item)
+            case .score(let score): byScore[index].formUnion(byScore[score])
+            }
           }
+        case .conditions(let conditions):
+          for condition in conditions { byScore[index].formUnion(items(condition.condition.slots)) }
+        case .formula(let formula): byScore[index] = items(formula.slots)
+        case .lookup(let lookup): byScore[index] = items(lookup.slots)
         }
-      case .conditions(let conditions):
-        for condition in conditions { read[index].formUnion(items(condition.condition)) }
-      case .formula(let formula): read[index] = items(formula)
       }
     }
-    return read.map { $0.sorted() }
+    return (byScore.map { $0.sorted() }, byLevel.map { $0.sorted() })
   }
 }
 
@@ -170,6 +186,8 @@ public struct Flag: Sendable {
   public let action: LocalizedText?
   /// Where the rule comes from.
   public let source: [Provenance]
+  /// Its place in the file, for findings of later proofs.
+  package let mark: Int
 }
 
 /// A conclusion that a human draws, on a declared scale.

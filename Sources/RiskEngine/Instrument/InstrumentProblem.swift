@@ -63,6 +63,32 @@ package enum InstrumentProblem: Problem {
   /// Scores or levels that read each other in a circle.
   case circle([String])
 
+  /// A score whose numbers can become too large, or too finely divided, for exact arithmetic.
+  case numbersTooLarge(String)
+  /// A formula that some answers make divide by 0, so that it has no value.
+  case mayDivideByZero(String)
+  /// A flag that no answers raise.
+  case flagNeverRaised(String)
+
+  // MARK: Tables
+
+  /// A table of norms where values are looked up, or the other way round.
+  case tableOfOtherKind(table: String, needsNorms: Bool)
+  /// A standard deviation that is 0 or less.
+  case deviationNotPositive(String)
+  /// A number to look up in a table that doesn't test it.
+  case subjectNotLookedUp(table: String)
+  /// A table that no score reads.
+  case tableUnused(String)
+  /// Two rows of a table that apply to the same case.
+  case tableRowsOverlap(table: String, first: Int, second: Int, witness: String)
+  /// A case for which a table has no row.
+  case tableHole(table: String, witness: String)
+  /// Ages of the instrument's population, outside the table's own, for which it has no row.
+  case tableOutsidePopulation(table: String, witness: String)
+  /// A table too large for its gaps and overlaps to be looked for.
+  case tooLargeToProve(String)
+
   // MARK: Levels
 
   /// Two rows of cut-offs that apply to the same person.
@@ -75,16 +101,26 @@ package enum InstrumentProblem: Problem {
   case levelUnreachable(level: String, score: String)
   /// A level that isn't mentioned by any row.
   case levelWithoutRange(String)
+  /// A scale among the worst of which a level stands that this scale doesn't have.
+  case levelOfOtherScale(level: String, scale: String, own: String)
+  /// A level that no rule, or no combination of other scales, ever gives.
+  case levelNeverGiven(level: String)
+  /// A level that may be out of reach: neither shown to be reached nor shown not to be.
+  case levelNotProvenReachable(level: String)
   /// Fewer than two levels make no scale.
   case tooFewLevels
 
   package enum ReferenceKind: Sendable, Hashable {
-    case optionSet, item, itemOrScore, group, score, level, flag, judgement, informant, code
+    case optionSet, item, itemOrScore, group, score, level, levelScale, column, flag, judgement, informant, code
+    case setting, table
   }
 
   package var severity: Severity {
     switch self {
-    case .itemUnused, .levelUnreachable, .levelWithoutRange: .warning
+    case .itemUnused, .levelUnreachable, .levelWithoutRange, .levelNeverGiven, .tableUnused,
+      .tableOutsidePopulation, .tooLargeToProve, .flagNeverRaised:
+      .warning
+    case .levelNotProvenReachable, .mayDivideByZero: .note
     default: .error
     }
   }

@@ -4,8 +4,9 @@ extension InstrumentReader {
     reader.object(node) { object in
       let id = object.identifier("id")
       let title = object.localized("title")
-      for key in ["of", "cutOffs"] { _ = object.optional(key) }
-      for key in ["rules", "worstOf", "raise"] { object.later(key) }
+      for key in ["of", "cutOffs", "rules", "otherwise", "worstOf", "raise"] {
+        _ = object.optional(key)
+      }
       let scale = readScale(&object, name: "\(instrument).\(id ?? "")")
       guard let id, let title, let scale else { return nil }
       return LevelDraft(
@@ -44,8 +45,41 @@ extension InstrumentReader {
     }
   }
 
-  func levelRule(_ draft: LevelDraft) -> LevelRule? {
+  /// What places a response on a scale: exactly one of `of` with `cutOffs`, `rules` with
+  /// `otherwise`, and `worstOf`.
+  mutating func levelRule(_ draft: LevelDraft) -> LevelRule? {
     guard var object = ObjectReader(draft.node, silently: reader) else { return nil }
+    let of = object.optional("of")
+    let cutOffs = object.optional("cutOffs")
+    let rules = object.optional("rules")
+    let otherwise = object.optional("otherwise")
+    let worst = object.optional("worstOf")
+    let raises = object.optional("raise").map { raising($0, draft) }
+    let forms = [("cutOffs", cutOffs ?? of), ("rules", rules), ("worstOf", worst)]
+    let present = forms.compactMap { name, node in node == nil ? nil : name }
+    guard present.count < 2 else {
+      reader.report(InstrumentProblem.severalForms(present), at: draft.node)
+      return nil
+    }
+    if let otherwise, rules == nil {
+      let form = present.first ?? "cutOffs"
+      reader.report(InstrumentProblem.keyOfOtherForm(key: "otherwise", form: form), at: otherwise)
+    }
+    let basis: LevelRule.Basis?
+    if let rules {
+      basis = self.rules(rules, otherwise: otherwise, draft)
+    } else if let worst {
+      basis = self.worst(worst, draft)
+    } else {
+      basis = self.cutOffs(&object, draft)
+    }
+    guard let basis else { return nil }
+    return LevelRule(
+      id: draft.id, title: draft.title, basis: basis, raising: raises ?? nil, levels: draft.levels,
+      scale: draft.scale, positions: draft.positions, mark: draft.node.index)
+  }
+
+  private func cutOffs(_ object: inout ObjectReader, _ draft: LevelDraft) -> LevelRule.Basis? {
     let score = object.required("of").flatMap(scorePosition)
     let cutOffs = object.required("cutOffs")
     let errorsBefore = reader.errorCount
@@ -57,10 +91,7 @@ extension InstrumentReader {
       reportOverlappingRows(rows, cutOffs)
       if reader.errorCount == errorsBefore { reportUnplacedLevels(rows, draft, cutOffs) }
     }
-    guard let score else { return nil }
-    return LevelRule(
-      id: draft.id, title: draft.title, score: score, levels: draft.levels, scale: draft.scale,
-      positions: draft.positions, rows: rows)
+    return score.map { .cutOffs(score: $0, rows: rows) }
   }
 
   private func scorePosition(_ node: JSONNode) -> Int? {
@@ -77,12 +108,12 @@ extension InstrumentReader {
       let informant = object.optional("informant").flatMap {
         test($0, for: .choice(informants))
       }
-      object.later("setting")
+      let setting = object.optional("setting").flatMap { test($0, for: .choice(settings)) }
       let source = reader.provenance(&object, sources)
       guard let node = object.required("ranges"), let ranges = ranges(node, draft), let source
       else { return nil }
       return LevelRule.Row(
-        age: age, sex: sex, informant: informant, ranges: ranges, source: source,
+        age: age, sex: sex, informant: informant, setting: setting, ranges: ranges, source: source,
         mark: node.index)
     }
   }
@@ -122,6 +153,7 @@ extension InstrumentReader {
       for first in rows[..<second].indices
       where meet(rows[first].age, rows[second].age) && meet(rows[first].sex, rows[second].sex)
         && meet(rows[first].informant, rows[second].informant)
+        && meet(rows[first].setting, rows[second].setting)
       {
         reader.report(
           InstrumentProblem.rowsOverlap(first: first + 1, second: second + 1),

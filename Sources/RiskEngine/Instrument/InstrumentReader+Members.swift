@@ -1,7 +1,7 @@
 extension InstrumentReader {
   /// A member of a score: an id, or an object with an id and what is done to its worth.
   mutating func member(
-    _ node: JSONNode, of operation: Aggregate.Operation, test common: UnaryTest?
+    _ node: JSONNode, of operation: Aggregate.Operation, test common: JSONNode?
   ) -> Member? {
     switch node.kind {
     case .string:
@@ -11,7 +11,8 @@ extension InstrumentReader {
         return nil
       }
       return member(
-        subject, node, weight: Fraction(1), isReversed: false, points: nil, test: common)
+        subject, node, weight: Fraction(1), isReversed: false, points: nil,
+        test: operation == .count ? common : nil)
     case .object:
       return reader.object(node) { memberObject(&$0, of: operation, test: common) }
     default:
@@ -22,7 +23,7 @@ extension InstrumentReader {
   }
 
   private mutating func memberObject(
-    _ object: inout ObjectReader, of operation: Aggregate.Operation, test common: UnaryTest?
+    _ object: inout ObjectReader, of operation: Aggregate.Operation, test common: JSONNode?
   ) -> Member? {
     let item = object.optional("item")
     let score = object.optional("score")
@@ -42,8 +43,8 @@ extension InstrumentReader {
     if let testNode, operation != .count {
       reader.report(InstrumentProblem.keyOfOtherForm(key: "test", form: form), at: testNode)
     }
-    let test = testNode.flatMap { self.test($0, for: .number) } ?? common
-    if operation == .count, test == nil, testNode == nil {
+    let test = testNode ?? common
+    if operation == .count, test == nil {
       reader.report(DocumentProblem.missingKey("test"), at: object.node)
       return nil
     }
@@ -75,13 +76,16 @@ extension InstrumentReader {
 
   // MARK: Worth
 
-  private func member(
+  private mutating func member(
     _ subject: Member.Subject, _ node: JSONNode, weight: Fraction, isReversed: Bool,
-    points: JSONNode?, test: UnaryTest?
+    points: JSONNode?, test: JSONNode?
   ) -> Member? {
     var worth: Worth?
     switch subject {
     case .item(let item):
+      if let test, points == nil, !isReversed, let codes = items[item].item.type.codesWithoutWorth {
+        return passing(test, codes, subject)
+      }
       worth = self.worth(items[item].item, points, node)
     case .score:
       worth = points.map { .ranges(ranges($0)) } ?? .number
@@ -94,11 +98,35 @@ extension InstrumentReader {
       }
       worth = reversed
     }
-    if let test { worth = .passes(test, of: worth) }
+    if let test {
+      guard let compiled = countTest(test, for: .number) else { return nil }
+      worth = .passes(compiled, of: worth)
+    }
     let extremes = extremes(of: worth, subject)
     let candidates = extremes.map { [$0.least, $0.greatest] } ?? []
     let greatest = candidates.compactMap { $0.multiplied(by: weight) }.max() ?? .zero
     return Member(subject: subject, worth: worth, weight: weight, greatest: greatest)
+  }
+
+  /// A member that counts where its code, a word without points, passes the test.
+  private mutating func passing(
+    _ test: JSONNode, _ codes: [String], _ subject: Member.Subject
+  ) -> Member? {
+    guard let compiled = countTest(test, for: .choice(codes)) else { return nil }
+    let points = codes.indices.map { index -> Fraction in
+      UInt16(exactly: index).map { compiled.evaluate(.choice($0)) } == true ? 1 : 0
+    }
+    return Member(
+      subject: subject, worth: .options(points), weight: Fraction(1),
+      greatest: points.max() ?? .zero)
+  }
+
+  private mutating func countTest(_ node: JSONNode, for type: ValueType) -> UnaryTest? {
+    let key = CompiledTest(mark: node.index, type: type)
+    if let known = compiledTests[key] { return known }
+    let compiled = test(node, for: type)
+    compiledTests[key] = .some(compiled)
+    return compiled
   }
 
   private func name(of subject: Member.Subject) -> String {
@@ -278,6 +306,14 @@ extension InstrumentReader {
 }
 
 extension ItemType {
+  /// The codes of a choice in words that aren't worth anything; `nil` for any other item.
+  fileprivate var codesWithoutWorth: [String]? {
+    guard case .choice(let options) = self, options.contains(where: { $0.points == nil }) else {
+      return nil
+    }
+    return options.map(\.code.description)
+  }
+
   /// The declared range of a number; `nil` for other types.
   var numericRange: (least: Fraction, greatest: Fraction)? {
     switch self {

@@ -1,7 +1,7 @@
 extension InstrumentReader {
   /// Words that mean something to every expression.
   private static let reservedNames =
-    Expression.reservedWords.union(["age", "sex", "informant"])
+    Expression.reservedWords.union(["age", "sex", "informant", "setting"])
 
   func reportNameClashes(_ object: inout ObjectReader) {
     var seen: Set<String> = []
@@ -37,6 +37,7 @@ extension InstrumentReader {
       Scope.Variable(name: "age", type: .number),
       Scope.Variable(name: "sex", type: .choice(ScopeLayout.sexes)),
       Scope.Variable(name: "informant", type: .choice(informants)),
+      Scope.Variable(name: settings.isEmpty ? nil : "setting", type: .choice(settings)),
     ]
     for draft in items {
       let slot = variables.count

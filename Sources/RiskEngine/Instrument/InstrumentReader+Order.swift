@@ -36,7 +36,8 @@ extension InstrumentReader {
       case .level(let index): levels[index].id
       }
     }
-    let node = self.scores.first { names.contains($0.id) }?.node ?? reader.document.root
+    let places = self.scores.map { ($0.id, $0.node) } + self.levels.map { ($0.id, $0.node) }
+    let node = places.first { names.contains($0.0) }?.1 ?? reader.document.root
     reader.report(InstrumentProblem.circle(names), at: node)
   }
 
@@ -65,7 +66,9 @@ extension InstrumentReader {
     of step: Instrument.Step, _ scores: [Score], _ levels: [LevelRule]
   ) -> Set<Instrument.Step> {
     switch step {
-    case .level(let index): return [.score(levels[index].score)]
+    case .level(let index):
+      let level = levels[index]
+      return Set(level.score.map { [.score($0)] } ?? []).union(level.expressions.flatMap { steps($0.slots) })
     case .score(let index):
       switch scores[index].form {
       case .aggregate(let aggregate):
@@ -73,18 +76,19 @@ extension InstrumentReader {
           aggregate.members.compactMap { member in
             if case .score(let other) = member.subject { .score(other) } else { nil }
           })
-      case .conditions(let conditions): return Set(conditions.flatMap { steps($0.condition) })
-      case .formula(let formula): return Set(steps(formula))
+      case .conditions(let conditions): return Set(conditions.flatMap { steps($0.condition.slots) })
+      case .formula(let formula): return Set(steps(formula.slots))
+      case .lookup(let lookup): return Set(steps(lookup.slots))
       }
     }
   }
 
-  private func steps(_ expression: Expression) -> [Instrument.Step] {
-    expression.slots.compactMap { slot in
+  private func steps(_ slots: [Int]) -> [Instrument.Step] {
+    slots.compactMap { slot in
       switch layout.meaning(of: slot) {
       case .score(let score): .score(score)
       case .level(let level): .level(level)
-      case .age, .sex, .informant, .item: nil
+      case .age, .sex, .informant, .setting, .item: nil
       }
     }
   }

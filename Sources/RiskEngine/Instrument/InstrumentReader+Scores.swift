@@ -15,12 +15,12 @@ extension InstrumentReader {
       let source = reader.provenance(&object, sources)
       let rounding = object.optional("rounding").flatMap(self.rounding)
       object.later("change")
-      let hasLaterForm = [object.later("lookup"), object.later("norms")].contains(true)
-      let form = form(
-        &object, score: draft.id, isRounded: rounding != nil, hasLaterForm: hasLaterForm)
+      let form = form(&object, score: draft.id, isRounded: rounding != nil)
       guard let form, let source
       else { return nil }
-      return Score(id: draft.id, title: title, form: form, rounding: rounding, source: source)
+      return Score(
+        id: draft.id, title: title, form: form, rounding: rounding, source: source,
+        mark: draft.node.index)
     }
   }
 
@@ -36,23 +36,26 @@ extension InstrumentReader {
   // MARK: Forms
 
   private mutating func form(
-    _ object: inout ObjectReader, score: String, isRounded: Bool, hasLaterForm: Bool
+    _ object: inout ObjectReader, score: String, isRounded: Bool
   ) -> ScoreForm? {
     let operations = Aggregate.Operation.allCases
     let aggregates = operations.map { ($0, object.optional($0.rawValue)) }
     let conditions = object.optional("conditions")
     let formula = object.optional("formula")
+    let lookup = object.optional("lookup")
+    let norms = object.optional("norms")
     let test = object.optional("test")
     let missing = object.optional("missing")
 
+    let others = [
+      ("conditions", conditions), ("formula", formula), ("lookup", lookup), ("norms", norms),
+    ]
     let present =
       aggregates.compactMap { $0.1 == nil ? nil : $0.0.rawValue }
-      + (conditions == nil ? [] : ["conditions"]) + (formula == nil ? [] : ["formula"])
+      + others.compactMap { $0.1 == nil ? nil : $0.0 }
     guard let name = present.first else {
-      let allowed = operations.map(\.rawValue) + ["conditions", "formula"]
-      if !hasLaterForm {
-        reader.report(InstrumentProblem.scoreWithoutForm(allowed: allowed), at: object.node)
-      }
+      let allowed = operations.map(\.rawValue) + others.map(\.0)
+      reader.report(InstrumentProblem.scoreWithoutForm(allowed: allowed), at: object.node)
       return nil
     }
     guard present.count == 1 else {
@@ -62,8 +65,16 @@ extension InstrumentReader {
     if let test, name != "count" {
       reader.report(InstrumentProblem.keyOfOtherForm(key: "test", form: name), at: test)
     }
-    if let missing, conditions != nil || formula != nil {
+    if let missing, others.contains(where: { $0.1 != nil }) {
       reader.report(InstrumentProblem.keyOfOtherForm(key: "missing", form: name), at: missing)
+    }
+    if let lookup { return self.lookup(lookup).map(ScoreForm.lookup) }
+    if let norms {
+      guard let lookup = self.norms(norms) else { return nil }
+      if lookup.reading != .value, !isRounded {
+        reader.report(InstrumentProblem.roundingMissing(score), at: object.node)
+      }
+      return .lookup(lookup)
     }
     if let formula {
       guard let expression = expression(formula, expecting: .number) else { return nil }
@@ -77,8 +88,7 @@ extension InstrumentReader {
       return nil
     }
     if missing == nil { reader.report(DocumentProblem.missingKey("missing"), at: object.node) }
-    let common = test.flatMap { self.test($0, for: .number) }
-    let members = reader.list(list) { member($0, of: operation, test: common) }
+    let members = reader.list(list) { member($0, of: operation, test: test) }
     if list.kind == .array, list.count == 0 { reader.report(DocumentProblem.emptyList, at: list) }
     guard let rule = missing.flatMap({ missingRule($0, members: list.count) }) else { return nil }
     return aggregate(

@@ -6,6 +6,7 @@ struct InstrumentReader {
   let reader: DocumentReader
   var sources: [Source] = []
   var informants: [String] = []
+  var settings: [String] = []
   var optionSets: [String: [ItemType.Option]] = [:]
   var groups: [ItemGroup] = []
   var items: [ItemDraft] = []
@@ -14,7 +15,14 @@ struct InstrumentReader {
   var itemIndex: [String: Int] = [:]
   var scoreIndex: [String: Int] = [:]
   var levels: [LevelDraft] = []
+  var tables: [LookupTable] = []
+  /// The ids of all tables, also of those that couldn't be read.
+  var tableNames: Set<String> = []
+  var usedTables: Set<Int> = []
   var layout = ScopeLayout(scope: Scope([]), itemCount: 0, scoreCount: 0)
+  /// Tests of counts that have been compiled, by their place and the type of what they test, so
+  /// that one test of many members is compiled, and reported, once.
+  var compiledTests: [CompiledTest: UnaryTest?] = [:]
   /// The items that something reads.
   var usedItems: Set<Int> = []
 
@@ -43,6 +51,11 @@ struct InstrumentReader {
     let node: JSONNode
   }
 
+  struct CompiledTest: Hashable {
+    let mark: Int
+    let type: ValueType
+  }
+
   init(_ reader: DocumentReader) { self.reader = reader }
 }
 
@@ -65,6 +78,8 @@ extension InstrumentReader {
     if informants.isEmpty, let node = object.optional("informants"), node.kind == .array {
       reader.report(DocumentProblem.emptyList, at: node)
     }
+    settings = object.optionalList("settings", reader.localID)
+    reader.reportDuplicates(settings, at: object.optional("settings"))
     let use = readUse(&object)
     optionSets = object.optional("optionSets").map { readOptionSets($0) } ?? [:]
     groups = object.optionalList("groups") { group($0) }
@@ -80,6 +95,7 @@ extension InstrumentReader {
 
     let population = readPopulation(&object)
     let gated = items.indices.map { compiledItem($0) }
+    readTables(object.optional("tables"))
     let compiledScores = scores.map { score($0) }
     let compiledLevels = levels.map { levelRule($0) }
     let flags = object.optionalList("flags") { flag($0) }
@@ -87,10 +103,11 @@ extension InstrumentReader {
     let judgements = object.optionalList("judgements") { judgement($0, instrument: id) }
     reader.reportDuplicates(judgements.map(\.id), at: object.optional("judgements"))
     let tests = object.optionalList("tests", InstrumentTest.reader(reader))
-    for key in ["tables", "settings", "overrides", "checks", "reassess"] {
+    for key in ["overrides", "checks", "reassess"] {
       object.later(key)
     }
     reportUnusedItems()
+    reportUnusedTables()
 
     let complete = compiledScores.compactMap { $0 }
     let completeLevels = compiledLevels.compactMap { $0 }
@@ -98,8 +115,8 @@ extension InstrumentReader {
       let order = order(of: complete, completeLevels)
     else { return nil }
     return Instrument(
-      head: head, population: population, informants: informants, use: use, groups: groups,
-      items: gated, scores: complete, levels: completeLevels, flags: flags, judgements: judgements,
+      head: head, population: population, informants: informants, settings: settings,
+      use: use, groups: groups, items: gated, tables: tables, scores: complete, levels: completeLevels, flags: flags, judgements: judgements,
       tests: tests, layout: layout, order: order)
   }
 
@@ -153,7 +170,8 @@ extension InstrumentReader {
       let action = object.optionalLocalized("action")
       let source = reader.provenance(&object, sources)
       guard let id, let title, let condition, let source else { return nil }
-      return Flag(id: id, title: title, condition: condition, action: action, source: source)
+      return Flag(id: id, title: title, condition: condition, action: action, source: source,
+        mark: node.index)
     }
   }
 

@@ -22,7 +22,11 @@ extension ItemType {
     case .whole: 1
     case .decimal(let range):
       Fraction.leastCommonMultiple(range.minimum.denominator, range.step.denominator)
-    case .choice, .multiple, .yesNo, .date, .text: nil
+    case .choice(let options), .multiple(let options):
+      options.reduce(1) { grid, option in
+        grid.flatMap { Fraction.leastCommonMultiple($0, option.points?.denominator ?? 1) }
+      }
+    case .yesNo, .date, .text: nil
     }
   }
 

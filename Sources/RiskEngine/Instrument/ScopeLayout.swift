@@ -10,7 +10,11 @@ package struct ScopeLayout: Sendable {
   package static let age = 0
   package static let sex = 1
   package static let informant = 2
-  private static let facts = 3
+  package static let setting = 3
+  private static let facts = 4
+
+  /// The slots of the facts about the person and the occasion.
+  package static let factSlots = 0..<facts
 
   package func value(ofItem item: Int) -> Int { ScopeLayout.facts + item * 4 }
   package func points(ofItem item: Int) -> Int { value(ofItem: item) + 1 }
@@ -21,7 +25,7 @@ package struct ScopeLayout: Sendable {
 
   /// What a slot stands for.
   package enum Meaning: Sendable, Hashable {
-    case age, sex, informant
+    case age, sex, informant, setting
     case item(Int)
     case score(Int)
     case level(Int)
@@ -32,6 +36,7 @@ package struct ScopeLayout: Sendable {
     case ScopeLayout.age: .age
     case ScopeLayout.sex: .sex
     case ScopeLayout.informant: .informant
+    case ScopeLayout.setting: .setting
     case ..<self.slot(ofScore: 0): .item((slot - ScopeLayout.facts) / 4)
     case ..<self.slot(ofLevel: 0): .score(slot - self.slot(ofScore: 0))
     default: .level(slot - self.slot(ofLevel: 0))

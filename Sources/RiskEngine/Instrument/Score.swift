@@ -10,6 +10,8 @@ public struct Score: Sendable {
   package let rounding: Rounding?
   /// Where the rule comes from.
   public let source: [Provenance]
+  /// Its place in the file, for findings of later proofs.
+  package let mark: Int
 }
 
 /// How a score is computed.
@@ -17,6 +19,7 @@ package enum ScoreForm: Sendable {
   case aggregate(Aggregate)
   case conditions([Condition])
   case formula(Expression)
+  case lookup(Lookup)
 
   /// One of the conditions that are counted.
   package struct Condition: Sendable {

@@ -149,6 +149,18 @@ extension CaseProblem: Worded {
           "the judgement \(say.name(judgement)) without a rationale", "the reasons for it",
           #"Write them in "rationale"."#
         ))
+    case .unknownSetting(let instrument, let known, let suggestion):
+      say(
+        swedish: (
+          "en miljö som \(say.name(instrument)) inte har",
+          known.isEmpty ? "ingen miljö" : say.or(known),
+          say.meant(suggestion) ?? #"Rätta "setting", eller ta bort den."#
+        ),
+        english: (
+          "a setting that \(say.name(instrument)) doesn't have",
+          known.isEmpty ? "no setting" : say.or(known),
+          say.meant(suggestion) ?? #"Correct "setting", or remove it."#
+        ))
     case .unknownInformant(let instrument, let known):
       say(
         swedish: (

@@ -42,7 +42,6 @@ extension CaseReport {
   ) {
     let rule = scored.response.instrument.levels[position]
     let outcome = scored.levels[position]
-    let score = scored.scores[rule.score]
     let names = outcome.possible.map { phrases(rule.level($0).title) }
     let level: String
     if let known = outcome.level {
@@ -52,9 +51,17 @@ extension CaseReport {
     } else {
       level = names.isEmpty ? phrases.unknown : phrases.possible(names)
     }
-    var details = value(score, ranges[rule.score], scored.response.instrument.groups)
-    if outcome.level != nil, names.count > 1 { details += "; " + phrases.possible(names) }
-    writeRow(phrases(rule.title), level, .strong, details: details)
+    var details = rule.score.map {
+      [value(scored.scores[$0], ranges[$0], scored.response.instrument.groups)]
+    } ?? []
+    if outcome.level != nil, names.count > 1 { details.append(phrases.possible(names)) }
+    if let before = outcome.beforeRaising, before != outcome.level {
+      let reasons = outcome.raises.compactMap { rule.raising?.raises[$0].reason }
+      details.append(phrases.raised(from: phrases(rule.level(before).title), reasons.map { phrases($0) }))
+    }
+    writeRow(
+      phrases(rule.title), level, .strong,
+      details: details.isEmpty ? nil : details.joined(separator: "; "))
   }
 
   /// A score with its scale, how many answers it stands on, and what was done about the rest.
@@ -104,7 +111,7 @@ extension CaseReport {
   /// What a level already shows isn't shown twice.
   private func shownScores(of scored: ScoredResponse, _ index: Int) -> [Int] {
     let instrument = scored.response.instrument
-    let inLevels = Set(instrument.levels.map(\.score))
+    let inLevels = Set(instrument.levels.compactMap(\.score))
     guard let recommendation = result.recommendation else {
       return instrument.scores.indices.filter {
         instrument.scores[$0].title != nil && !inLevels.contains($0)

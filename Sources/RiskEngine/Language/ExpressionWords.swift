@@ -45,7 +45,8 @@ struct ExpressionWords {
   ) -> Part? {
     switch node {
     case .constant(let value): return constant(value)
-    case .variable(let slot): return Part(text: name(slot), slot: slot)
+    case .variable(let slot):
+      return Part(text: instrument.name(ofSlot: slot, phrases), slot: slot)
     case .subject: return nil
     case .unary(let operation, let operand): return unary(operation, parts[operand])
     case .binary(let operation, let left, let right):
@@ -166,29 +167,6 @@ struct ExpressionWords {
 
   // MARK: Names
 
-  private func name(_ slot: Int) -> String {
-    switch instrument.layout.meaning(of: slot) {
-    case .age: return phrases.age.lowercased()
-    case .sex: return phrases.sexWord.lowercased()
-    case .informant: return phrases.informantWord.lowercased()
-    case .score(let score): return instrument.name(ofScore: score, phrases)
-    case .level(let level): return phrases.quoted(phrases(instrument.levels[level].title))
-    case .item(let item):
-      let name = phrases.item(item + 1)
-      let layout = instrument.layout
-      switch slot {
-      case layout.points(ofItem: item):
-        return phrases.pick("poängen för \(name)", "the points of \(name)")
-      case layout.answered(ofItem: item):
-        return phrases.pick("om \(name) är besvarad", "whether \(name) is answered")
-      case layout.missing(ofItem: item):
-        return phrases.pick(
-          "skälet till att \(name) saknar svar", "the reason why \(name) has no answer")
-      default: return name
-      }
-    }
-  }
-
   private func isYesNo(_ slot: Int) -> Bool {
     guard case .item(let item) = instrument.layout.meaning(of: slot) else { return false }
     if slot == instrument.layout.answered(ofItem: item) { return true }
@@ -208,6 +186,8 @@ struct ExpressionWords {
       return Sex(rawValue: ScopeLayout.sexes[Int(index)]).map(phrases.sex) ?? ""
     case (.choice(let index), .informant):
       return phrases.informant(instrument.informants[Int(index)])
+    case (.choice(let index), .setting):
+      return instrument.settings[Int(index)]
     case (.choice(let index), .item(let item)):
       if slot == instrument.layout.missing(ofItem: item) {
         return phrases.quoted(phrases.reason(MissingReason.allCases[Int(index)]))
@@ -229,5 +209,31 @@ struct ExpressionWords {
       return option.code.description
     }
     return "\(option.code.description) (\(phrases(text)))"
+  }
+}
+
+extension Instrument {
+  /// What a slot stands for, as a reader knows it.
+  func name(ofSlot slot: Int, _ phrases: ReportPhrases) -> String {
+    switch layout.meaning(of: slot) {
+    case .age: return phrases.age.lowercased()
+    case .sex: return phrases.sexWord.lowercased()
+    case .informant: return phrases.informantWord.lowercased()
+    case .setting: return phrases.settingWord.lowercased()
+    case .score(let score): return name(ofScore: score, phrases)
+    case .level(let level): return phrases.quoted(phrases(levels[level].title))
+    case .item(let item):
+      let name = phrases.item(item + 1)
+      switch slot {
+      case layout.points(ofItem: item):
+        return phrases.pick("poängen för \(name)", "the points of \(name)")
+      case layout.answered(ofItem: item):
+        return phrases.pick("om \(name) är besvarad", "whether \(name) is answered")
+      case layout.missing(ofItem: item):
+        return phrases.pick(
+          "skälet till att \(name) saknar svar", "the reason why \(name) has no answer")
+      default: return name
+      }
+    }
   }
 }

@@ -19,6 +19,7 @@ extension InstrumentDescription {
     switch score.form {
     case .aggregate(let aggregate): write(aggregate)
     case .conditions(let conditions): write(conditions)
+    case .lookup(let lookup): write(lookup)
     case .formula(let formula):
       page.text.paragraph(condition(formula).capitalisedFirst + ".", indent: 4)
     }
@@ -26,6 +27,25 @@ extension InstrumentDescription {
       page.text.paragraph(phrases.rounded(rounding).capitalisedFirst + ".", indent: 4)
     }
     page.writeSource(score.source)
+  }
+
+  private mutating func write(_ lookup: Lookup) {
+    let table = instrument.tables[lookup.table]
+    let columns = table.columns.map { column in
+      column.slot.map { instrument.name(ofSlot: $0, phrases) }
+        ?? lookup.subject.map(condition) ?? column.name
+    }
+    let subject = lookup.subject.map(condition) ?? ""
+    let words =
+      switch lookup.reading {
+      case .value: phrases.lookedUp(table.id, by: columns)
+      case .standardised(let mean, let deviation):
+        phrases.standardised(
+          subject, table.id, by: columns, mean: phrases.number(mean),
+          deviation: phrases.number(deviation))
+      }
+    page.text.paragraph(words, indent: 4)
+    page.writeSource(table.source)
   }
 
   private mutating func write(_ conditions: [ScoreForm.Condition]) {

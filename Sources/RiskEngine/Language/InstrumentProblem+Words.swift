@@ -271,6 +271,134 @@ extension InstrumentProblem: Worded {
           "an order to compute them in", "Remove one of the references."
         ))
 
+    case .numbersTooLarge(let score):
+      say(
+        swedish: (
+          "poängen \(say.name(score)), vars tal kan bli för stora", "tal som ryms",
+          "Minska vikterna, gränserna eller antalet decimaler."
+        ),
+        english: (
+          "the score \(say.name(score)), whose numbers can become too large", "numbers that fit",
+          "Reduce the weights, the ranges or the number of decimals."
+        ))
+    case .mayDivideByZero(let score):
+      say(
+        swedish: (
+          "poängen \(say.name(score)), där vissa svar ger division med 0",
+          "en formel som har ett värde för alla svar",
+          "Poängen blir null då; lägg till ett villkor om källan säger något annat."
+        ),
+        english: (
+          "the score \(say.name(score)), in which some answers make a division by 0",
+          "a formula that has a value for all answers",
+          "The score is then null; add a condition if the source says otherwise."
+        ))
+    case .flagNeverRaised(let flag):
+      say(
+        swedish: (
+          "varningsflaggan \(say.name(flag)), som inga möjliga svar ger",
+          "ett villkor som kan uppfyllas", "Kontrollera villkoret och svarskoderna."
+        ),
+        english: (
+          "the flag \(say.name(flag)), which no possible answers raise",
+          "a condition that can be true", "Check the condition and the codes."
+        ))
+
+    // MARK: Tables
+    case .tableOfOtherKind(let table, let needsNorms):
+      needsNorms
+        ? say(
+          swedish: (
+            "tabellen \(say.name(table)), som ger värden", #"rader med "mean" och "sd""#,
+            #"Använd "lookup", eller skriv normgruppens medelvärde och standardavvikelse."#
+          ),
+          english: (
+            "the table \(say.name(table)), which gives values", #"rows with "mean" and "sd""#,
+            #"Use "lookup", or write the norm group's mean and standard deviation."#
+          ))
+        : say(
+          swedish: (
+            #"tabellen \#(say.name(table)), som ger "mean" och "sd""#, #"rader med "value""#,
+            #"Använd "norms" med "z" eller "T", eller skriv värden."#
+          ),
+          english: (
+            #"the table \#(say.name(table)), which gives "mean" and "sd""#, #"rows with "value""#,
+            #"Use "norms" with "z" or "T", or write values."#
+          ))
+    case .deviationNotPositive(let deviation):
+      say(
+        swedish: (
+          "standardavvikelsen \(deviation)", "ett tal större än 0", "Rätta talet efter källan."
+        ),
+        english: (
+          "the standard deviation \(deviation)", "a number greater than 0",
+          "Correct the number by the source."
+        ))
+    case .subjectNotLookedUp(let table):
+      say(
+        swedish: (
+          #""of" fast tabellen \#(say.name(table)) inte prövar det"#, #"kolumnen "of" i "by""#,
+          #"Lägg till kolumnen, eller ta bort "of"."#
+        ),
+        english: (
+          #""of" though the table \#(say.name(table)) doesn't test it"#,
+          #"the column "of" in "by""#, #"Add the column, or remove "of"."#
+        ))
+    case .tableUnused(let table):
+      say(
+        swedish: (
+          "tabellen \(say.name(table)), som ingen poäng använder", "en poäng som använder den",
+          "Ta bort tabellen, eller använd den."
+        ),
+        english: (
+          "the table \(say.name(table)), which no score reads", "a score that reads it",
+          "Remove the table, or use it."
+        ))
+    case .tableRowsOverlap(let table, let first, let second, let witness):
+      say(
+        swedish: (
+          "rad \(first) och rad \(second) i tabellen \(say.name(table)), som båda gäller vid "
+            + witness, "högst en rad för varje fall", "Ändra eller ta bort den ena raden."
+        ),
+        english: (
+          "row \(first) and row \(second) of the table \(say.name(table)), which both apply at "
+            + witness, "at most one row for every case", "Change or remove one of the rows."
+        ))
+    case .tableHole(let table, let witness):
+      say(
+        swedish: (
+          "ingen rad i tabellen \(say.name(table)) för \(witness)",
+          "en rad för varje fall som kan förekomma",
+          #"Lägg till raden, eller skriv "value": null om källan inte ger något värde."#
+        ),
+        english: (
+          "no row in the table \(say.name(table)) for \(witness)",
+          "a row for every case that can occur",
+          #"Add the row, or write "value": null if the source gives no value."#
+        ))
+    case .tableOutsidePopulation(let table, let witness):
+      say(
+        swedish: (
+          "ingen rad i tabellen \(say.name(table)) för \(witness), fast åldern ingår i "
+            + "populationen", "normer för hela populationen",
+          "Kontrollera åldrarna; utanför tabellen blir poängen null."
+        ),
+        english: (
+          "no row in the table \(say.name(table)) for \(witness), though the population has "
+            + "that age", "norms for the whole population",
+          "Check the ages; outside the table the score is null."
+        ))
+    case .tooLargeToProve(let table):
+      say(
+        swedish: (
+          "tabellen \(say.name(table)), som är för stor för att kontrolleras fullständigt",
+          "färre rader eller kolumner", "Dela upp tabellen, och pröva gränserna med tester."
+        ),
+        english: (
+          "the table \(say.name(table)), which is too large to be checked completely",
+          "fewer rows or columns", "Divide the table, and try its edges with tests."
+        ))
+
     // MARK: Levels
     case .rowsOverlap(let first, let second):
       say(
@@ -322,6 +450,37 @@ extension InstrumentProblem: Worded {
           "the level \(say.name(level)) without cut-offs", "cut-offs for every level",
           "Add the level to a row, or remove it."
         ))
+    case .levelOfOtherScale(let level, let scale, let own):
+      say(
+        swedish: (
+          "skalan \(say.name(scale)) med nivån \(say.name(level)), som \(say.name(own)) saknar",
+          "skalor vars alla nivåer finns på båda", "Lägg till nivån, eller ta bort skalan."
+        ),
+        english: (
+          "the scale \(say.name(scale)) with the level \(say.name(level)), which "
+            + "\(say.name(own)) lacks",
+          "scales whose levels all exist on both", "Add the level, or remove the scale."
+        ))
+    case .levelNeverGiven(let level):
+      say(
+        swedish: (
+          "nivån \(say.name(level)), som inga möjliga svar ger", "en nivå som går att nå",
+          "Kontrollera reglerna, eller ta bort nivån."
+        ),
+        english: (
+          "the level \(say.name(level)), which no possible answers give",
+          "a level that can be reached", "Check the rules, or remove the level."
+        ))
+    case .levelNotProvenReachable(let level):
+      say(
+        swedish: (
+          "nivån \(say.name(level)), som inte har visats gå att nå",
+          "ett exempel som når den", "Lägg till ett test som ger nivån."
+        ),
+        english: (
+          "the level \(say.name(level)), which hasn't been shown to be reachable",
+          "an example that reaches it", "Add a test that gives the level."
+        ))
     case .tooFewLevels:
       say(
         swedish: ("färre än två nivåer", "minst två", "Lägg till en nivå."),
@@ -348,6 +507,22 @@ extension InstrumentProblem.ReferenceKind {
         english: #"a group that stands in "groups""#)
     case .score: say.either(swedish: "en poäng som finns", english: "a score that exists")
     case .level: say.either(swedish: "en nivå som finns", english: "a level that exists")
+    case .column:
+      say.either(
+        swedish: #"en fråga, en poäng, "age", "sex" eller "of""#,
+        english: #"an item, a score, "age", "sex" or "of""#)
+    case .levelScale:
+      say.either(
+        swedish: #"en skala som finns under "levels""#,
+        english: #"a scale that stands in "levels""#)
+    case .setting:
+      say.either(
+        swedish: #"en miljö som finns under "settings""#,
+        english: #"a setting that stands in "settings""#)
+    case .table:
+      say.either(
+        swedish: #"en tabell som finns under "tables""#,
+        english: #"a table that stands in "tables""#)
     case .flag: say.either(swedish: "en varningsflagga som finns", english: "a flag that exists")
     case .judgement:
       say.either(swedish: "en samlad bedömning som finns", english: "a judgement that exists")

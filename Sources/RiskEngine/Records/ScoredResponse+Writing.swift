@@ -12,6 +12,10 @@ extension ScoredResponse {
         writer.key("informant")
         writer.value(informant)
       }
+      if let setting = response.setting {
+        writer.key("setting")
+        writer.value(instrument.settings[setting])
+      }
       writer.key("scores")
       writer.object { writer in
         for (score, outcome) in zip(instrument.scores, scores) {
@@ -47,6 +51,15 @@ extension ScoredResponse {
       writer.value(outcome.isSettled)
       writer.key("possible")
       writer.texts(outcome.possible.map { rule.level($0).id })
+      if let before = outcome.beforeRaising, before != outcome.level, let raising = rule.raising {
+        writer.key("raised")
+        writer.object { writer in
+          writer.key("from")
+          writer.value(rule.level(before).id)
+          writer.key("by")
+          writer.texts(outcome.raises.map { raising.raises[$0].id })
+        }
+      }
       let open = openItems(movingLevel: index)
       if !open.isEmpty {
         writer.key("open")

@@ -62,7 +62,7 @@ extension Library {
     switch DocumentKind(document) {
     case .instrument:
       let instrument = Instrument.read(reader)
-      instrument?.proveCutOffs(reader)
+      instrument?.prove(reader)
       instrument?.checkExamples(reader)
     case .policy:
       if let policy = readPolicy(reader) { checkCases(of: policy, reader) }

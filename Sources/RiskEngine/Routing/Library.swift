@@ -197,7 +197,7 @@ extension Library {
     if let read = instruments[Library.key(entry)] { return read }
     let instrument = read(entry) { reader in
       let instrument = Instrument.read(reader)
-      instrument?.proveCutOffs(reader)
+      instrument?.prove(reader)
       return reader.hasErrors ? nil : instrument
     }
     instruments[Library.key(entry)] = .some(instrument)

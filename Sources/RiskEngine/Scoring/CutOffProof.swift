@@ -2,37 +2,29 @@ extension Instrument {
   /// Proves, from the declared ranges, that the cut-offs place every value that a score can take,
   /// and names levels that no value reaches.
   ///
-  /// The values are found by scoring the empty form: what its open answers can still become is
-  /// all that the score can be. Where these are too many to list, gaps are looked for among all
-  /// numbers between the least and the greatest.
-  package func proveCutOffs(_ reader: DocumentReader) {
-    guard !levels.isEmpty, let day = CalendarDay(year: 2000, month: 1, day: 1) else { return }
-    let empty = Response(
-      instrument: self, date: day, informant: nil, informantName: nil,
-      answers: Array(repeating: .missing(.notAsked), count: items.count), judgements: [])
-    let outcomes = empty.scored(for: Person(age: nil, sex: nil)).scores
-    for rule in levels {
-      let possible = outcomes[rule.score].possibilities
-      for row in rule.rows {
-        let node = JSONNode(document: reader.document, index: row.mark)
-        let inside = row.ranges.compactMap(\.test.region).reduce(ValueSet.none(of: .number)) {
-          $0.union($1)
-        }
-        if let witness = possible.member(outside: inside) {
-          reader.report(
-            InstrumentProblem.cutOffsGap(
-              witness: witness.description, score: scores[rule.score].id), at: node)
-        }
+  /// Where the values are too many to list, gaps are looked for among all numbers between the
+  /// least and the greatest.
+  func proveCutOffs(
+    _ rule: LevelRule, of score: Int, _ form: EmptyForm, _ reader: DocumentReader
+  ) {
+    let possible = form.possibilities[layout.slot(ofScore: score)]
+    for row in rule.rows {
+      let inside = row.ranges.compactMap(\.test.region).reduce(ValueSet.none(of: .number)) {
+        $0.union($1)
       }
-      for (position, id) in rule.scale.levels.enumerated() {
-        let ranges = rule.rows.flatMap(\.ranges).filter { Int($0.level) == position }
-        guard !ranges.isEmpty, let known = possible.withoutNull,
-          !ranges.contains(where: { $0.test.evaluate(over: known) != false })
-        else { continue }
-        reader.report(
-          InstrumentProblem.levelUnreachable(level: id, score: scores[rule.score].id),
-          at: JSONNode(document: reader.document, index: rule.rows.first?.mark ?? 0))
-      }
+      guard let witness = possible.member(outside: inside) else { continue }
+      reader.report(
+        InstrumentProblem.cutOffsGap(witness: witness.description, score: scores[score].id),
+        at: JSONNode(document: reader.document, index: row.mark))
+    }
+    for (position, id) in rule.scale.levels.enumerated() {
+      let ranges = rule.rows.flatMap(\.ranges).filter { Int($0.level) == position }
+      guard !ranges.isEmpty, let known = possible.withoutNull,
+        !ranges.contains(where: { $0.test.evaluate(over: known) != false })
+      else { continue }
+      reader.report(
+        InstrumentProblem.levelUnreachable(level: id, score: scores[score].id),
+        at: JSONNode(document: reader.document, index: rule.rows.first?.mark ?? 0))
     }
   }
 }

@@ -1,9 +1,9 @@
 extension LevelRule {
   /// Places a score, and everything it can still become, on the scale, by the rows that could
   /// apply to the person.
-  func outcome(
+  func placed(
     _ value: Fraction?, _ possibilities: Possibilities, by rows: [Row]
-  ) -> LevelOutcome {
+  ) -> (level: UInt8?, possible: [UInt8]) {
     var level: UInt8?
     if let value {
       let placed = Set(rows.map { $0.level(of: value) })
@@ -18,20 +18,24 @@ extension LevelRule {
         }
       }
     }
-    return LevelOutcome(level: level, possible: possible)
+    return (level, possible)
   }
 
   /// The rows that no known fact rules out.
   ///
-  /// Where no row names the sex `other` that applies for certain by age and informant, it is as
+  /// Where no row names the sex `other` that applies for certain by the other facts, it is as
   /// good as unknown: every row about sex could apply. A row for one sex never applies to another
   /// one, though.
-  func rowsThatCouldApply(age: Value, sex: Value, informant: Value) -> [Row] {
+  func rowsThatCouldApply(_ values: Span<Value>) -> [Row] {
+    let sex = values[ScopeLayout.sex]
     func fits(_ row: Row) -> Bool? {
-      let byAge = row.age.map { $0.evaluate(age) } ?? true
-      let byInformant = row.informant.map { $0.evaluate(informant) } ?? true
-      if byAge == false || byInformant == false { return false }
-      return byAge == true && byInformant == true ? true : nil
+      let outcomes = [
+        row.age.map { $0.evaluate(values[ScopeLayout.age]) } ?? true,
+        row.informant.map { $0.evaluate(values[ScopeLayout.informant]) } ?? true,
+        row.setting.map { $0.evaluate(values[ScopeLayout.setting]) } ?? true,
+      ]
+      if outcomes.contains(false) { return false }
+      return outcomes.contains(nil) ? nil : true
     }
     let isOther = sex == Scorer.value(of: .other)
     let isNamed = rows.contains { fits($0) == true && $0.sex?.evaluate(sex) == true }
@@ -40,17 +44,15 @@ extension LevelRule {
   }
 }
 
-extension LevelRule.Row {
-  func level(of value: Fraction) -> UInt8? {
-    ranges.first { $0.test.evaluate(.number(value)) == true }?.level
+extension LevelRule {
+  /// The levels among the possible values, in the scale's order.
+  func positions(in possible: Possibilities) -> [UInt8] {
+    scale.levels.indices.map { UInt8(clamping: $0) }.filter { possible.contains(.level($0)) }
   }
 }
 
-extension Possibilities {
-  /// What is possible besides null; `nil` if nothing else is.
-  package var withoutNull: Possibilities? {
-    guard mayBeNull else { return self }
-    if case .values(let values) = contents, values.isEmpty { return nil }
-    return .make(contents, mayBeNull: false, isExact: isExact, support: support)
+extension LevelRule.Row {
+  func level(of value: Fraction) -> UInt8? {
+    ranges.first { $0.test.evaluate(.number(value)) == true }?.level
   }
 }

@@ -10,9 +10,9 @@ extension ScoredResponse {
     let instrument = response.instrument
     guard levels.indices.contains(index), levels[index].possible.count > 1 else { return [] }
     let open = Set(openItems)
-    let score = instrument.levels[index].score
-    let known = instrument.powers(inScore: score)
-    let items = Set(known.keys).union(instrument.itemsGating(Array(known.keys)))
+    let rule = instrument.levels[index]
+    let known = rule.score.map(instrument.powers(inScore:)) ?? [:]
+    let items = Set(instrument.itemsReadByLevel[index]).union(instrument.itemsGating(instrument.itemsReadByLevel[index]))
     let powers = items.filter { open.contains($0) }.map { item in
       (item: item, power: known[item] ?? nil)
     }

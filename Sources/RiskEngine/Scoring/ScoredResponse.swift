@@ -89,6 +89,10 @@ public struct LevelOutcome: Sendable {
   package let level: UInt8?
   /// The levels that remain possible, in the scale's order.
   package let possible: [UInt8]
+  /// The level before anything raised it; the same where nothing did.
+  package let beforeRaising: UInt8?
+  /// The reasons to raise it that hold, by their positions in the rule.
+  package let raises: [Int]
 
   /// Whether exactly one level remains, whatever the open answers turn out to be.
   public var isSettled: Bool { possible.count == 1 }

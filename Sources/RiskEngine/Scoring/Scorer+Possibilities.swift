@@ -8,14 +8,22 @@ extension Scorer {
   /// The numbers under which unknown facts enter the support of possibilities.
   private func factNumber(_ slot: Int) -> Int { instrument.items.count + slot }
 
+  /// The facts that the instrument knows.
+  var factSlots: Range<Int> {
+    instrument.settings.isEmpty
+      ? ScopeLayout.age..<ScopeLayout.setting : ScopeLayout.factSlots
+  }
+
   /// An unknown fact may become known, or stay unknown.
   mutating func placeFactPossibilities() {
     let domains: [(slot: Int, values: [Value])] = [
       (ScopeLayout.age, (0...130).map { .number(Fraction($0)) }),
       (ScopeLayout.sex, ScopeLayout.sexes.indices.map { .choice(UInt16($0)) }),
       (ScopeLayout.informant, instrument.informants.indices.map { .choice(UInt16($0)) }),
+      (ScopeLayout.setting, instrument.settings.indices.map { .choice(UInt16($0)) }),
     ]
-    for (slot, values) in domains where possibilities[slot].contains(.null) {
+    for (slot, values) in domains
+    where factSlots.contains(slot) && possibilities[slot].contains(.null) {
       possibilities[slot] = .oneOf(values + [.null], support: ItemSet([factNumber(slot)]))
     }
   }
@@ -53,14 +61,21 @@ extension Scorer {
     return (applicability.mayNotApply ? count.orNull() : count, applicability)
   }
 
+  /// What a level by cut-offs can still become, given the levels that its rows can give.
   func levelPossibilities(
-    _ outcome: LevelOutcome, of rule: LevelRule, by rows: [LevelRule.Row]
+    _ possible: [UInt8], of score: Int, by rows: [LevelRule.Row], _ level: UInt8?
   ) -> Possibilities {
-    let score = possibilities[instrument.layout.slot(ofScore: rule.score)]
+    guard isOpen else {
+      // Nothing can change; rows that disagree leave it null.
+      return .oneOf(
+        possible.map(Value.level) + (level == nil ? [.null] : []), isExact: false,
+        support: ItemSet())
+    }
+    let score = possibilities[instrument.layout.slot(ofScore: score)]
     var support = score.support
-    for fact in 0...2 { support = support.union(possibilities[fact].support) }
-    var values = outcome.possible.map(Value.level)
-    let isFactUnknown = (0...2).contains { possibilities[$0].mayBeNull }
+    for fact in factSlots { support = support.union(possibilities[fact].support) }
+    var values = possible.map(Value.level)
+    let isFactUnknown = factSlots.contains { possibilities[$0].mayBeNull }
     // Rows that could both apply may disagree, and what becomes known may leave no row.
     let mayDisagree = rows.count > 1 || isFactUnknown
     if score.mayBeNull || values.isEmpty || mayDisagree { values.append(.null) }

@@ -8,7 +8,7 @@ struct Scorer {
   let person: Person
   private(set) var answers: [Answer]
   private(set) var strayItems: [Int] = []
-  private var values: [Value]
+  private(set) var values: [Value]
   private var scratch: [Value] = []
   /// By slot; empty when nothing is open.
   var possibilities: [Possibilities] = []
@@ -30,7 +30,7 @@ struct Scorer {
   }
 
   /// Whether anything can still change.
-  private var isOpen: Bool { !possibilities.isEmpty }
+  var isOpen: Bool { !possibilities.isEmpty }
 
   mutating func run() -> ScoredResponse {
     placeFacts()
@@ -56,11 +56,16 @@ struct Scorer {
     return response.informant
   }
 
+  /// Where the person was assessed; where only one setting is possible it needn't be said.
+  private var setting: Int? { response.setting ?? (instrument.settings.count == 1 ? 0 : nil) }
+
   private mutating func placeFacts() {
     values[ScopeLayout.age] = person.age.map { .number(Fraction($0)) } ?? .null
     values[ScopeLayout.sex] = person.sex.flatMap(Scorer.value(of:)) ?? .null
     values[ScopeLayout.informant] =
       informant.flatMap(UInt16.init(exactly:)).map(Value.choice) ?? .null
+    values[ScopeLayout.setting] =
+      setting.flatMap(UInt16.init(exactly:)).map(Value.choice) ?? .null
   }
 
   static func value(of sex: Sex) -> Value? {
@@ -85,9 +90,9 @@ struct Scorer {
 
   // MARK: Evaluation
 
-  private mutating func evaluate(_ expression: Expression) -> Value {
+  mutating func evaluate(_ expression: Expression, subject: Value = .null) -> Value {
     let values = values
-    return expression.evaluate(values.span, scratch: &scratch)
+    return expression.evaluate(values.span, subject: subject, scratch: &scratch)
   }
 
   func possibilities(of expression: Expression, value: Value) -> Possibilities {
@@ -111,6 +116,7 @@ struct Scorer {
     switch score.form {
     case .aggregate(let aggregate): outcome = self.outcome(aggregate, score.rounding, index)
     case .conditions(let conditions): outcome = self.outcome(conditions, index)
+    case .lookup(let lookup): outcome = self.outcome(lookup, score.rounding, index)
     case .formula(let formula):
       let value = rounded(evaluate(formula).number, score.rounding)
       let (answered, of) = standing(index)
@@ -192,13 +198,13 @@ struct Scorer {
     scoresNamed(expression).contains { scores[$0]?.applies == false }
   }
 
-  /// The scores that an expression names, itself or by their levels.
+  /// The scores that an expression names, itself or by their cut-offs.
   func scoresNamed(_ expression: Expression) -> [Int] {
     expression.slots.compactMap { slot in
       switch instrument.layout.meaning(of: slot) {
       case .score(let score): score
       case .level(let level): instrument.levels[level].score
-      case .age, .sex, .informant, .item: nil
+      case .age, .sex, .informant, .setting, .item: nil
       }
     }
   }
@@ -212,15 +218,38 @@ struct Scorer {
 
   private mutating func level(_ index: Int) {
     let rule = instrument.levels[index]
-    let rows = rule.rowsThatCouldApply(
-      age: values[ScopeLayout.age], sex: values[ScopeLayout.sex],
-      informant: values[ScopeLayout.informant])
-    let outcome = rule.outcome(
-      scores[rule.score]?.value, scores[rule.score]?.possibilities ?? .known(.null), by: rows)
-    levels[index] = outcome
+    var (level, open) = placed(rule)
+    let base = level
+    var raises: [Int] = []
+    if let raising = rule.raising {
+      raises = raising.raises.indices.filter {
+        evaluate(raising.raises[$0].condition) == .boolean(true)
+      }
+      let subject = level.map(Value.level) ?? .null
+      level = evaluate(raising.compiled, subject: subject).level
+      open = raising.compiled.possibilities(of: open) {
+        isOpen ? possibilities[$0] : .known(values[$0])
+      }
+    }
+    levels[index] = LevelOutcome(
+      level: level, possible: rule.positions(in: open), beforeRaising: base, raises: raises)
     let slot = instrument.layout.slot(ofLevel: index)
-    values[slot] = outcome.level.map(Value.level) ?? .null
-    if isOpen { possibilities[slot] = levelPossibilities(outcome, of: rule, by: rows) }
+    values[slot] = level.map(Value.level) ?? .null
+    if isOpen { possibilities[slot] = open }
+  }
+
+  /// Where the basis of a scale places the response, and where it still could.
+  private mutating func placed(_ rule: LevelRule) -> (UInt8?, Possibilities) {
+    switch rule.basis {
+    case .rules(_, _, let compiled), .worst(_, let compiled):
+      let value = evaluate(compiled)
+      return (value.level, possibilities(of: compiled, value: value))
+    case .cutOffs(let score, _):
+      let rows = rule.rowsThatCouldApply(values.span)
+      let (level, possible) = rule.placed(
+        scores[score]?.value, scores[score]?.possibilities ?? .known(.null), by: rows)
+      return (level, levelPossibilities(possible, of: score, by: rows, level))
+    }
   }
 
   // MARK: What is open
@@ -229,7 +258,7 @@ struct Scorer {
     let hasOpenItem = answers.contains { answer in
       if case .missing(let reason) = answer { reason.isOpen } else { false }
     }
-    let hasUnknownFact = (0...2).contains { values[$0].isNull }
+    let hasUnknownFact = factSlots.contains { values[$0].isNull }
     guard hasOpenItem || hasUnknownFact else { return }
     possibilities = values.map(Possibilities.known)
     applicabilities = Array(repeating: .certain, count: instrument.scores.count)

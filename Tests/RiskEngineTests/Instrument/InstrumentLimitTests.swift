@@ -57,17 +57,19 @@ import Testing
     #expect(open.itemsMovingTheLevel == ["q2", "q3"] || open.levels[0].isSettled)
   }
 
-  /// Past the range of exact arithmetic a sum is null, never a wrong number.
-  @Test func sumsOutOfRangeAreNull() throws {
+  /// A sum that can leave the range of exact arithmetic is refused once, where it first does.
+  @Test func sumsOutOfRangeAreRefused() throws {
     let refuse = #""missing": {"rule": "refuse"}, "source": "own""#
     let chain = (1...200).map {
       #"{"id": "s\#($0)", "sum": ["s\#($0 - 1)", "s\#($0 - 1)"], \#(refuse)}"#
     }
     let scores = [#"{"id": "s0", "sum": ["q1", "q2", "q3"], \#(refuse)}"#] + chain
-    let scored = try InstrumentSample.score(
-      #"{"scores": [\#(scores.joined(separator: ","))], "levels": []}"#,
-      #"{"q1": 1, "q2": 0, "q3": 0}"#)
-    let last = try #require(scored.score(named: "s200"))
-    #expect(last.value == nil)
+    let (instrument, findings) = try InstrumentSample.read(
+      #"{"scores": [\#(scores.joined(separator: ","))], "levels": []}"#)
+    #expect(instrument == nil)
+    // The sum of three answers is at most 6, and 2 to the 127th power no longer fits: 6 times 2 to
+    // the 124th is below it, 6 times 2 to the 125th above.
+    let errors = findings.filter { $0.severity == .error }
+    #expect(errors.map { "\($0.id) \($0.location?.pointer ?? "-")" } == ["numbersTooLarge /scores/125"])
   }
 }

@@ -12,7 +12,7 @@ enum InstrumentSample {
     let document = try JSONDocument(name: "sample.json", bytes: bytes, limits: Library.limits)
     let reader = DocumentReader(document, concernsPerson: false)
     let instrument = Instrument.read(reader)
-    instrument?.proveCutOffs(reader)
+    instrument?.prove(reader)
     return (reader.hasErrors ? nil : instrument, reader.findings)
   }
 

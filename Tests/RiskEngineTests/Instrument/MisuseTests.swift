@@ -31,7 +31,13 @@ import Testing
     .requiredTwice, .keyOfOtherRule(key: "", rule: ""), .roundingMissing(""), .circle([]),
     .rowsOverlap(first: 0, second: 0), .cutOffsOverlap(first: "", second: "", witness: ""),
     .cutOffsGap(witness: "", score: ""), .levelUnreachable(level: "", score: ""),
-    .levelWithoutRange(""), .tooFewLevels,
+    .levelWithoutRange(""), .tooFewLevels, .levelOfOtherScale(level: "", scale: "", own: ""),
+    .levelNeverGiven(level: ""), .levelNotProvenReachable(level: ""), .numbersTooLarge(""),
+    .mayDivideByZero(""), .flagNeverRaised(""), .tableOfOtherKind(table: "", needsNorms: true),
+    .deviationNotPositive(""), .subjectNotLookedUp(table: ""), .tableUnused(""),
+    .tableRowsOverlap(table: "", first: 0, second: 0, witness: ""),
+    .tableHole(table: "", witness: ""), .tableOutsidePopulation(table: "", witness: ""),
+    .tooLargeToProve(""),
   ]
 
   /// Compiles only while every case is named: then look at the list above.
@@ -43,7 +49,10 @@ import Testing
       .memberWithoutWorth, .keyOfOtherForm, .pointsForUnknownCode, .pointsMissing,
       .pointsNotCovering, .rangeNotDeclared, .requiredTooMany, .prorateWithoutMinimum,
       .requiredTwice, .keyOfOtherRule, .roundingMissing, .circle, .rowsOverlap, .cutOffsOverlap,
-      .cutOffsGap, .levelUnreachable, .levelWithoutRange, .tooFewLevels:
+      .cutOffsGap, .levelUnreachable, .levelWithoutRange, .tooFewLevels, .levelOfOtherScale,
+      .levelNeverGiven, .levelNotProvenReachable, .numbersTooLarge, .mayDivideByZero,
+      .flagNeverRaised, .tableOfOtherKind, .deviationNotPositive, .subjectNotLookedUp,
+      .tableUnused, .tableRowsOverlap, .tableHole, .tableOutsidePopulation, .tooLargeToProve:
       true
     }
   }

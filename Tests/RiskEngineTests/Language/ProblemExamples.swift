@@ -101,10 +101,20 @@ enum ProblemExamples {
 
   private static let references: [InstrumentProblem.ReferenceKind] = [
     .optionSet, .item, .itemOrScore, .group, .score, .level, .flag, .judgement, .informant, .code,
+    .levelScale, .column, .setting, .table,
   ]
 
   static let instrument: [InstrumentProblem] =
     [
+      .levelOfOtherScale(level: "worst", scale: "harm", own: "overall"),
+      .levelNeverGiven(level: "high"), .levelNotProvenReachable(level: "high"),
+      .numbersTooLarge("index"), .mayDivideByZero("index"), .flagNeverRaised("sad"),
+      .tableOfOtherKind(table: "scaled", needsNorms: true),
+      .tableOfOtherKind(table: "norms", needsNorms: false), .deviationNotPositive("0"),
+      .subjectNotLookedUp(table: "scaled"), .tableUnused("scaled"),
+      .tableRowsOverlap(table: "scaled", first: 1, second: 2, witness: "of = 3"),
+      .tableHole(table: "scaled", witness: "of = 3, sex = female"),
+      .tableOutsidePopulation(table: "norms", witness: "age = 12"), .tooLargeToProve("scaled"),
       .reservedName("age"), .unknownReference(kind: .item, name: "q11", suggestion: "q1"),
       .duplicateCode("1"), .mixedCodes, .tooManyOptions(limit: 64),
       .rangeReversed(low: "5", high: "3"), .stepDoesNotFit(step: "0.3"),
@@ -157,6 +167,8 @@ enum ProblemExamples {
     .unknownJudgement("rsk", suggestion: "risk"), .unknownJudgement("x", suggestion: nil),
     .unknownJudgementLevel(allowed: ["low", "high"], suggestion: "high"),
     .rationaleMissing(judgement: "risk"),
+    .unknownSetting(instrument: "phq-9", known: ["home", "ward"], suggestion: "home"),
+    .unknownSetting(instrument: "phq-9", known: [], suggestion: nil),
     .unknownInformant(instrument: "phq-9", known: ["self", "parent"]),
     .unknownInformant(instrument: "phq-9", known: []), .answerWithoutValue,
     .outsidePopulation(instrument: "phq-9"), .strayAnswer(item: "q5"),

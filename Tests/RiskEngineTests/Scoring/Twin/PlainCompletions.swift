@@ -131,6 +131,7 @@ extension PlainInstrument {
     vary(\.age, [5, 12, 14, 15, 17, 18, 40])
     vary(\.sex, ["female", "male", "other"])
     vary(\.informant, informants)
+    if !settings.isEmpty { vary(\.setting, settings) }
     return all
   }
 }

@@ -15,15 +15,31 @@ extension PlainInstrument {
       if item.gate != nil { features.insert("gates") }
     }
     for score in scores { features.formUnion(score.features) }
+    if scores.contains(where: countsCodes) { features.insert("codeTests") }
     for level in levels {
-      for row in level.rows {
-        if row.age != nil || row.sexes != nil { features.insert("cutOffsByAgeAndSex") }
-        if row.informants != nil { features.insert("cutOffsByInformant") }
+      switch level.basis {
+      case .cutOffs(_, let rows):
+        for row in rows {
+          if row.age != nil || row.sexes != nil { features.insert("cutOffsByAgeAndSex") }
+          if row.informants != nil { features.insert("cutOffsByInformant") }
+          if row.settings != nil { features.insert("settings") }
+        }
+        features.insert("cutOffs")
+      case .rules: features.insert("levelRules")
+      case .worst: features.insert("worstOf")
       }
-      features.insert("cutOffs")
+      if !level.raises.isEmpty { features.insert("raise") }
     }
     if !flags.isEmpty { features.insert("flags") }
     return features
+  }
+}
+
+extension PlainInstrument {
+  /// Whether a score counts word codes that have no points.
+  private func countsCodes(_ score: PlainScore) -> Bool {
+    guard case .members("count", let members, _) = score.form else { return false }
+    return members.contains { $0.codes != nil }
   }
 }
 
@@ -42,6 +58,8 @@ extension PlainScore {
       }
     case .conditions: features.insert("conditions")
     case .formula: features.insert("formula")
+    case .lookup(_, _, .value): features.insert("lookup")
+    case .lookup: features.insert("norms")
     }
     if let missing {
       switch missing.rule {

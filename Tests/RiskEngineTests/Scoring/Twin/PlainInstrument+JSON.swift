@@ -16,6 +16,8 @@ extension PlainInstrument {
         "sources": {"own": {"author": "Test", "year": 2026, "title": "Test"}},
         "licence": {"rules": \#(licence), "texts": \#(licence)},
         "population": {"text": \#(title)}, "validation": "none",
+        "settings": [\#(listed(settings.map(quoted)))],
+        "tables": [\#(lines(tables.map(\.json)))],
         "informants": [\#(listed(informants.map(quoted)))],
         "groups": [\#(lines(groupTexts))],
         "items": [\#(lines(items.map(\.json)))],
@@ -102,6 +104,16 @@ extension PlainScore {
       }
       pairs.append(("conditions", "[\(listed(texts))]"))
     case .formula(let formula): pairs.append(("formula", quoted(formula.feel)))
+    case .lookup(let table, let of, .value):
+      pairs.append(
+        ("lookup", object([("table", quoted(table)), ("of", of.map { quoted($0.feel) })])))
+    case .lookup(let table, let of, .scale(let name, let mean, let deviation)):
+      let scale = name.map(quoted) ?? object([("mean", mean.text), ("sd", deviation.text)])
+      pairs.append(
+        (
+          "norms",
+          object([("table", quoted(table)), ("of", of.map { quoted($0.feel) }), ("as", scale)])
+        ))
     }
     pairs.append(("missing", missing?.json))
     pairs.append(
@@ -126,11 +138,13 @@ extension PlainMissingRule {
 
 extension PlainMember {
   fileprivate var json: String {
-    if weight == nil, !isReversed, points == nil, test == nil { return quoted(name) }
+    if weight == nil, !isReversed, points == nil, test == nil, codes == nil {
+      return quoted(name)
+    }
     return object([
       (isScore ? "score" : "item", quoted(name)), ("weight", weight?.text),
       ("reverse", isReversed ? "true" : nil), ("points", points?.json),
-      ("test", test.map { quoted($0.text) }),
+      ("test", codes.map { quoted(listed($0.map { "\"\($0)\"" })) } ?? test.map { quoted($0.text) }),
     ])
   }
 }
@@ -151,12 +165,60 @@ extension PlainPoints {
 extension PlainLevel {
   fileprivate var json: String {
     let title = #"{"sv": "T", "en": "T"}"#
-    return object([
-      ("id", quoted(id)), ("title", title), ("of", quoted(of)),
+    var pairs: [(String, String?)] = [
+      ("id", quoted(id)), ("title", title),
       ("levels", "[\(listed(levels.map { object([("id", quoted($0)), ("title", title)]) }))]"),
       ("mostConcerning", quoted(mostConcerningIsLast ? "last" : "first")),
-      ("cutOffs", "[\(listed(rows.map(\.json)))]"),
+    ]
+    switch basis {
+    case .cutOffs(let score, let rows):
+      pairs += [("of", quoted(score)), ("cutOffs", "[\(listed(rows.map(\.json)))]")]
+    case .rules(let rules, let otherwise):
+      let texts = rules.map {
+        object([
+          ("when", quoted($0.when.feel)), ("level", quoted($0.level)), ("source", quoted("own")),
+        ])
+      }
+      pairs += [
+        ("rules", "[\(listed(texts))]"), ("otherwise", otherwise.map(quoted) ?? "null"),
+      ]
+    case .worst(let scales): pairs.append(("worstOf", "[\(listed(scales.map(quoted)))]"))
+    }
+    let raising = raises.map { raise in
+      object([
+        ("id", quoted(raise.id)), ("when", quoted(raise.when.feel)),
+        ("steps", raise.steps.map { "\($0)" }), ("cap", raise.cap.map(quoted)),
+        ("to", raise.to.map(quoted)), ("reason", title), ("source", quoted("own")),
+      ])
+    }
+    pairs.append(("raise", raises.isEmpty ? nil : "[\(listed(raising))]"))
+    return object(pairs)
+  }
+}
+
+extension PlainTable {
+  fileprivate var json: String {
+    object([
+      ("id", quoted(id)), ("by", "[\(listed(columns.map(quoted)))]"),
+      ("rows", "[\(listed(rows.map { $0.json(columns) }))]"), ("source", quoted("own")),
     ])
+  }
+}
+
+extension PlainTable.Row {
+  fileprivate func json(_ columns: [String]) -> String {
+    let tests = zip(columns, cells).map { column, cell in
+      switch cell {
+      case .number(let test): (column, Optional(quoted(test.text)))
+      case .words(let words): (column, quoted(listed(words.map { "\"\($0)\"" })))
+      case nil: (column, String?.none)
+      }
+    }
+    switch outcome {
+    case .value(let value): return object(tests + [("value", value?.text ?? "null")])
+    case .norm(let mean, let deviation):
+      return object(tests + [("mean", mean.text), ("sd", deviation.text)])
+    }
   }
 }
 
@@ -167,7 +229,7 @@ extension PlainLevel.Row {
     }
     return object([
       ("age", age.map { quoted($0.text) }), ("sex", words(sexes)),
-      ("informant", words(informants)),
+      ("informant", words(informants)), ("setting", words(settings)),
       ("ranges", object(ranges.map { ($0.level, quoted($0.test.text)) })),
       ("source", quoted("own")),
     ])

@@ -3,8 +3,10 @@
 /// It can write itself as JSON, for the engine to read, and be scored by ``PlainScoring``.
 struct PlainInstrument {
   var informants = ["self"]
+  var settings: [String] = []
   var groups: [String] = []
   var items: [PlainItem] = []
+  var tables: [PlainTable] = []
   /// Scores and level scales, each after what it reads.
   var steps: [Step] = [] {
     didSet {
@@ -72,6 +74,36 @@ struct PlainScore {
     case members(String, [PlainMember], test: PlainTest?)
     case conditions([(group: String?, when: PlainExpression)])
     case formula(PlainExpression)
+    case lookup(table: String, of: PlainExpression?, as: PlainReading)
+  }
+}
+
+/// How a score reads a table: the row's value, or a place on a scale of the norm group.
+enum PlainReading {
+  case value
+  case scale(name: String?, mean: PlainNumber, deviation: PlainNumber)
+}
+
+struct PlainTable {
+  var id: String
+  /// `age`, `sex`, a score's id, or `of`.
+  var columns: [String]
+  var rows: [Row]
+
+  struct Row {
+    /// One per column; `nil` where anything passes.
+    var cells: [Cell?]
+    var outcome: Outcome
+  }
+
+  enum Cell {
+    case number(PlainTest)
+    case words([String])
+  }
+
+  enum Outcome {
+    case value(PlainNumber?)
+    case norm(mean: PlainNumber, deviation: PlainNumber)
   }
 }
 
@@ -82,6 +114,8 @@ struct PlainMember {
   var isReversed = false
   var points: PlainPoints?
   var test: PlainTest?
+  /// Of a count: the word codes that count.
+  var codes: [String]?
 }
 
 enum PlainPoints {
@@ -100,16 +134,35 @@ struct PlainMissingRule {
 
 struct PlainLevel {
   var id: String
-  var of: String
   /// In the order of the file.
   var levels: [String]
   var mostConcerningIsLast: Bool
-  var rows: [Row]
+  var basis: Basis
+  var raises: [Raise] = []
+
+  enum Basis {
+    case cutOffs(of: String, [Row])
+    case rules([(when: PlainExpression, level: String)], otherwise: String?)
+    case worst([String])
+  }
+
+  struct Raise {
+    var id: String
+    var when: PlainExpression
+    /// So many steps, though not past the cap, or at least to a level.
+    var steps: Int?
+    var cap: String?
+    var to: String?
+  }
+
+  /// The score that its cut-offs read.
+  var of: String? { if case .cutOffs(let score, _) = basis { score } else { nil } }
 
   struct Row {
     var age: PlainTest?
     var sexes: [String]?
     var informants: [String]?
+    var settings: [String]?
     var ranges: [(level: String, test: PlainTest)]
   }
 

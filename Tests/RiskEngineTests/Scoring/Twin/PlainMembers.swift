@@ -106,6 +106,10 @@ struct PlainMembers {
   private func unreversed(
     _ answer: PlainAnswer, _ item: PlainItem, _ member: PlainMember
   ) -> PlainNumber? {
+    if let codes = member.codes {
+      guard case .code(let code) = answer else { return nil }
+      return codes.contains(code) ? .one : .zero
+    }
     guard case .byCode(let points) = member.points else {
       return item.worth(answer).map { worth in
         // Ranges test the answer itself: a code, or a number.
@@ -130,7 +134,9 @@ struct PlainMembers {
   }
 
   private func tested(_ worth: PlainNumber, _ member: PlainMember) -> PlainNumber {
-    guard form == "count", let test = member.test ?? test else { return worth }
+    guard form == "count", member.codes == nil, let test = member.test ?? test else {
+      return worth
+    }
     return test.holds(worth) ? .one : .zero
   }
 

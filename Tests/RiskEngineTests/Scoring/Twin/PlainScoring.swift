@@ -10,6 +10,8 @@ struct PlainScoring {
   private(set) var levels: [String: String?] = [:]
   /// The levels that the value gives by the rows that could apply.
   private(set) var candidates: [String: Set<String>] = [:]
+  /// The reasons that raise each level.
+  private(set) var raised: [String: [String]] = [:]
   private(set) var flags: [String: Bool?] = [:]
 
   /// Scores what the response says, one answer per item.
@@ -55,6 +57,7 @@ struct PlainScoring {
     case "age": return facts.age.map { .number(PlainNumber($0)) } ?? .null
     case "sex": return facts.sex.map(PlainValue.text) ?? .null
     case "informant": return facts.informant.map(PlainValue.text) ?? .null
+    case "setting": return facts.setting.map(PlainValue.text) ?? .null
     default: break
     }
     if instrument.item(name) != nil {
@@ -95,6 +98,9 @@ struct PlainScoring {
     case .formula(let formula):
       outcome = PlainScoreOutcome(value: formula.value(self).number)
       stand(&outcome, on: formula.names)
+    case .lookup(let table, let of, let reading):
+      outcome = PlainScoreOutcome(value: lookUp(table, of, reading))
+      stand(&outcome, on: namesRead(table, of))
     }
     if let rounding = score.rounding {
       outcome.value = outcome.value?.rounded(rounding.mode, decimals: rounding.decimals)
@@ -108,7 +114,7 @@ struct PlainScoring {
     for (group, when) in conditions {
       let rests = when.names.contains { name in
         let scale = instrument.levels.first { $0.id == name }
-        return scores[scale?.of ?? name]?.applies == false
+        return scores[scale.map { $0.of ?? "" } ?? name]?.applies == false
       }
       if rests {
         if let group { outcome.leftOut.append(group) }
@@ -143,12 +149,13 @@ struct PlainScoring {
       if instrument.item(name) != nil {
         items.insert(name)
       } else if let scale = instrument.levels.first(where: { $0.id == name }) {
-        items.formUnion(itemsRead([scale.of]))
+        items.formUnion(itemsRead(scale.names))
       } else if let score = instrument.scores.first(where: { $0.id == name }) {
         switch score.form {
         case .members(_, let members, _): items.formUnion(itemsRead(Set(members.map(\.name))))
         case .conditions(let all): for one in all { items.formUnion(itemsRead(one.when.names)) }
         case .formula(let formula): items.formUnion(itemsRead(formula.names))
+        case .lookup(let table, let of, _): items.formUnion(itemsRead(namesRead(table, of)))
         }
       }
     }
@@ -157,20 +164,96 @@ struct PlainScoring {
   // MARK: Levels
 
   private mutating func place(_ scale: PlainLevel) {
-    let rows = scale.rows.filter { $0.couldApply(facts, among: scale.rows) }
-    var found: Set<String> = []
-    var isPlaced = true
-    if let value = scores[scale.of]?.value {
-      for row in rows {
-        guard let range = row.ranges.first(where: { $0.test.holds(value) }) else {
-          isPlaced = false
-          continue
+    var (base, found) = placed(scale)
+    for raise in scale.raises {
+      let isTrue = raise.when.value(self).truth
+      if isTrue == true { raised[scale.id, default: []].append(raise.id) }
+      // While it isn't known whether a reason holds, only a level that it wouldn't change stays.
+      func apply(_ level: String) -> String? {
+        let higher = scale.raised(level, raise)
+        switch isTrue {
+        case true?: return higher
+        case false?: return level
+        case nil: return higher == level ? level : nil
         }
-        found.insert(range.level)
       }
+      base = base.flatMap(apply)
+      found = Set(found.compactMap(apply))
     }
     candidates[scale.id] = found
-    levels[scale.id] = .some(isPlaced && found.count == 1 ? found.first : nil)
+    levels[scale.id] = .some(base)
+  }
+
+  private func placed(_ scale: PlainLevel) -> (String?, Set<String>) {
+    switch scale.basis {
+    case .cutOffs(let score, let all):
+      let rows = all.filter { $0.couldApply(facts, among: all) }
+      var found: Set<String> = []
+      var isPlaced = true
+      if let value = scores[score]?.value {
+        for row in rows {
+          guard let range = row.ranges.first(where: { $0.test.holds(value) }) else {
+            isPlaced = false
+            continue
+          }
+          found.insert(range.level)
+        }
+      }
+      return (isPlaced && found.count == 1 ? found.first : nil, found)
+    case .rules(let rules, let otherwise):
+      var level = otherwise
+      for rule in rules.reversed() {
+        switch rule.when.value(self).truth {
+        case true?: level = rule.level
+        case false?: break
+        case nil: level = level == rule.level ? level : nil
+        }
+      }
+      return (level, level.map { [$0] } ?? [])
+    case .worst(let scales):
+      let each = scales.map { levels[$0] ?? nil }
+      let known = each.compactMap { $0 }.max { (scale.concern($0) ?? 0) < (scale.concern($1) ?? 0) }
+      // Unknown scales matter only while one of them could be more concerning.
+      let members = instrument.levels.filter { scales.contains($0.id) }
+      let top = members.flatMap(\.levels).compactMap(scale.concern).max()
+      let isTop = known.map { scale.concern($0) == top } ?? false
+      let level = each.contains(nil) && !isTop ? nil : known
+      return (level, level.map { [$0] } ?? [])
+    }
+  }
+
+  // MARK: Tables
+
+  /// The row whose tests all pass, and what it gives.
+  private func lookUp(
+    _ name: String, _ of: PlainExpression?, _ reading: PlainReading
+  ) -> PlainNumber? {
+    guard let table = instrument.tables.first(where: { $0.id == name }) else { return nil }
+    let subject = of?.value(self)
+    let row = table.rows.first { row in
+      zip(table.columns, row.cells).allSatisfy { column, cell in
+        let value = column == "of" ? subject ?? .null : self.value(named: column)
+        switch (cell, value) {
+        case (nil, _): return true
+        case (.number(let test)?, .number(let number)): return test.holds(number)
+        case (.words(let words)?, .text(let text)): return words.contains(text)
+        default: return false
+        }
+      }
+    }
+    switch (row?.outcome, reading) {
+    case (.value(let value)?, _): return value
+    case (.norm(let mean, let deviation)?, .scale(_, let centre, let unit)):
+      return subject?.number.flatMap { number in
+        ((number - mean) * unit).divided(by: deviation).map { $0 + centre }
+      }
+    default: return nil
+    }
+  }
+
+  private func namesRead(_ name: String, _ of: PlainExpression?) -> Set<String> {
+    let columns = instrument.tables.first { $0.id == name }?.columns ?? []
+    return Set(columns).union(of?.names ?? [])
   }
 }
 
@@ -179,6 +262,7 @@ struct PlainFacts: Hashable {
   var age: Int?
   var sex: String?
   var informant: String?
+  var setting: String?
 }
 
 /// What a score comes to.
@@ -191,26 +275,53 @@ struct PlainScoreOutcome {
   var leftOut: [String] = []
 }
 
+extension PlainLevel {
+  /// Every name it reads.
+  var names: Set<String> {
+    let read: Set<String> =
+      switch basis {
+      case .cutOffs(let score, _): [score]
+      case .rules(let rules, _): rules.reduce(into: []) { $0.formUnion($1.when.names) }
+      case .worst(let scales): Set(scales)
+      }
+    return raises.reduce(into: read) { $0.formUnion($1.when.names) }
+  }
+
+  /// The level that a reason raises a level to.
+  func raised(_ level: String, _ raise: Raise) -> String {
+    let ordered = mostConcerningIsLast ? levels : levels.reversed()
+    guard let now = concern(level) else { return level }
+    var wanted = now
+    if let to = raise.to.flatMap(concern) { wanted = to }
+    if let steps = raise.steps {
+      wanted = min(now + steps, raise.cap.flatMap(concern) ?? ordered.count - 1)
+    }
+    return ordered[max(now, wanted)]
+  }
+}
+
 extension PlainLevel.Row {
   /// Whether the row could apply: no known fact speaks against it.
   ///
   /// The sex `other` is as good as unknown where no row names it that applies for certain
   /// otherwise.
   func couldApply(_ facts: PlainFacts, among rows: [PlainLevel.Row]) -> Bool {
-    guard fitsAgeAndInformant(facts) != false else { return false }
+    guard fitsOtherFacts(facts) != false else { return false }
     guard let sexes, let sex = facts.sex else { return true }
     let isNamed = rows.contains { row in
-      row.fitsAgeAndInformant(facts) == true && row.sexes?.contains(sex) == true
+      row.fitsOtherFacts(facts) == true && row.sexes?.contains(sex) == true
     }
     return sexes.contains(sex) || (sex == "other" && !isNamed)
   }
 
-  /// Whether the row's tests on age and informant pass; `nil` when that isn't known.
-  private func fitsAgeAndInformant(_ facts: PlainFacts) -> Bool? {
+  /// Whether the row's tests on age, informant and setting pass; `nil` when that isn't known.
+  private func fitsOtherFacts(_ facts: PlainFacts) -> Bool? {
     let age = self.age.map { age in facts.age.map { age.holds(PlainNumber($0)) } } ?? true
     let informant = informants.map { list in facts.informant.map(list.contains) } ?? true
-    if age == false || informant == false { return false }
-    return age == true && informant == true ? true : nil
+    let setting = settings.map { list in facts.setting.map(list.contains) } ?? true
+    let all = [age, informant, setting]
+    if all.contains(false) { return false }
+    return all.contains(nil) ? nil : true
   }
 }
 

@@ -109,6 +109,9 @@ struct RandomFormula {
     if instrument.informants.count > 1 {
       leaves.append(.compared("=", .name("informant"), .text("parent")))
     }
+    if let setting = instrument.settings.first {
+      leaves.append(.compared("=", .name("setting"), .text(setting)))
+    }
     return leaves.randomElement(using: &random) ?? .answered("q1")
   }
 }

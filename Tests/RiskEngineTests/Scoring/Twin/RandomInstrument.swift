@@ -19,6 +19,7 @@ struct RandomInstrument {
 
   private mutating func fill() {
     if chance(30) { instrument.informants = ["self", "parent"] }
+    if chance(20) { instrument.settings = ["home", "ward"] }
     instrument.groups = ["home", "school"]
     for index in 0..<Int.random(in: isLong ? 8...12 : 2...6, using: &random) {
       instrument.items.append(item("q\(index + 1)", isFirst: index == 0))
@@ -26,7 +27,7 @@ struct RandomInstrument {
     for index in 0..<Int.random(in: 1...4, using: &random) {
       let score = score("s\(index + 1)")
       instrument.steps.append(.score(score))
-      if chance(50) { instrument.steps.append(.level(level("v\(index + 1)", of: score))) }
+      if chance(55) { instrument.steps.append(.level(level("v\(index + 1)", of: score))) }
     }
     for index in 0..<Int.random(in: 0...2, using: &random) {
       instrument.flags.append(("f\(index + 1)", expressions { $0.truth(depth: 2, &$1) }))
@@ -75,7 +76,7 @@ struct RandomInstrument {
 
   private mutating func type() -> PlainType {
     if isLong, chance(30) { return longType() }
-    switch Int.random(in: 0...7, using: &random) {
+    switch Int.random(in: 0...8, using: &random) {
     case 0, 1:
       let codes = one(of: [[0, 1, 2], [0, 2, 4], [-1, 0, 3], [0, 1]], else: [0, 1])
       let hasPoints = chance(25)
@@ -84,6 +85,8 @@ struct RandomInstrument {
     case 2:
       return .choice(
         ["never", "rarely", "often"].map { PlainOption(code: $0, points: number(-1...3)) })
+    case 8:
+      return .choice(["never", "rarely", "often"].map { PlainOption(code: $0, points: nil) })
     case 3:
       let codes = ["alcohol", "cannabis", "other"].prefix(.random(in: 1...3, using: &random))
       return .multiple(codes.map { PlainOption(code: $0, points: number(-1...3)) })
@@ -116,7 +119,8 @@ struct RandomInstrument {
   private mutating func score(_ id: String) -> PlainScore {
     var score: PlainScore
     switch Int.random(in: 0...9, using: &random) {
-    case 0...6: return aggregate(id)
+    case 0...5: return aggregate(id)
+    case 6: return lookup(id)
     case 7:
       let conditions = (0..<Int.random(in: 1...3, using: &random)).map { _ in
         (
@@ -151,6 +155,12 @@ struct RandomInstrument {
     if chance(10), let first = members.first { members.append(first) }
     let common = form == "count" && chance(70) ? test() : nil
     for index in members.indices {
+      if form == "count", hasNoWorth(members[index]) {
+        var codes: [String] = []
+        for code in ["never", "rarely", "often"] where chance(50) { codes.append(code) }
+        members[index].codes = codes.isEmpty ? ["often"] : codes
+        continue
+      }
       refine(&members[index], form)
       if form == "count", common == nil || chance(30) { members[index].test = test() }
     }
@@ -158,6 +168,14 @@ struct RandomInstrument {
     var score = PlainScore(id: id, form: .members(form, members, test: common), missing: rule)
     if form == "mean" || rule.rule == "prorate" || chance(15) { score.rounding = rounding() }
     return score
+  }
+
+  /// Whether a member is an item whose codes are words without points.
+  private func hasNoWorth(_ member: PlainMember) -> Bool {
+    guard let position = instrument.item(member.name),
+      case .choice(let options) = instrument.items[position].type
+    else { return false }
+    return options.contains { !$0.isNumber && $0.points == nil }
   }
 
   private mutating func refine(_ member: inout PlainMember, _ form: String) {
@@ -170,7 +188,7 @@ struct RandomInstrument {
       return
     }
     let item = instrument.items[position]
-    if chance(20) {
+    if chance(20) || hasNoWorth(member) {
       switch item.type {
       case .choice(let options):
         if options.allSatisfy(\.isNumber), chance(50) {
@@ -206,6 +224,63 @@ struct RandomInstrument {
     }
   }
 
+  // MARK: Tables
+
+  private mutating func lookup(_ id: String) -> PlainScore {
+    let isNorm = chance(50)
+    let depth = chance(70) ? 0 : 1
+    let subject = expressions { $0.number(depth: depth, &$1) }
+    let readsSubject = chance(70)
+    let table = self.table("t\(id)", isNorm: isNorm, readsSubject: readsSubject)
+    instrument.tables.append(table)
+    let hasSubject = isNorm || readsSubject
+    var reading = PlainReading.value
+    if isNorm {
+      reading =
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: .scale(name: "z", mean: .zero, deviation: .one)
+        case 1: .scale(name: "T", mean: PlainNumber(50), deviation: PlainNumber(10))
+        default: .scale(name: nil, mean: PlainNumber(100), deviation: PlainNumber(15))
+        }
+    }
+    return PlainScore(
+      id: id, form: .lookup(table: table.id, of: hasSubject ? subject : nil, as: reading),
+      rounding: isNorm || chance(30) ? rounding() : nil)
+  }
+
+  /// A table that has exactly one row for everything that can occur.
+  private mutating func table(_ id: String, isNorm: Bool, readsSubject: Bool) -> PlainTable {
+    func number(_ sign: String, _ limit: PlainNumber) -> PlainTable.Cell {
+      .number(.compared(sign, limit))
+    }
+    var columns: [(name: String, cells: [PlainTable.Cell])] = []
+    if chance(50) {
+      let limit = PlainNumber(15)
+      columns.append(("age", [number("<", limit), number(">=", limit)]))
+    }
+    if chance(50) { columns.append(("sex", [.words(["female"]), .words(["male"])])) }
+    if readsSubject || columns.isEmpty && isNorm {
+      let limit = self.number(0...4)
+      let further = limit + PlainNumber(Int.random(in: 1...3, using: &random))
+      let middle = PlainTest.between(limit, isLowIncluded: true, further, isHighIncluded: false)
+      columns.append(("of", [number("<", limit), .number(middle), number(">=", further)]))
+    }
+    if columns.isEmpty { columns.append(("sex", [.words(["female"]), .words(["male"])])) }
+    var rows: [[PlainTable.Cell?]] = [[]]
+    for column in columns {
+      rows = rows.flatMap { row in column.cells.map { row + [$0] } }
+    }
+    return PlainTable(
+      id: id, columns: columns.map(\.name),
+      rows: rows.map { cells in
+        let outcome: PlainTable.Outcome =
+          isNorm
+          ? .norm(mean: self.number(0...6), deviation: self.number(1...4))
+          : .value(chance(10) ? nil : self.number(-1...12))
+        return PlainTable.Row(cells: cells, outcome: outcome)
+      })
+  }
+
   private mutating func missingRule(_ form: String, _ members: [PlainMember]) -> PlainMissingRule {
     let isExtreme = form == "minimum" || form == "maximum"
     var names = ["refuse", "sumOfAnswered", "value"]
@@ -231,12 +306,54 @@ struct RandomInstrument {
 
   private mutating func level(_ id: String, of score: PlainScore) -> PlainLevel {
     let names = Array(["low", "middle", "high"].prefix(.random(in: 2...3, using: &random)))
+    let others = instrument.levels.filter { Set(names).isSuperset(of: $0.levels) }.map(\.id)
+    let basis: PlainLevel.Basis
+    if chance(15) {
+      let rules = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+        (when: expressions { $0.truth(depth: 1, &$1) }, level: one(of: names, else: "low"))
+      }
+      basis = .rules(rules, otherwise: chance(80) ? one(of: names, else: "low") : nil)
+    } else if !others.isEmpty, chance(50) {
+      basis = .worst(Array(others.shuffled(using: &random).prefix(2)))
+    } else {
+      basis = .cutOffs(of: score.id, rows(names))
+    }
+    var scale = PlainLevel(
+      id: id, levels: chance(50) ? names : names.reversed(), mostConcerningIsLast: chance(60),
+      basis: basis)
+    if chance(25) {
+      for index in 0..<Int.random(in: 1...2, using: &random) { scale.raises.append(raise(index, names)) }
+    }
+    return scale
+  }
+
+  private mutating func raise(_ index: Int, _ names: [String]) -> PlainLevel.Raise {
+    var raise = PlainLevel.Raise(
+      id: "r\(index + 1)", when: expressions { $0.truth(depth: 1, &$1) })
+    if chance(60) {
+      raise.steps = .random(in: 1...2, using: &random)
+      if chance(40) { raise.cap = one(of: names, else: "low") }
+    } else {
+      raise.to = one(of: names, else: "low")
+    }
+    return raise
+  }
+
+  /// Rows of cut-offs for every person, or for some.
+  private mutating func rows(_ names: [String]) -> [PlainLevel.Row] {
     func test(_ sign: String, _ age: Int) -> PlainTest { .compared(sign, PlainNumber(age)) }
     var rows: [PlainLevel.Row]
     func row(
-      age: PlainTest? = nil, _ sexes: [String]? = nil, informants: [String]? = nil
+      age: PlainTest? = nil, _ sexes: [String]? = nil, informants: [String]? = nil,
+      settings: [String]? = nil
     ) -> PlainLevel.Row {
-      PlainLevel.Row(age: age, sexes: sexes, informants: informants, ranges: [])
+      PlainLevel.Row(
+        age: age, sexes: sexes, informants: informants, settings: settings, ranges: [])
+    }
+    if !instrument.settings.isEmpty, chance(50) {
+      rows = [row(settings: ["home"]), row(settings: ["ward"])]
+      for index in rows.indices { rows[index].ranges = partition(names) }
+      return rows
     }
     switch Int.random(in: 0...(instrument.informants.count > 1 ? 11 : 8), using: &random) {
     case 0...1: rows = [row()]
@@ -261,9 +378,7 @@ struct RandomInstrument {
     default: rows = [row(informants: ["self"]), row(informants: ["parent"])]
     }
     for index in rows.indices { rows[index].ranges = partition(names) }
-    return PlainLevel(
-      id: id, of: score.id, levels: chance(50) ? names : names.reversed(),
-      mostConcerningIsLast: chance(60), rows: rows)
+    return rows
   }
 
   /// Ranges that hold every number exactly once.

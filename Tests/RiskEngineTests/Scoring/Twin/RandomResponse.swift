@@ -36,7 +36,9 @@ struct RandomResponse {
       age: chance(85) ? [9, 12, 14, 15, 17, 18, 30].randomElement(using: &random) : nil,
       sex: chance(85) ? ["female", "male", "other"].randomElement(using: &random) : nil,
       informant: isOnlyInformant || chance(85)
-        ? instrument.informants.randomElement(using: &random) : nil)
+        ? instrument.informants.randomElement(using: &random) : nil,
+      setting: instrument.settings.count == 1 || chance(85)
+        ? instrument.settings.randomElement(using: &random) : nil)
     return RandomResponse(
       answers: answers, facts: facts, json: "{\(texts.joined(separator: ", "))}")
   }

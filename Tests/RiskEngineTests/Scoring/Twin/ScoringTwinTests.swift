@@ -64,7 +64,7 @@ import Testing
     let document = try JSONDocument(name: "seed-\(seed)", bytes: Array(plain.json.utf8))
     let reader = DocumentReader(document, concernsPerson: false)
     let instrument = Instrument.read(reader)
-    instrument?.proveCutOffs(reader)
+    instrument?.prove(reader)
     guard !reader.hasErrors, let instrument else {
       let findings = reader.findings.filter { $0.severity == .error }.map {
         "\($0.problem) \($0.location?.pointer ?? "")"
@@ -85,12 +85,14 @@ import Testing
     let day = try #require(CalendarDay(year: 2026, month: 1, day: 15))
     let response = try #require(
       Response.resolve(
-        answers: document.root, with: engine, informant: facts.informant, date: day, reader))
+        answers: document.root, with: engine, informant: facts.informant,
+        setting: facts.setting.map { ($0, document.root) }, date: day, reader))
     let person = Person(age: facts.age, sex: facts.sex.flatMap(Sex.init(rawValue:)))
     var comparison = TwinComparison(
       instrument: plain, scored: response.scored(for: person),
       now: PlainScoring(plain, random.answers, facts), later: later, isComplete: isComplete,
-      areFactsKnown: facts.age != nil && facts.sex != nil && facts.informant != nil)
+      areFactsKnown: facts.age != nil && facts.sex != nil && facts.informant != nil
+        && (facts.setting != nil || plain.settings.isEmpty))
     comparison.run()
     return comparison.disagreements
   }

@@ -77,8 +77,12 @@ struct TwinComparison {
     expect("\(level.id) level", engine: found, twin: now.levels[level.id] ?? nil)
     let possible = Set(outcome.possible.map { level.scale.levels[Int($0)] })
     let twin = later.levels[level.id, default: []]
-    let score = scored.scores[level.score]
-    if areFactsKnown, isComplete, score.boundsAreExact, score.possibilities.options != nil {
+    let raises = outcome.raises.compactMap { level.raising?.raises[$0].id }
+    expect("\(level.id) raised", engine: raises, twin: now.raised[level.id, default: []])
+    let score = level.raising == nil ? level.score.map { scored.scores[$0] } : nil
+    if areFactsKnown, isComplete, let score, score.boundsAreExact,
+      score.possibilities.options != nil
+    {
       expect("\(level.id) possible", engine: possible.sorted(), twin: twin.sorted())
     } else if !possible.isSuperset(of: twin) {
       disagreements.append("\(level.id): \(twin) isn't within \(possible)")

@@ -1,0 +1,57 @@
+extension Expression {
+  /// What can go wrong in an expression's arithmetic though no input is null.
+  package enum Hazard: Sendable, Hashable {
+    /// A divisor may be 0.
+    case dividesByZero
+    /// A result may be too large, or its denominator too long, for an exact number.
+    case leavesRange
+  }
+
+  /// The hazards of the arithmetic, over everything that the inputs can be.
+  ///
+  /// - Parameter inputs: What the value in a slot can be.
+  /// - Returns: What can happen as far as bounds show it. What follows a division that may fail
+  ///   isn't looked at, since nothing bounds it.
+  package func hazards(_ inputs: (Int) -> Possibilities) -> Set<Hazard> {
+    var open: [Int: Possibilities] = [:]
+    for slot in slots { open[slot] = inputs(slot) }
+    let results = walked(subject: .known(.null), open)
+    var hazards: Set<Hazard> = []
+    for node in nodes {
+      guard case .binary(let operation, let left, let right) = node, operation.isArithmetic,
+        let a = results[left].withoutNull, let b = results[right].withoutNull,
+        a.combined(operation, with: b).mayBeNull
+      else { continue }
+      if operation == .divide, b.contains(.number(.zero)) {
+        hazards.insert(.dividesByZero)
+      } else if a.isBounded, b.isBounded {
+        hazards.insert(.leavesRange)
+      }
+    }
+    return hazards
+  }
+}
+
+extension BinaryOperation {
+  fileprivate var isArithmetic: Bool {
+    switch self {
+    case .add, .subtract, .multiply, .divide: true
+    case .minimum, .maximum, .and, .or, .equal, .less, .lessOrEqual: false
+    }
+  }
+}
+
+extension Possibilities {
+  /// What is possible besides null; `nil` if nothing else is.
+  package var withoutNull: Possibilities? {
+    guard mayBeNull else { return self }
+    if case .values(let values) = contents, values.isEmpty { return nil }
+    return .make(contents, mayBeNull: false, isExact: isExact, support: support)
+  }
+
+  /// Whether it is known how large and how finely divided the numbers can be.
+  fileprivate var isBounded: Bool {
+    guard let range = numberRange else { return false }
+    return range.low != nil && range.high != nil && range.grid != nil
+  }
+}

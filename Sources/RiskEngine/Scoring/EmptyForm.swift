@@ -1,0 +1,24 @@
+/// Everything that an instrument can still give when nothing is answered and nothing is known of
+/// the person: the basis of every proof about it.
+struct EmptyForm {
+  /// By slot.
+  let possibilities: [Possibilities]
+  let levels: [LevelOutcome]
+  let flags: [FlagOutcome]
+
+  /// - Complexity: That of scoring an empty response, bounded by the limits on possibilities.
+  init(of instrument: Instrument) {
+    let response = Response(
+      instrument: instrument, date: instrument.head.validity.from, informant: nil,
+      informantName: nil,
+      answers: Array(repeating: .missing(.notAsked), count: instrument.items.count),
+      judgements: [])
+    var scorer = Scorer(response, Person(age: nil, sex: nil))
+    let scored = scorer.run()
+    levels = scored.levels
+    flags = scored.flags
+    possibilities =
+      scorer.possibilities.isEmpty
+      ? scorer.values.map(Possibilities.known) : scorer.possibilities
+  }
+}

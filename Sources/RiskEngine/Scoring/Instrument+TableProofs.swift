@@ -1,0 +1,150 @@
+extension Instrument {
+  /// Proves of every table that a score reads that it has exactly one row for every case that can
+  /// occur.
+  ///
+  /// Ages count within the instrument's population; outside those that the table itself speaks of
+  /// a missing row is only a warning, since norms often cover less than the population.
+  func proveTables(_ form: EmptyForm, _ reader: DocumentReader) {
+    for (index, score) in scores.enumerated() {
+      guard case .lookup(let lookup) = score.form else { continue }
+      // One and the same question about one table is asked once.
+      let isAsked = scores[..<index].contains { other in
+        guard case .lookup(let before) = other.form else { return false }
+        return before.table == lookup.table && before.subject?.source == lookup.subject?.source
+      }
+      if !isAsked { prove(lookup, form, reader) }
+    }
+  }
+
+  private func prove(_ lookup: Lookup, _ form: EmptyForm, _ reader: DocumentReader) {
+    let table = tables[lookup.table]
+    let subject = lookup.subject.map { expression in
+      expression.possibilities { form.possibilities[$0] }
+    }
+    let domains = table.columns.indices.map { column in
+      domain(of: column, in: table, subject: subject, form)
+    }
+    let proof = TableProof(table, domains: domains) { column, value in
+      name(value, of: table.columns[column].type)
+    }
+    let node = JSONNode(document: reader.document, index: table.mark)
+    if let (first, second, witness) = proof.overlap {
+      reader.report(
+        InstrumentProblem.tableRowsOverlap(
+          table: table.id, first: first + 1, second: second + 1, witness: words(witness)),
+        at: JSONNode(document: reader.document, index: table.rows[second].mark))
+    }
+    if let hole = proof.hole {
+      reader.report(InstrumentProblem.tableHole(table: table.id, witness: words(hole)), at: node)
+    }
+    if proof.isTooLarge { reader.report(InstrumentProblem.tooLargeToProve(table.id), at: node) }
+    if let age = uncoveredAge(table) {
+      reader.report(
+        InstrumentProblem.tableOutsidePopulation(table: table.id, witness: "age = \(age)"),
+        at: node)
+    }
+  }
+
+  private func words(_ witness: [TableProof.Witness]) -> String {
+    witness.map { "\($0.column) = \($0.value)" }.joined(separator: ", ")
+  }
+
+  private func name(_ value: Value, of type: ValueType) -> String {
+    switch (value, type) {
+    case (.number(let number), _): number.description
+    case (.boolean(let boolean), _): String(boolean)
+    case (.level(let level), .level(let scale)): scale.levels[Int(level)]
+    case (.choice(let code), .choice(let codes)): codes[Int(code)]
+    case (.day(let day), _): day.description
+    default: "null"
+    }
+  }
+
+  // MARK: Domains
+
+  /// The values of a column that can occur, one of each kind; `nil` if they are too many.
+  private func domain(
+    of column: Int, in table: LookupTable, subject: Possibilities?, _ form: EmptyForm
+  ) -> [Value]? {
+    guard let slot = table.columns[column].slot else {
+      return subject.flatMap { numbers($0, tested: table.regions(ofColumn: column)) }
+    }
+    switch slot {
+    case ScopeLayout.age: return ages(of: table).map { .number(Fraction($0)) }
+    case ScopeLayout.sex:
+      return ScopeLayout.sexes.compactMap(Sex.init(rawValue:))
+        .filter { $0 != .other || !table.leavesOutOtherSex($0) }.compactMap(Scorer.value(of:))
+    case ScopeLayout.informant:
+      return informants.indices.compactMap { UInt16(exactly: $0) }.map(Value.choice)
+    case ScopeLayout.setting:
+      return settings.indices.compactMap { UInt16(exactly: $0) }.map(Value.choice)
+    default:
+      return numbers(form.possibilities[slot], tested: table.regions(ofColumn: column))
+    }
+  }
+
+  /// The possible values, or of too many numbers those at the ends of what is tested and between.
+  private func numbers(_ possible: Possibilities, tested regions: [ValueSet]) -> [Value]? {
+    if let options = possible.options { return options.filter { !$0.isNull } }
+    guard let low = possible.low, let high = possible.high else { return nil }
+    let step: Fraction? =
+      if case .range(let range) = possible.contents {
+        range.grid.flatMap { Fraction(1, over: $0) }
+      } else {
+        nil
+      }
+    var ends = Set([low, high])
+    for case .numbers(let numbers) in regions.map(\.members) {
+      for interval in numbers.intervals {
+        for end in [interval.low, interval.high].compactMap({ $0?.number }) where low <= end {
+          if end <= high { ends.insert(end) }
+        }
+      }
+    }
+    let ordered = ends.sorted()
+    var values: [Fraction] = []
+    for (index, end) in ordered.enumerated() {
+      if step.map({ end.divided(by: $0)?.isWhole ?? true }) ?? true { values.append(end) }
+      guard index + 1 < ordered.count else { break }
+      let gap = NumberInterval(
+        low: .init(end, isIncluded: false), high: .init(ordered[index + 1], isIncluded: false))
+      let between = step.map { gap.firstMember(from: .zero, step: $0) } ?? gap.anyMember
+      if let between { values.append(between) }
+    }
+    return values.map(Value.number)
+  }
+
+  /// The ages between the least and the greatest that the table speaks of, of the population.
+  private func ages(of table: LookupTable) -> [Int] {
+    guard let column = table.columns.firstIndex(where: { $0.slot == ScopeLayout.age }) else {
+      return []
+    }
+    let tested = populationAges.filter { age in
+      table.rows.contains { $0.passes(.number(Fraction(age)), inColumn: column) }
+    }
+    guard let first = tested.first, let last = tested.last else { return tested }
+    return populationAges.filter { first <= $0 && $0 <= last }
+  }
+
+  /// An age of the population that lies outside the table's; `nil` if there is none.
+  private func uncoveredAge(_ table: LookupTable) -> Int? {
+    guard population.ages != nil, table.columns.contains(where: { $0.slot == ScopeLayout.age })
+    else { return nil }
+    let covered = ages(of: table)
+    return populationAges.first { age in
+      covered.first.map { age < $0 } ?? true || covered.last.map { age > $0 } ?? true
+    }
+  }
+
+  /// The ages of the instrument's population; all there are where it names none.
+  private var populationAges: [Int] {
+    (0...130).filter { population.ages?.evaluate(.number(Fraction($0))) ?? true }
+  }
+}
+
+extension LookupTable {
+  /// What the rows' tests of a column pass.
+  fileprivate func regions(ofColumn column: Int) -> [ValueSet] {
+    rows.compactMap { $0.tests[column]?.region }
+  }
+}
