@@ -30,6 +30,20 @@ import Testing
     #expect(try level("who", scored) == "zone1")
   }
 
+  @Test func theWHO5ExampleIsLowThoughItsIndexIsNearTheLimit() throws {
+    let scored = try scored("scored-who-5-low.json")
+    #expect(try score("raw", scored).value == 12)
+    #expect(try score("index", scored).value == 48)
+    #expect(try level("wellbeing", scored) == "low")
+  }
+
+  @Test func theCRAFFTExampleCountsWhatIsNotAskedAsNo() throws {
+    let scored = try scored("scored-crafft-no-use.json")
+    #expect(try score("total", scored).value == 1)
+    #expect(try level("screening", scored) == "negative")
+    #expect(scored.raisedFlags.map(\.id) == ["rides"])
+  }
+
   @Test func theExampleOfRiskNeedAndResponsivityKeepsThemApart() throws {
     let scored = try scored("scored-vagval-rbm.json")
     #expect(try score("riskScore", scored).value == 13)

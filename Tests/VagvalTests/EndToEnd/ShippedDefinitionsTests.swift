@@ -4,6 +4,11 @@ import Testing
 extension EndToEndTests {
   /// What comes with the program can be listed, read and checked.
   @Suite struct ShippedDefinitionsTests {
+    private static let instruments = [
+      "audit", "audit-c", "crafft", "dudit", "epds", "gad-7", "k10", "k6", "phq-9", "rses",
+      "vagval-rbm", "vagval-screening", "who-5",
+    ]
+
     @Test func everyDefinitionIsListed() throws {
       let outcome = try Program.run("list", "--format", "json")
       let rows = try #require(
@@ -33,7 +38,7 @@ extension EndToEndTests {
       #expect(outcome.errors == "")
     }
 
-    @Test(arguments: ["audit", "gad-7", "phq-9", "vagval-rbm", "vagval-screening"])
+    @Test(arguments: instruments)
     func anInstrumentIsShownAsItsDocument(_ id: String) throws {
       let outcome = try Program.run("show", id, "--format", "json")
       let file = Shipped.path("\(id)/\(id)-1.0.0.instrument.json")
@@ -43,10 +48,7 @@ extension EndToEndTests {
 
     @Test(arguments: ["sv", "en"])
     func everyDefinitionIsDescribedWithin80Columns(_ language: String) throws {
-      let ids = [
-        "audit", "gad-7", "phq-9", "vagval-rbm", "vagval-screening", "vaxjo-ungdomskriminalitet",
-      ]
-      for id in ids {
+      for id in Self.instruments + ["vaxjo-ungdomskriminalitet"] {
         let outcome = try Program.run("show", id, "--language", language)
         #expect(outcome.status == 0)
         // An address can't be divided.
