@@ -214,10 +214,12 @@ struct PlainScoring {
       let each = scales.map { levels[$0] ?? nil }
       let known = each.compactMap { $0 }.max { (scale.concern($0) ?? 0) < (scale.concern($1) ?? 0) }
       // Unknown scales matter only while one of them could be more concerning.
-      let members = instrument.levels.filter { scales.contains($0.id) }
-      let top = members.flatMap(\.levels).compactMap(scale.concern).max()
-      let isTop = known.map { scale.concern($0) == top } ?? false
-      let level = each.contains(nil) && !isTop ? nil : known
+      let unknown = instrument.levels.filter { other in
+        scales.contains(other.id) && (levels[other.id] ?? nil) == nil
+      }
+      let top = unknown.flatMap(\.levels).compactMap(scale.concern).max() ?? 0
+      let isSure = known.map { scale.concern($0) ?? 0 >= top } ?? false
+      let level = isSure ? known : nil
       return (level, level.map { [$0] } ?? [])
     }
   }
