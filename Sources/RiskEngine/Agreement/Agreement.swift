@@ -53,6 +53,7 @@ package struct MeasureAgreement: Sendable {
 /// A pair of responses that don't agree in all that the assessors stated.
 package struct DifferingPair: Sendable {
   package let caseID: String
+  /// Who answered; `nil` where that is unknown, or where only one is possible.
   package let informant: String?
   /// How many items and judgements both gave.
   package let compared: Int

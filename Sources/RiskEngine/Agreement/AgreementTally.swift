@@ -36,7 +36,9 @@ struct AgreementTally {
     guard count > 0 else { return }
     differing.append(
       DifferingPair(
-        caseID: first.caseID, informant: first.informant, compared: compared, count: count,
+        caseID: first.caseID,
+        informant: first.informant == instrument.onlyInformant ? nil : first.informant,
+        compared: compared, count: count,
         differences: differences))
   }
 

@@ -15,6 +15,8 @@ package struct MeasuredInstrument: Sendable {
   package let id: String
   package let version: SemanticVersion
   package let title: LocalizedText
+  /// The informant, where only one is possible, so that it needn't be said.
+  let onlyInformant: String?
   package let measures: [Measure]
 
   /// Id and version.
@@ -35,13 +37,10 @@ package struct AssessmentReader: Sendable {
     for scored in result.responses where isWanted(scored.response.instrument.head) {
       let response = scored.response
       let instrument = measured(response.instrument)
-      // Where only one informant is possible it needn't be said.
-      let informants = response.instrument.informants
-      let only = informants.count == 1 ? informants.first : nil
       assessments.append(
         Assessment(
           caseID: result.assessmentCase.id, by: response.by, instrument: instrument,
-          informant: response.informantName ?? only,
+          informant: response.informantName ?? instrument.onlyInformant,
           ratings: instrument.measures.map { $0.rating(in: scored) }))
     }
     return assessments
@@ -51,8 +50,11 @@ package struct AssessmentReader: Sendable {
     let head = instrument.head
     let label = "\(head.id) \(head.version)"
     if let known = instruments[label] { return known }
+    let informants = instrument.informants
     let measured = MeasuredInstrument(
-      id: head.id, version: head.version, title: head.title, measures: Measure.all(of: instrument))
+      id: head.id, version: head.version, title: head.title,
+      onlyInformant: informants.count == 1 ? informants.first : nil,
+      measures: Measure.all(of: instrument))
     instruments[label] = measured
     return measured
   }

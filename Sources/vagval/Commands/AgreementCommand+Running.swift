@@ -40,16 +40,21 @@ private struct AgreementRun {
     let choice = AssessorChoice(
       first: command.value(of: AgreementCommand.first),
       second: command.value(of: AgreementCommand.second))
-    let sides =
-      sources.count == 2
-      ? AssessmentSides.of(sources[0], sources[1], choice) : AssessmentSides.of(sources[0], choice)
-    switch sides {
+    switch sides(of: sources, choice) {
     case .success(let sides): try write(sides)
     case .failure(let unusable):
       session.tell([unusable.finding])
       session.note(.unusable)
     }
     return session.code
+  }
+
+  private func sides(
+    of sources: [[Assessment]], _ choice: AssessorChoice
+  ) -> Result<AssessmentSides, UnusableAssessors> {
+    let first = sources.first ?? []
+    guard let second = sources.dropFirst().first else { return AssessmentSides.of(first, choice) }
+    return AssessmentSides.of(first, second, choice)
   }
 
   /// The responses in a file; `nil` if it can't be used as a whole.

@@ -117,9 +117,9 @@ import Testing
     #expect(far.weightedKappa == .value(fraction(7, 11)))
   }
 
-  @Test func `A million pairs of a thousand categories stay exact`() {
+  @Test func `A hundred thousand pairs of a thousand categories stay exact`() {
     var tally = CategoryTally(.quadratic)
-    for index in 0..<1_000_000 {
+    for index in 0..<100_000 {
       tally.add(.category(index % 1_000), .category(index % 1_000))
     }
     #expect(tally.weightedKappa == .value(1))
