@@ -102,13 +102,12 @@ struct AgreementPhrases {
   }
   func several(_ count: Int, _ ids: String) -> String {
     pick(
-      "\(count) med flera bedömningar av samma bedömare: \(ids)",
+      "\(count) med flera bedömningar på ena sidan: \(ids)",
       "\(count) with several responses on one side: \(ids)")
   }
   func differentVersions(_ count: Int, _ ids: String) -> String {
     pick(
-      "\(count) bedömda med olika versioner: \(ids)",
-      "\(count) assessed with different versions: \(ids)")
+      "\(count) med olika versioner: \(ids)", "\(count) with different versions: \(ids)")
   }
   func withoutAssessor(_ count: Int) -> String {
     pick(

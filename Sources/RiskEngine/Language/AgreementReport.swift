@@ -163,6 +163,7 @@ extension Agreement {
   /// - Parameters:
   ///   - sources: Where the responses of the two assessors come from.
   ///   - language: The language to write in.
+  /// - Returns: Tables for each instrument version, the pairs that differ, and what was left out.
   package func report(_ sources: AgreementSources, in language: Language) -> StyledText {
     var report = AgreementReport(self, in: language)
     report.write(sources)

@@ -39,13 +39,15 @@ enum AgreementCommand {
       swedish: "Jämför två bedömares bedömningar av samma ärenden.",
       english: "Compare two assessors' responses to the same cases."),
     discussion: Words(
-      swedish: "Visar antal par, procent lika och kappa för frågor, nivåer, varningsflaggor och"
+      swedish: "Visar antal par, andel lika svar och kappa för frågor, nivåer, varningsflaggor och"
         + " slutsatser, och intraklasskorrelation för poäng och andra tal. Med två filer jämförs"
-        + " ärenden med samma id; med en fil jämförs de två bedömare som finns i den.",
+        + " ärenden med samma id; med en fil jämförs de två bedömare som finns i den. Är de"
+        + " fler anges två med --first och --second.",
       english:
         "Shows the number of pairs, per cent agreement and kappa for items, levels, flags and"
         + " judgements, and the intraclass correlation for scores and other numbers. With two files"
-        + " cases of the same id are compared; with one file the two assessors who occur in it."),
+        + " cases of the same id are compared; with one file the two assessors who occur in it."
+        + " Of more than two, name two with --first and --second."),
     arguments: [
       ArgumentDescription(
         Words(swedish: "FIL", english: "FILE"), .one,

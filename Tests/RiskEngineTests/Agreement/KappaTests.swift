@@ -3,12 +3,16 @@ import Testing
 @testable import RiskEngine
 
 @Suite struct KappaTests {
-  /// Cohen (1960), table 1: 200 cases, three categories; κ = .492. Observed agreement .70, by
-  /// chance .41: (.70 − .41) ÷ .59 = 29/59.
-  static let cohen = [[88, 10, 2], [14, 40, 6], [18, 10, 12]]
+  /// Cohen (1968): 200 cases, three categories; κ = .492, and with his weights .348.
+  ///
+  /// Observed agreement .70, by chance .41: (.70 − .41) ÷ .59 = 29/59. The table also stands in
+  /// the examples of `cohen.kappa` in the R package psych.
+  static let cohen = [[88, 14, 18], [10, 40, 10], [2, 6, 12]]
+  static let cohensWeights = [[0, 1, 3], [1, 0, 6], [3, 6, 0]]
 
-  /// Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, table 18.1:
-  /// 100 cases; κ = .68. Observed .89, by chance .66: .23 ÷ .34 = 23/34.
+  /// Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, table 18.1; κ = .68.
+  ///
+  /// 100 cases; observed agreement .89, by chance .66: .23 ÷ .34 = 23/34.
   static let fleiss = [[75, 1, 4], [5, 4, 1], [0, 0, 10]]
 
   /// SAS/STAT User's Guide, The FREQ Procedure, agreement study of two dermatologists: 88 cases,
@@ -25,6 +29,14 @@ import Testing
     #expect(tally.pairs == 200)
     #expect(tally.agreeing == 140)
     #expect(tally.kappa == .value(fraction(29, 59)))
+  }
+
+  /// The engine has no weights of one's own, so this proves the twin that it is compared with.
+  @Test func `The plain twin gives Cohen's weighted kappa`() throws {
+    let kappa = try PlainAgreement.kappa(KappaTests.cohen) { i, j in
+      fraction(Int128(6 - KappaTests.cohensWeights[i][j]), 6)
+    }
+    #expect(kappa?.rounded(.halfUp, places: 3)?.decimalText == "0.348")
   }
 
   @Test func `The textbook example of Fleiss gives his kappa`() {
@@ -47,6 +59,23 @@ import Testing
 
   @Test(arguments: [cohen, fleiss, skin])
   func `Kappa agrees with its definition over a table of proportions`(table: [[Int]]) throws {
+    try compare(table, "\(table)")
+  }
+
+  @Test(arguments: [UInt64](1...200))
+  func `Kappa of random tables agrees with its definition`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let size = Int.random(in: 2...5, using: &random)
+    // Many empty cells, so that there are unused categories and constant assessors too.
+    let table = (0..<size).map { _ in
+      (0..<size).map { _ in max(0, Int.random(in: -5...4, using: &random)) }
+    }
+    guard table.joined().contains(where: { $0 > 0 }) else { return }
+    try compare(table, "seed \(seed)")
+  }
+
+  /// Compares all three kappas of a table that isn't empty with the plain twin's.
+  private func compare(_ table: [[Int]], _ comment: Comment) throws {
     let widest = Fraction(table.count - 1)
     let identity = try PlainAgreement.kappa(table) { $0 == $1 ? 1 : 0 }
     let linear = try PlainAgreement.kappa(table) { i, j in
@@ -57,9 +86,12 @@ import Testing
       let share = try Fraction((i - j) * (i - j)) / (widest * widest)
       return try #require(Fraction(1).subtracting(share))
     }
-    #expect(tally(table).kappa == identity.map(Coefficient.value))
-    #expect(tally(table, .linear).weightedKappa == linear.map(Coefficient.value))
-    #expect(tally(table, .quadratic).weightedKappa == quadratic.map(Coefficient.value))
+    func coefficient(_ value: Fraction?) -> Coefficient {
+      value.map(Coefficient.value) ?? .undefined(.noVariation)
+    }
+    #expect(tally(table).kappa == coefficient(identity), comment)
+    #expect(tally(table, .linear).weightedKappa == coefficient(linear), comment)
+    #expect(tally(table, .quadratic).weightedKappa == coefficient(quadratic), comment)
   }
 
   // MARK: Edges
