@@ -7,11 +7,14 @@ extension Case {
   ///   - node: The case's object.
   ///   - reader: Collects the findings.
   ///   - allowsPersonalNumbers: Whether ids may be personnummer.
+  ///   - tellsAssessorsApart: Whether two assessors may respond about one informant on one date,
+  ///     as when they are compared; otherwise nothing says which response counts.
   ///   - check: Is given each response of a case that can't be used for lack of a date, so that
   ///     what is wrong with its answers is told in the same run.
   /// - Returns: The case. With findings that are errors it is for further checking only.
   package static func read(
     _ node: JSONNode, _ reader: DocumentReader, allowsPersonalNumbers: Bool = false,
+    tellsAssessorsApart: Bool = false,
     elseCheck check: (ResponseDraft) -> Void = { _ in }
   ) -> Case? {
     // Of a document of another kind nothing else is worth telling.
@@ -52,7 +55,7 @@ extension Case {
       let known = checkedAge(
         born: born, age: age, on: date, at: bornNode ?? ageNode ?? node, ageNode, reader,
         isStated: bornNode != nil || ageNode != nil)
-      reportTwins(responses, reader)
+      reportTwins(responses, reader, tellsAssessorsApart: tellsAssessorsApart)
       return Case(
         id: id ?? "", born: born, age: known, sex: sex?.sex, date: date, municipality: municipality,
         circumstances: circumstances?.names ?? [], consents: consents, responses: responses,
@@ -84,16 +87,20 @@ extension Case {
     return computed
   }
 
-  private static func reportTwins(_ responses: [ResponseDraft], _ reader: DocumentReader) {
+  private static func reportTwins(
+    _ responses: [ResponseDraft], _ reader: DocumentReader, tellsAssessorsApart: Bool
+  ) {
     struct Occasion: Hashable {
       let instrument: String
+      let assessor: String?
       let informant: String?
       let date: CalendarDay
     }
     var seen: Set<Occasion> = []
     for response in responses {
       let occasion = Occasion(
-        instrument: response.instrument, informant: response.informant, date: response.date)
+        instrument: response.instrument, assessor: tellsAssessorsApart ? response.by : nil,
+        informant: response.informant, date: response.date)
       if !seen.insert(occasion).inserted {
         reader.report(
           CaseProblem.twoResponsesOnOneDate(instrument: response.instrument),

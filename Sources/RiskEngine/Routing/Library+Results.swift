@@ -19,13 +19,15 @@ extension Library {
 
   /// Scores and routes one case of a file.
   package mutating func result(
-    for entry: CaseFile.Entry, policy: PolicyChoice, allowsPersonalNumbers: Bool = false
+    for entry: CaseFile.Entry, policy: PolicyChoice, allowsPersonalNumbers: Bool = false,
+    tellsAssessorsApart: Bool = false
   ) -> Result<CaseResult, RefusedCase> {
     switch entry {
     case .unreadable(let finding): .failure(RefusedCase(findings: [finding]))
     case .document(let document, let node):
       result(
-        for: document, node, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
+        for: document, node, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers,
+        tellsAssessorsApart: tellsAssessorsApart)
     }
   }
 
@@ -36,15 +38,17 @@ extension Library {
   ///   - node: The case's object in it.
   ///   - policy: The policy to route by.
   ///   - allowsPersonalNumbers: Whether ids may be personnummer.
+  ///   - tellsAssessorsApart: Whether two assessors may respond about one informant on one date.
   /// - Returns: The result, or the findings that refuse the case.
   package mutating func result(
     for document: JSONDocument, _ node: JSONNode, policy: PolicyChoice,
-    allowsPersonalNumbers: Bool = false
+    allowsPersonalNumbers: Bool = false, tellsAssessorsApart: Bool = false
   ) -> Result<CaseResult, RefusedCase> {
     let reader = DocumentReader(document, concernsPerson: true)
     var unusable: [ResponseDraft] = []
     let assessmentCase = Case.read(
       node, reader, allowsPersonalNumbers: allowsPersonalNumbers,
+      tellsAssessorsApart: tellsAssessorsApart,
       elseCheck: { unusable.append($0) })
     guard let assessmentCase else {
       for draft in unusable {

@@ -11,6 +11,9 @@ extension ProgramDescription {
         task: Words(swedish: "Arbeta med ärenden", english: "Work with cases"),
         commands: [NewCommand.description, ScoreCommand.description, RouteCommand.description]),
       Group(
+        task: Words(swedish: "Granska bedömningar", english: "Study assessments"),
+        commands: [AgreementCommand.description]),
+      Group(
         task: Words(
           swedish: "Slå upp det som bedömningarna bygger på",
           english: "Look up what the assessments build on"),

@@ -6,7 +6,7 @@ import RiskEngine
 enum ProblemExamples {
   static let all: [any Problem] =
     json + document + definition + expression + instrument + answer + assessmentCase + policy
-    + library
+    + library + agreement
 
   /// The examples of every stage, by the name of its type.
   static let stages: [(name: String, problems: [any Problem])] = [
@@ -14,11 +14,20 @@ enum ProblemExamples {
     ("ExpressionProblem", expression), ("InstrumentProblem", instrument),
     ("AnswerProblem", answer), ("CaseProblem", assessmentCase), ("PolicyProblem", policy),
     ("LibraryProblem", library), ("ExampleProblem", examples),
+    ("AgreementProblem", agreement),
   ]
 
   static let examples: [ExampleProblem] = [
     .exampleFails(example: "at the limit", subject: "total", expected: "4", found: "null"),
     .exampleRefused(example: "at the limit", findings: ["missingKey"]), .withoutExamples,
+  ]
+
+  static let agreement: [AgreementProblem] = [
+    .assessorsNotTwo(found: []),
+    .assessorsNotTwo(found: ["utredare-3", "utredare-7", "utredare-9"]),
+    .unknownAssessor(
+      "utredare3", available: ["utredare-3", "utredare-7"], suggestion: "utredare-3"),
+    .unknownAssessor("x", available: [], suggestion: nil),
   ]
 
   static let json: [JSONProblem] =

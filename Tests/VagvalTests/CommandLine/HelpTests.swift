@@ -14,19 +14,25 @@ import Testing
         kriterier som är uppfyllda i ett ärende. Beslut fattas av människor.
 
         Arbeta med ärenden:
-          new    Skriv ett tomt ärende med alla frågor i ett bedömningsinstrument.
-          score  Räkna poäng och visa nivåer och varningsflaggor i ifyllda bedömningar.
-          route  Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
+          new        Skriv ett tomt ärende med alla frågor i ett bedömningsinstrument.
+          score      Räkna poäng och visa nivåer och varningsflaggor i ifyllda
+                     bedömningar.
+          route      Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
+
+        Granska bedömningar:
+          agreement  Jämför två bedömares bedömningar av samma ärenden.
 
         Slå upp det som bedömningarna bygger på:
-          list   Visa vilka bedömningsinstrument, vägvalsregler och insatser som finns.
-          show   Beskriv ett bedömningsinstrument, vägvalsregler eller insatser med ord.
+          list       Visa vilka bedömningsinstrument, vägvalsregler och insatser som
+                     finns.
+          show       Beskriv ett bedömningsinstrument, vägvalsregler eller insatser med
+                     ord.
 
         Kontrollera filer innan de används:
-          check  Kontrollera definitioner och ärenden innan de används.
+          check      Kontrollera definitioner och ärenden innan de används.
 
         Få hjälp:
-          help   Visa hjälp om programmet eller om ett kommando.
+          help       Visa hjälp om programmet eller om ett kommando.
 
         Väljare:
           -l, --language sv|en  Skriv på svenska eller engelska. Annars avgör LC_ALL,
@@ -56,19 +62,22 @@ import Testing
         meets. Decisions are made by humans.
 
         Work with cases:
-          new    Write an empty case with every item of an instrument.
-          score  Score filled-in instruments and show their levels and flags.
-          route  Score cases and show which programmes' criteria they meet.
+          new        Write an empty case with every item of an instrument.
+          score      Score filled-in instruments and show their levels and flags.
+          route      Score cases and show which programmes' criteria they meet.
+
+        Study assessments:
+          agreement  Compare two assessors' responses to the same cases.
 
         Look up what the assessments build on:
-          list   Show which instruments, policies and programmes there are.
-          show   Describe an instrument, a policy or programmes in words.
+          list       Show which instruments, policies and programmes there are.
+          show       Describe an instrument, a policy or programmes in words.
 
         Check files before use:
-          check  Check definitions and cases before they are used.
+          check      Check definitions and cases before they are used.
 
         Get help:
-          help   Show help about the program or about a command.
+          help       Show help about the program or about a command.
 
         Options:
           -l, --language sv|en  Write in Swedish or English. Otherwise LC_ALL,
