@@ -70,6 +70,11 @@ package enum InstrumentProblem: Problem {
   /// A flag that no answers raise.
   case flagNeverRaised(String)
 
+  /// Item texts in a file whose licence doesn't let anybody show them.
+  case textsNotToBeShown
+  /// Norms without a word on who holds them.
+  case normsWithoutLicence
+
   // MARK: Tables
 
   /// A table of norms where values are looked up, or the other way round.
@@ -99,6 +104,8 @@ package enum InstrumentProblem: Problem {
   case cutOffsGap(witness: String, score: String)
   /// A level that no possible score reaches.
   case levelUnreachable(level: String, score: String)
+  /// People of the population for whom there is no row of cut-offs.
+  case rowsNotCovering(witness: String)
   /// A level that isn't mentioned by any row.
   case levelWithoutRange(String)
   /// A scale among the worst of which a level stands that this scale doesn't have.
@@ -117,7 +124,8 @@ package enum InstrumentProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .itemUnused, .levelUnreachable, .levelWithoutRange, .levelNeverGiven, .tableUnused,
+    case .itemUnused, .levelUnreachable, .levelWithoutRange, .rowsNotCovering, .textsNotToBeShown,
+      .normsWithoutLicence, .levelNeverGiven, .tableUnused,
       .tableOutsidePopulation, .tooLargeToProve, .flagNeverRaised:
       .warning
     case .levelNotProvenReachable, .mayDivideByZero: .note

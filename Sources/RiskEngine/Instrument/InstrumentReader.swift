@@ -108,6 +108,7 @@ extension InstrumentReader {
     }
     reportUnusedItems()
     reportUnusedTables()
+    if let head { reportLicences(head) }
 
     let complete = compiledScores.compactMap { $0 }
     let completeLevels = compiledLevels.compactMap { $0 }
@@ -188,6 +189,20 @@ extension InstrumentReader {
       return Judgement(
         id: id, title: title, levels: scale.levels, help: help, scale: scale.scale,
         positions: scale.positions, requiresRationale: rationale == .required)
+    }
+  }
+
+  /// Texts that nobody may show, and norms that nobody is said to hold.
+  private func reportLicences(_ head: DefinitionHead) {
+    let isTextual = items.first { $0.item.text != nil }
+    if !head.licences.texts.mayShow, let isTextual {
+      reader.report(InstrumentProblem.textsNotToBeShown, at: isTextual.node)
+    }
+    let norms = tables.first { $0.kind == .norms }
+    if head.licences.norms == nil, let norms {
+      reader.report(
+        InstrumentProblem.normsWithoutLicence,
+        at: JSONNode(document: reader.document, index: norms.mark))
     }
   }
 

@@ -304,6 +304,27 @@ extension InstrumentProblem: Worded {
           "a condition that can be true", "Check the condition and the codes."
         ))
 
+    case .textsNotToBeShown:
+      say(
+        swedish: (
+          #"frågetexter fast "mayShow" är false för texterna"#, "texter som får visas",
+          "Ta bort texterna, eller skriv att de får visas om rättsinnehavaren tillåter det."
+        ),
+        english: (
+          #"item texts though "mayShow" is false for the texts"#, "texts that may be shown",
+          "Remove the texts, or say that they may be shown if the holder allows it."
+        ))
+    case .normsWithoutLicence:
+      say(
+        swedish: (
+          "normer utan uppgift om vem som har rätten till dem", #""norms" under "licence""#,
+          "Skriv vem som har rätten till normerna och på vilka villkor."
+        ),
+        english: (
+          "norms without a word on who holds the rights to them", #""norms" in "licence""#,
+          "Write who holds the rights to the norms, and on what terms."
+        ))
+
     // MARK: Tables
     case .tableOfOtherKind(let table, let needsNorms):
       needsNorms
@@ -439,6 +460,16 @@ extension InstrumentProblem: Worded {
         english: (
           "the level \(say.name(level)), which no possible \(say.name(score)) score reaches",
           "a level that can be reached", "Check the cut-offs and the points."
+        ))
+    case .rowsNotCovering(let witness):
+      say(
+        swedish: (
+          "ingen rad med gränser för \(witness)", "en rad för alla i populationen",
+          "Lägg till en rad; utan den blir nivån null."
+        ),
+        english: (
+          "no row of cut-offs for \(witness)", "a row for everybody in the population",
+          "Add a row; without it the level is null."
         ))
     case .levelWithoutRange(let level):
       say(

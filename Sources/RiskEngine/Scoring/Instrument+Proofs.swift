@@ -7,7 +7,9 @@ extension Instrument {
     proveRanges(form, reader)
     proveTables(form, reader)
     for rule in levels {
-      if let score = rule.score { proveCutOffs(rule, of: score, form, reader) }
+      guard let score = rule.score else { continue }
+      proveCutOffs(rule, of: score, form, reader)
+      proveRows(of: rule, form, reader)
     }
     proveReachability(form, reader)
     for (flag, outcome) in zip(flags, form.flags) where !outcome.canBeRaised {

@@ -60,6 +60,29 @@ extension Instrument {
     }
   }
 
+  /// Names people of the population for whom a scale has no row of cut-offs.
+  func proveRows(of rule: LevelRule, _ form: EmptyForm, _ reader: DocumentReader) {
+    guard let first = rule.rows.first else { return }
+    let table = rule.rowsAsTable(layout)
+    let domains = table.columns.indices.map { column in
+      table.columns[column].slot == ScopeLayout.age
+        ? populationAges.map { .number(Fraction($0)) }
+        : domain(of: column, in: table, subject: nil, form)
+    }
+    let proof = TableProof(table, domains: domains) { column, value in
+      name(value, of: table.columns[column].type)
+    }
+    // Facts that no row tests have nothing to do with the gap.
+    let tested = table.columns.indices.filter { column in
+      table.rows.contains { $0.tests[column] != nil }
+    }
+    let names = Set(tested.map { table.columns[$0].name })
+    guard let hole = proof.hole?.filter({ names.contains($0.column) }) else { return }
+    reader.report(
+      InstrumentProblem.rowsNotCovering(witness: words(hole)),
+      at: JSONNode(document: reader.document, index: first.mark))
+  }
+
   // MARK: Domains
 
   /// The values of a column that can occur, one of each kind; `nil` if they are too many.
@@ -77,7 +100,8 @@ extension Instrument {
     case ScopeLayout.informant:
       return informants.indices.compactMap { UInt16(exactly: $0) }.map(Value.choice)
     case ScopeLayout.setting:
-      return settings.indices.compactMap { UInt16(exactly: $0) }.map(Value.choice)
+      // An instrument without settings leaves one thing to look at: that there is none.
+      return settings.isEmpty ? [.null] : settings.indices.compactMap { UInt16(exactly: $0) }.map(Value.choice)
     default:
       return numbers(form.possibilities[slot], tested: table.regions(ofColumn: column))
     }
@@ -139,6 +163,23 @@ extension Instrument {
   /// The ages of the instrument's population; all there are where it names none.
   private var populationAges: [Int] {
     (0...130).filter { population.ages?.evaluate(.number(Fraction($0))) ?? true }
+  }
+}
+
+extension LevelRule {
+  /// The conditions of the rows of cut-offs, as a table over facts.
+  fileprivate func rowsAsTable(_ layout: ScopeLayout) -> LookupTable {
+    let columns = ScopeLayout.factSlots.map { slot in
+      LookupTable.Column(
+        name: ["age", "sex", "informant", "setting"][slot],
+        type: layout.scope.variables[slot].type, slot: slot)
+    }
+    let rows = rows.map { row in
+      LookupTable.Row(
+        tests: [row.age, row.sex, row.informant, row.setting], outcome: .value(nil), mark: row.mark)
+    }
+    return LookupTable(
+      id: id, columns: columns, rows: rows, kind: .values, source: [], mark: mark)
   }
 }
 

@@ -1,5 +1,9 @@
 extension Misuse {
   static let ofItems = [
+    Misuse(
+      "head", "textsNotToBeShown", at: "/items/0",
+      #"{"licence": {"rules": {"holder": "T", "terms": "T", "mayShow": true, "mayRedistribute": true}, "texts": {"holder": "T", "terms": "T", "mayShow": false, "mayRedistribute": false}}}"#
+    ),
     Misuse("head", "notADate", at: "/valid/from", #"{"valid": {"from": "2024-02-30"}}"#),
     Misuse("head", "notAVersion", at: "/version", #"{"version": "1.0"}"#),
     Misuse("head", "unknownKey", at: "/tittle", #"{"tittle": {"en": "Three questions"}}"#),

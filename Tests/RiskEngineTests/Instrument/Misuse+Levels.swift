@@ -21,6 +21,11 @@ extension Misuse {
         #"{"age": "<= 15", "ranges": {"low": "[0..3]", "high": "[4..6]"}, "source": "own"}, {"age": ">= 15", "ranges": {"low": "[0..2]", "high": "[3..6]"}, "source": "own"}"#
       )),
     Misuse(
+      "cutOffsByAgeAndSex", "rowsNotCovering", at: "/levels/0/cutOffs/0/ranges",
+      rows(
+        #"{"age": "<= 15", "ranges": {"low": "[0..3]", "high": "[4..6]"}, "source": "own"}, {"age": "> 15", "sex": "\"female\"", "ranges": {"low": "[0..2]", "high": "[3..6]"}, "source": "own"}"#
+      )),
+    Misuse(
       "cutOffsByInformant", "comparedCodeUnknown", at: "/levels/0/cutOffs/0/informant",
       rows(
         #"{"informant": "\"teacher\"", "ranges": {"low": "[0..3]", "high": "[4..6]"}, "source": "own"}"#

@@ -46,6 +46,9 @@ extension Misuse {
       "norms", "tableOfOtherKind", at: "/scores/1/norms/table",
       table(#""sex""#, whole, #""norms": {"table": "t", "of": "raw", "as": "z"}"#)),
     Misuse(
+      "norms", "normsWithoutLicence", at: "/tables/0",
+      table(#""sex""#, norm, #""norms": {"table": "t", "of": "raw", "as": "T"}"#)),
+    Misuse(
       "norms", "roundingMissing", at: "/scores/1",
       #"{"tables": [{"id": "t", "by": ["sex"], "rows": [\#(norm)], "source": "own"}], "scores": [\#(raw), {"id": "total", "norms": {"table": "t", "of": "raw", "as": "z"}, "source": "own"}], "levels": []}"#
     ),

@@ -37,7 +37,7 @@ import Testing
     .deviationNotPositive(""), .subjectNotLookedUp(table: ""), .tableUnused(""),
     .tableRowsOverlap(table: "", first: 0, second: 0, witness: ""),
     .tableHole(table: "", witness: ""), .tableOutsidePopulation(table: "", witness: ""),
-    .tooLargeToProve(""),
+    .tooLargeToProve(""), .rowsNotCovering(witness: ""), .textsNotToBeShown, .normsWithoutLicence,
   ]
 
   /// Compiles only while every case is named: then look at the list above.
@@ -52,7 +52,8 @@ import Testing
       .cutOffsGap, .levelUnreachable, .levelWithoutRange, .tooFewLevels, .levelOfOtherScale,
       .levelNeverGiven, .levelNotProvenReachable, .numbersTooLarge, .mayDivideByZero,
       .flagNeverRaised, .tableOfOtherKind, .deviationNotPositive, .subjectNotLookedUp,
-      .tableUnused, .tableRowsOverlap, .tableHole, .tableOutsidePopulation, .tooLargeToProve:
+      .tableUnused, .tableRowsOverlap, .tableHole, .tableOutsidePopulation, .tooLargeToProve,
+      .rowsNotCovering, .textsNotToBeShown, .normsWithoutLicence:
       true
     }
   }
