@@ -89,7 +89,7 @@ extension Instrument {
         case .item(let item): items.insert(item)
         case .score(let score): items.formUnion(read[score])
         case .level(let level): items.formUnion(read[levels[level].score])
-        case .age, .sex, .informant: break
+        case .age, .sex, .informant, .date: break
         }
       }
     }

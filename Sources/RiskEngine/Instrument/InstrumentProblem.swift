@@ -63,6 +63,13 @@ package enum InstrumentProblem: Problem {
   /// Scores or levels that read each other in a circle.
   case circle([String])
 
+  // MARK: Conditions
+
+  /// An item compared with a number that is none of its answers.
+  case comparedNumberImpossible(String, item: String)
+  /// A comparison of an item that is always true, or always false, once it is answered.
+  case comparisonAlwaysSame(item: String, outcome: Bool)
+
   // MARK: Levels
 
   /// Two rows of cut-offs that apply to the same person.
@@ -84,7 +91,7 @@ package enum InstrumentProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .itemUnused, .levelUnreachable, .levelWithoutRange: .warning
+    case .itemUnused, .comparisonAlwaysSame, .levelUnreachable, .levelWithoutRange: .warning
     default: .error
     }
   }

@@ -5,6 +5,7 @@ extension InstrumentReader {
     do throws(ExpressionError) {
       let expression = try Expression.compile(text, in: layout.scope, expecting: type)
       markUsed(expression.slots)
+      reportSettledComparisons(expression, at: node)
       return expression
     } catch {
       reader.report(error.problem, at: node, textByte: error.offset)
@@ -15,6 +16,27 @@ extension InstrumentReader {
   /// Compiles the unary test in a string.
   func test(_ node: JSONNode, for type: ValueType) -> UnaryTest? {
     reader.unaryTest(node, for: type)
+  }
+
+  private func reportSettledComparisons(_ expression: Expression, at node: JSONNode) {
+    let settled = expression.settledComparisons { slot in
+      guard case .item(let item) = layout.meaning(of: slot) else { return nil }
+      switch slot {
+      case layout.value(ofItem: item): return items[item].item.type.possibleValues
+      case layout.points(ofItem: item): return items[item].item.type.possiblePoints
+      default: return nil
+      }
+    }
+    for comparison in settled {
+      guard case .item(let item) = layout.meaning(of: comparison.slot) else { continue }
+      let name = items[item].item.id
+      let problem: InstrumentProblem =
+        switch comparison.kind {
+        case .impossible(let number): .comparedNumberImpossible(number.description, item: name)
+        case .always(let outcome): .comparisonAlwaysSame(item: name, outcome: outcome)
+        }
+      reader.report(problem, at: node, textByte: comparison.offset)
+    }
   }
 
   private mutating func markUsed(_ slots: [Int]) {

@@ -84,7 +84,7 @@ extension InstrumentReader {
       switch layout.meaning(of: slot) {
       case .score(let score): .score(score)
       case .level(let level): .level(level)
-      case .age, .sex, .informant, .item: nil
+      case .age, .sex, .informant, .date, .item: nil
       }
     }
   }

@@ -61,6 +61,7 @@ struct Scorer {
     values[ScopeLayout.sex] = person.sex.flatMap(Scorer.value(of:)) ?? .null
     values[ScopeLayout.informant] =
       informant.flatMap(UInt16.init(exactly:)).map(Value.choice) ?? .null
+    values[ScopeLayout.date] = .day(response.date)
   }
 
   static func value(of sex: Sex) -> Value? {
@@ -81,6 +82,7 @@ struct Scorer {
     values[layout.points(ofItem: index)] = view.points
     values[layout.answered(ofItem: index)] = view.isAnswered
     values[layout.missing(ofItem: index)] = view.reason
+    values[layout.chosen(ofItem: index)] = view.chosen
   }
 
   // MARK: Evaluation
@@ -198,7 +200,7 @@ struct Scorer {
       switch instrument.layout.meaning(of: slot) {
       case .score(let score): score
       case .level(let level): instrument.levels[level].score
-      case .age, .sex, .informant, .item: nil
+      case .age, .sex, .informant, .date, .item: nil
       }
     }
   }
@@ -229,7 +231,7 @@ struct Scorer {
     let hasOpenItem = answers.contains { answer in
       if case .missing(let reason) = answer { reason.isOpen } else { false }
     }
-    let hasUnknownFact = (0...2).contains { values[$0].isNull }
+    let hasUnknownFact = (0..<ScopeLayout.date).contains { values[$0].isNull }
     guard hasOpenItem || hasUnknownFact else { return }
     possibilities = values.map(Possibilities.known)
     applicabilities = Array(repeating: .certain, count: instrument.scores.count)

@@ -31,7 +31,8 @@ import Testing
     .requiredTwice, .keyOfOtherRule(key: "", rule: ""), .roundingMissing(""), .circle([]),
     .rowsOverlap(first: 0, second: 0), .cutOffsOverlap(first: "", second: "", witness: ""),
     .cutOffsGap(witness: "", score: ""), .levelUnreachable(level: "", score: ""),
-    .levelWithoutRange(""), .tooFewLevels,
+    .levelWithoutRange(""), .tooFewLevels, .comparedNumberImpossible("", item: ""),
+    .comparisonAlwaysSame(item: "", outcome: true),
   ]
 
   /// Compiles only while every case is named: then look at the list above.
@@ -43,7 +44,8 @@ import Testing
       .memberWithoutWorth, .keyOfOtherForm, .pointsForUnknownCode, .pointsMissing,
       .pointsNotCovering, .rangeNotDeclared, .requiredTooMany, .prorateWithoutMinimum,
       .requiredTwice, .keyOfOtherRule, .roundingMissing, .circle, .rowsOverlap, .cutOffsOverlap,
-      .cutOffsGap, .levelUnreachable, .levelWithoutRange, .tooFewLevels:
+      .cutOffsGap, .levelUnreachable, .levelWithoutRange, .tooFewLevels,
+      .comparedNumberImpossible, .comparisonAlwaysSame:
       true
     }
   }
