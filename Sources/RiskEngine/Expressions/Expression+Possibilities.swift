@@ -32,7 +32,8 @@ extension Expression {
       case .constant(let value): result = .known(value)
       case .variable(let slot): result = inputs[slot] ?? .known(.null)
       case .subject: result = subject
-      case .unary(let operation, let operand): result = 
+      case .unary(let operation, let operand):
+        result =
           results[operand].applying(operation, limit: limit)
       case .binary(let operation, let left, let right):
         result = results[left].combined(operation, with: results[right], limit: limit)

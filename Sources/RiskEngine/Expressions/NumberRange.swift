@@ -146,11 +146,12 @@ extension NumberRange {
       return RangeResult(range: range, mayFail: false, isTight: false)
     case .round(let mode, let places):
       let scale = Fraction.powerOfTen(places)
-      let fits = product(greatestNumerator, scale) != nil
-      let ends = [low?.rounded(mode, places: places), high?.rounded(mode, places: places)]
+      let least = low.flatMap { $0.rounded(mode, places: places) }
+      let greatest = high.flatMap { $0.rounded(mode, places: places) }
+      // What lies between two numbers that can be rounded can be rounded.
       return RangeResult(
-        range: NumberRange(low: ends[0] ?? nil, high: ends[1] ?? nil, grid: scale),
-        mayFail: !fits)
+        range: NumberRange(low: least, high: greatest, grid: scale),
+        mayFail: least == nil || greatest == nil)
     case .function(let function, let decimals): return rounded(function, decimals)
     case .raise(let exponent): return raised(to: exponent)
     case .not, .isNull, .countIfKnown, .contains:

@@ -92,8 +92,13 @@ struct ExpressionWords {
       let rounded = phrases.rounded(Rounding(mode: mode, decimals: places))
       return Part(text: "\(enclosed(part, .name)) (\(rounded))", strength: .product)
     case .function(let function, let decimals):
-      let rounded = phrases.rounded(Rounding(mode: .halfUp, decimals: decimals))
-      return Part(text: "\(name(function))(\(part.text)) (\(rounded))", strength: .product)
+      let value =
+        switch function {
+        case .exp, .ln: "\(function.rawValue)(\(part.text))"
+        case .sqrt:
+          phrases.pick("kvadratroten av ", "the square root of ") + enclosed(part, .name)
+        }
+      return Part(text: "\(value) \(rounded(decimals))", strength: .product)
     case .raise(let exponent):
       return Part(
         text: phrases.pick(
@@ -126,12 +131,10 @@ struct ExpressionWords {
     case .daysBetween: return pair("dagar mellan", "days between")
     case .modulo: return joined("modulo", .product, .name)
     case .power(let decimals):
-      let rounded = phrases.rounded(Rounding(mode: .halfUp, decimals: decimals))
       let (base, exponent) = (enclosed(left, .name), enclosed(right, .name))
-      return Part(
-        text: phrases.pick(
-          "\(base) upphöjt till \(exponent) (\(rounded))",
-          "\(base) to the power of \(exponent) (\(rounded))"), strength: .product)
+      let power = phrases.pick(
+        "\(base) upphöjt till \(exponent)", "\(base) to the power of \(exponent)")
+      return Part(text: "\(power) \(rounded(decimals))", strength: .product)
     case .and, .or:
       let strength: Strength = operation == .and ? .and : .or
       let word =
@@ -143,10 +146,12 @@ struct ExpressionWords {
     }
   }
 
-  private func name(_ function: RoundedFunction) -> String {
-    switch function {
-    case .exp, .ln: function.rawValue
-    case .sqrt: phrases.pick("kvadratroten av ", "the square root of ")
+  /// To how many decimals a function is rounded.
+  private func rounded(_ decimals: Int) -> String {
+    switch decimals {
+    case 0: phrases.pick("(i heltal)", "(as a whole number)")
+    case 1: phrases.pick("(med 1 decimal)", "(to 1 decimal)")
+    default: phrases.pick("(med \(decimals) decimaler)", "(to \(decimals) decimals)")
     }
   }
 

@@ -131,11 +131,9 @@ extension Fraction {
   /// - Returns: `nil` out of range.
   public func rounded(_ mode: RoundingMode, places: Int = 0) -> Fraction? {
     guard let scale = Fraction.powerOfTen(places) else { return nil }
-    let (scaled, overflow) = numerator.multipliedReportingOverflow(by: scale)
-    guard !overflow else { return nil }
-    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
+    guard let (quotient, remainder) = quotientAndRemainder(times: scale) else { return nil }
     guard remainder != 0 else { return Fraction(quotient, over: scale) }
-    let away: Int128 = scaled < 0 ? -1 : 1
+    let away: Int128 = numerator < 0 ? -1 : 1
     // The remainder's distance to the half, without doubling into overflow.
     let magnitude = Int128(remainder.magnitude)
     let rest = denominator - magnitude
@@ -150,6 +148,24 @@ extension Fraction {
       case .ceiling: away > 0
       }
     return Fraction(goesAway ? quotient + away : quotient, over: scale)
+  }
+
+  /// The whole quotient of the numerator times `scale` by the denominator, and what remains.
+  ///
+  /// - Returns: `nil` where the quotient, or the next one, is out of range; the product need not be
+  ///   in it.
+  private func quotientAndRemainder(
+    times scale: Int128
+  ) -> (quotient: Int128, remainder: Int128)? {
+    let (scaled, overflow) = numerator.multipliedReportingOverflow(by: scale)
+    if !overflow { return scaled.quotientAndRemainder(dividingBy: denominator) }
+    let divisor = Natural(denominator.magnitude)
+    let dividend = Natural(numerator.magnitude) * Natural(scale.magnitude)
+    let whole = dividend.dividedDown(by: divisor)
+    guard let quotient = whole.small.flatMap(Int128.init(exactly:)), quotient < .max,
+      let remainder = dividend.distance(to: whole * divisor).small.flatMap(Int128.init(exactly:))
+    else { return nil }
+    return numerator < 0 ? (-quotient, -remainder) : (quotient, remainder)
   }
 
   /// 10 to the power of `exponent`, 0 through 15; `nil` outside.

@@ -88,7 +88,8 @@ extension Natural {
       var carry: UInt64 = 0
       for (index, other) in b.limbs.enumerated() {
         // At most (2⁶⁴ − 1)² + 2 × (2⁶⁴ − 1), which is 2¹²⁸ − 1.
-        let wide = UInt128(digit) * UInt128(other) + UInt128(product[place + index])
+        let wide =
+          UInt128(digit) * UInt128(other) + UInt128(product[place + index])
           + UInt128(carry)
         product[place + index] = UInt64(truncatingIfNeeded: wide)
         carry = UInt64(truncatingIfNeeded: wide >> 64)

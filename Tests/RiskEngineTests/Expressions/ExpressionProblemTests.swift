@@ -67,9 +67,11 @@ struct ExpressionProblemTests {
     ("exp(a, 2)", .typeMismatch(found: .boolean, expected: .number), 4),
     ("years between(since, x)", .typeMismatch(found: .number, expected: .day), 21),
     ("days between(since, \"1 May\")", .comparedDayMalformed("1 May"), 20),
-    ("years between(since)", .nameNotKnown("years", suggestion: nil), 0),
-    ("list contains(drugs, \"alchol\")",
-      .comparedCodeUnknown("alchol", options: Sample.drugs, suggestion: "alcohol"), 21),
+    ("years between(since)", .expressionEndsTooSoon(expecting: .and), 20),
+    (
+      "list contains(drugs, \"alchol\")",
+      .comparedCodeUnknown("alchol", options: Sample.drugs, suggestion: "alcohol"), 21
+    ),
     ("list contains(drugs, custody)", .codeNotWritten(function: "list contains"), 21),
     ("list contains(q1, \"alcohol\")", .argumentNotMultiple("q1"), 14),
     ("list contains(1, \"alcohol\")", .argumentNotAnItem(function: "list contains"), 14),

@@ -15,6 +15,7 @@ extension PlainInstrument {
       if item.gate != nil { features.insert("gates") }
     }
     for score in scores { features.formUnion(score.features) }
+    for flag in flags { features.formUnion(flag.when.features) }
     for level in levels {
       for row in level.rows {
         if row.age != nil || row.sexes != nil { features.insert("cutOffsByAgeAndSex") }
@@ -40,8 +41,10 @@ extension PlainScore {
         if member.points != nil { features.insert("memberPoints") }
         if member.isScore { features.insert("scoresOfScores") }
       }
-    case .conditions: features.insert("conditions")
-    case .formula: features.insert("formula")
+    case .conditions(let conditions):
+      features.insert("conditions")
+      for condition in conditions { features.formUnion(condition.when.features) }
+    case .formula(let formula): features.formUnion(formula.features.union(["formula"]))
     }
     if let missing {
       switch missing.rule {
