@@ -19,23 +19,8 @@ extension InstrumentReader {
   }
 
   private func reportSettledComparisons(_ expression: Expression, at node: JSONNode) {
-    let settled = expression.settledComparisons { slot in
-      guard case .item(let item) = layout.meaning(of: slot) else { return nil }
-      switch slot {
-      case layout.value(ofItem: item): return items[item].item.type.possibleValues
-      case layout.points(ofItem: item): return items[item].item.type.possiblePoints
-      default: return nil
-      }
-    }
-    for comparison in settled {
-      guard case .item(let item) = layout.meaning(of: comparison.slot) else { continue }
-      let name = items[item].item.id
-      let problem: InstrumentProblem =
-        switch comparison.kind {
-        case .impossible(let number): .comparedNumberImpossible(number.description, item: name)
-        case .always(let outcome): .comparisonAlwaysSame(item: name, outcome: outcome)
-        }
-      reader.report(problem, at: node, textByte: comparison.offset)
+    for (problem, offset) in layout.doubts(of: expression, { items[$0].item }) {
+      reader.report(problem, at: node, textByte: offset)
     }
   }
 

@@ -8,7 +8,7 @@ struct Scorer {
   let person: Person
   private(set) var answers: [Answer]
   private(set) var strayItems: [Int] = []
-  private var values: [Value]
+  private(set) var values: [Value]
   private var scratch: [Value] = []
   /// By slot; empty when nothing is open.
   var possibilities: [Possibilities] = []

@@ -41,9 +41,9 @@ import Testing
     (
       "sqrt(q1, 1) < power(q2 + 1, 3, 0)",
       "kvadratroten av fråga 1 (med 1 decimal) är mindre än"
-        + " (fråga 2 + 1) upphöjt till fråga 3 (i heltal)",
+        + " (fråga 2 + 1) upphöjt till 3 (i heltal)",
       "the square root of item 1 (to 1 decimal) is less than"
-        + " (item 2 + 1) to the power of item 3 (as a whole number)"
+        + " (item 2 + 1) to the power of 3 (as a whole number)"
     ),
     (
       "modulo(q1, q2) ** 2 = 1", "(fråga 1 modulo fråga 2) upphöjt till 2 är 1",
