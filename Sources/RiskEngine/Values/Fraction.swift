@@ -178,21 +178,25 @@ extension Fraction {
 // MARK: - Text
 
 extension Fraction {
-  /// The exact decimal text, such as `12`, `-0.5` or `13.25`; `nil` if the decimals never end or
-  /// are more than 15.
+  /// The exact decimal text, such as `12`, `-0.5` or `13.25`; `nil` if the decimals never end.
   public var decimalText: String? {
     var rest = denominator
     var (twos, fives) = (0, 0)
     while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
     while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
-    guard rest == 1, let scale = Fraction.powerOfTen(max(twos, fives)) else { return nil }
-    let (scaled, overflow) = numerator.multipliedReportingOverflow(by: scale / denominator)
-    guard !overflow else { return nil }
+    guard rest == 1 else { return nil }
     let places = max(twos, fives)
-    guard places > 0 else { return String(scaled) }
-    let digits = String(scaled.magnitude)
+    guard places > 0 else { return String(numerator) }
+    let digits = scaledDigits(twos: places - twos, fives: places - fives)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return (scaled < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
+    return (numerator < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+
+  /// The digits of the numerator's magnitude times twos and fives, however many they become.
+  private func scaledDigits(twos: Int, fives: Int) -> String {
+    let scaled =
+      Natural(numerator.magnitude).shiftedLeft(twos) * Natural(5).raised(to: fives)
+    return scaled.small.map { String($0) } ?? scaled.decimalDigits
   }
 }
 

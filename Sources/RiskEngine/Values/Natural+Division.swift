@@ -81,6 +81,19 @@ extension Natural {
     return digit - 1
   }
 
+  /// All its decimal digits.
+  var decimalDigits: String {
+    var (rest, digits) = (self, "")
+    let group: UInt64 = 10_000_000_000_000_000
+    while true {
+      let next = rest.dividedDown(by: group)
+      let low = String(rest.distance(to: next * Natural(UInt128(group))).small ?? 0)
+      if next.isZero { return low + digits }
+      digits = String(repeating: "0", count: 16 - low.count) + low + digits
+      rest = next
+    }
+  }
+
   /// The greatest number whose square isn't greater than this one.
   ///
   /// Newton's method from above; each step at least halves the distance.

@@ -24,9 +24,7 @@ struct ExpressionPlace {
     }
     self.line = line
     self.column = column
-    shownLine = lines[line - 1].map { scalar in
-      TypedText(String(scalar)).printable.unicodeScalars.count == 1 ? String(scalar) : " "
-    }.joined()
+    shownLine = TypedText(String(String.UnicodeScalarView(lines[line - 1]))).printable
   }
 
   /// Spaces and a caret, to stand under the line.

@@ -71,7 +71,7 @@ struct TrialReport {
   private func possible(_ possible: Possibilities, _ type: ValueType) -> String? {
     guard possible.only == nil else { return nil }
     var text: String
-    if let options = possible.options {
+    if let options = possible.options, type != .number || options.count <= TrialReport.listLimit {
       text = listed(options.map { value($0, type) })
     } else {
       text = range(possible.low, possible.high)
