@@ -52,7 +52,12 @@ let package = Package(
       path: "Benchmarks",
       swiftSettings: strict
     ),
-    .testTarget(name: "RiskEngineTests", dependencies: ["RiskEngine"], swiftSettings: strict),
+    .testTarget(
+      name: "RiskEngineTests",
+      dependencies: ["RiskEngine"],
+      exclude: ["Values/FunctionTable"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "InstrumentTests",
       dependencies: ["RiskEngine", "RiskInstruments"],

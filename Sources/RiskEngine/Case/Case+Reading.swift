@@ -161,7 +161,8 @@ extension DocumentReader {
       else { return nil }
       return ResponseDraft(
         instrument: instrument, version: version, date: day, by: by, informant: informant,
-        setting: setting.flatMap { name in settingNode.map { (name, $0) } }, answers: answers, judgements: judgements ?? [], node: node, instrumentNode: instrumentNode)
+        setting: setting.flatMap { name in settingNode.map { (name, $0) } }, answers: answers,
+        judgements: judgements ?? [], node: node, instrumentNode: instrumentNode)
     }
   }
 

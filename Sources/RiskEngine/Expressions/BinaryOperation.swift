@@ -1,8 +1,12 @@
 /// What an expression does with two values.
 ///
 /// `>` and `>=` are `less` and `lessOrEqual` with the operands swapped; `!=` is `not` of `equal`.
-package enum BinaryOperation: Sendable, Hashable, CaseIterable {
-  case add, subtract, multiply, divide, minimum, maximum
+package enum BinaryOperation: Sendable, Hashable {
+  case add, subtract, multiply, divide, minimum, maximum, modulo
+  /// The first to the power of the second, rounded, halves away from 0.
+  case power(decimals: Int)
+  /// Between two days.
+  case yearsBetween, daysBetween
   case and, or
   case equal, less, lessOrEqual
 
@@ -25,7 +29,13 @@ package enum BinaryOperation: Sendable, Hashable, CaseIterable {
     case .equal: BinaryOperation.areEqual(a, b)
     case .less: BinaryOperation.isOrdered(a, b, orEqual: false)
     case .lessOrEqual: BinaryOperation.isOrdered(a, b, orEqual: true)
-    case .add, .subtract, .multiply, .divide, .minimum, .maximum:
+    case .yearsBetween, .daysBetween:
+      if case .day(let a) = a, case .day(let b) = b {
+        .number(Fraction(self == .yearsBetween ? a.years(to: b) : a.days(to: b)))
+      } else {
+        .null
+      }
+    case .add, .subtract, .multiply, .divide, .minimum, .maximum, .modulo, .power:
       if case .number(let a) = a, case .number(let b) = b, let result = compute(a, b) {
         .number(result)
       } else {
@@ -33,6 +43,9 @@ package enum BinaryOperation: Sendable, Hashable, CaseIterable {
       }
     }
   }
+
+  /// Whether one value of it takes as long as a hundred sums.
+  var isCostly: Bool { if case .power = self { true } else { false } }
 
   /// Whether a null operand always makes the result null.
   var isStrict: Bool { self != .and && self != .or }
@@ -46,7 +59,9 @@ package enum BinaryOperation: Sendable, Hashable, CaseIterable {
     case .divide: a.divided(by: b)
     case .minimum: min(a, b)
     case .maximum: max(a, b)
-    case .and, .or, .equal, .less, .lessOrEqual: nil
+    case .modulo: a.modulo(b)
+    case .power(let decimals): a.raised(to: b, decimals: decimals)
+    case .and, .or, .equal, .less, .lessOrEqual, .yearsBetween, .daysBetween: nil
     }
   }
 

@@ -20,7 +20,7 @@ extension Expression {
       nodes.append(.constant(value))
       nodes.append(.choose(if: test, then: nodes.count - 1, else: rest))
     }
-    return Expression(nodes: nodes, type: type, source: "")
+    return Expression(built: nodes, type: type)
   }
 
   /// Whether any of the variables in some slots has one of these values.
@@ -36,7 +36,7 @@ extension Expression {
         nodes.append(.binary(.or, before, nodes.count - 1))
       }
     }
-    return Expression(nodes: nodes, type: .boolean, source: "")
+    return Expression(built: nodes, type: .boolean)
   }
 
   /// A change of the subject wherever a condition is true, one change after the other.
@@ -64,7 +64,15 @@ extension Expression {
       nodes.append(condition)
       nodes.append(.choose(if: nodes.count - 1, then: changed, else: before))
     }
-    return Expression(nodes: nodes, type: type, source: "")
+    return Expression(built: nodes, type: type)
+  }
+}
+
+extension Expression {
+  /// An expression that no text stands for, so that its nodes have no places in one.
+  private init(built nodes: [Node], type: ValueType) {
+    self.init(
+      nodes: nodes, offsets: Array(repeating: 0, count: nodes.count), type: type, source: "")
   }
 }
 

@@ -22,7 +22,7 @@ extension Expression {
         let a = results[left].withoutNull, let b = results[right].withoutNull,
         a.combined(operation, with: b).mayBeNull
       else { continue }
-      if operation == .divide, b.contains(.number(.zero)) {
+      if operation == .divide || operation == .modulo, b.contains(.number(.zero)) {
         hazards.insert(.dividesByZero)
       } else if a.isBounded, b.isBounded {
         hazards.insert(.leavesRange)
@@ -35,8 +35,10 @@ extension Expression {
 extension BinaryOperation {
   fileprivate var isArithmetic: Bool {
     switch self {
-    case .add, .subtract, .multiply, .divide: true
-    case .minimum, .maximum, .and, .or, .equal, .less, .lessOrEqual: false
+    case .add, .subtract, .multiply, .divide, .modulo: true
+    case .minimum, .maximum, .power, .yearsBetween, .daysBetween, .and, .or, .equal, .less,
+      .lessOrEqual:
+      false
     }
   }
 }

@@ -30,15 +30,18 @@ extension Expression {
   func walked(subject: Possibilities, _ inputs: [Int: Possibilities]) -> [Possibilities] {
     var results: [Possibilities] = []
     results.reserveCapacity(nodes.count)
+    let limit = max(2, Expression.costlyLimit / max(1, nodes.count(where: \.isCostly)))
     for node in nodes {
       let result: Possibilities
       switch node {
       case .constant(let value): result = .known(value)
       case .variable(let slot): result = inputs[slot] ?? .known(.null)
       case .subject: result = subject
-      case .unary(let operation, let operand): result = results[operand].applying(operation)
+      case .unary(let operation, let operand):
+        result =
+          results[operand].applying(operation, limit: limit)
       case .binary(let operation, let left, let right):
-        result = results[left].combined(operation, with: results[right])
+        result = results[left].combined(operation, with: results[right], limit: limit)
       case .choose(let condition, let then, let other):
         result = .choose(if: results[condition], then: results[then], else: results[other])
       }
@@ -50,6 +53,9 @@ extension Expression {
   /// The most nodes that are evaluated to try all combinations, so that a very long expression
   /// costs no more than a short one.
   private static let stepLimit = 131_072
+  /// The most values that the costly nodes compute together, both when bounds are sought and when
+  /// all combinations are tried.
+  private static let costlyLimit = 1_024
 
   /// The value for every combination of the inputs; `nil` if they are too many, depend on each
   /// other, or aren't exact themselves.
@@ -57,6 +63,8 @@ extension Expression {
     subject: Possibilities, _ inputs: [Int: Possibilities]
   ) -> Possibilities? {
     let slots = slots
+    let steps =
+      nodes.count + nodes.count(where: \.isCostly) * Expression.stepLimit / Expression.costlyLimit
     var choices: [[Value]] = []
     var combinations = 1
     var support = ItemSet()
@@ -65,7 +73,7 @@ extension Expression {
       else { return nil }
       let (product, overflow) = combinations.multipliedReportingOverflow(by: options.count)
       guard !overflow, product <= Possibilities.combinationLimit,
-        product * nodes.count <= Expression.stepLimit
+        product * steps <= Expression.stepLimit
       else { return nil }
       combinations = product
       support = support.union(input.support)
@@ -85,5 +93,16 @@ extension Expression {
       results.insert(evaluate(values.span, subject: subject, scratch: &scratch))
     }
     return .oneOf(results, isExact: true, support: support)
+  }
+}
+
+extension Expression.Node {
+  /// Whether one value of it takes as long as a hundred sums.
+  fileprivate var isCostly: Bool {
+    switch self {
+    case .unary(let operation, _): operation.isCostly
+    case .binary(let operation, _, _): operation.isCostly
+    case .constant, .variable, .subject, .choose: false
+    }
   }
 }

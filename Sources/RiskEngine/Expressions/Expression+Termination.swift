@@ -2,13 +2,14 @@ extension Expression {
   /// Whether its value can have decimals that never end, so that it must be rounded.
   ///
   /// Only a division brings such a value, unless its divisor is a constant made of twos and
-  /// fives; rounding takes it away again.
+  /// fives; rounding, also that of `exp` and its like, takes it away again.
   package var mayNotTerminate: Bool {
     var endless: [Bool] = []
     for node in nodes {
       switch node {
       case .constant, .variable, .subject: endless.append(false)
-      case .unary(.round, _): endless.append(false)
+      case .unary(.round, _), .unary(.function, _): endless.append(false)
+      case .binary(.power, _, _): endless.append(false)
       case .unary(_, let operand): endless.append(endless[operand])
       case .binary(.divide, let left, let right):
         endless.append(endless[left] || !isTerminatingDivisor(nodes[right]))

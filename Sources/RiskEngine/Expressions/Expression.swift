@@ -11,6 +11,8 @@ package struct Expression: Sendable {
   package let slots: [Int]
 
   let nodes: [Node]
+  /// Where each node stands in ``source``, in bytes of UTF-8.
+  let offsets: [Int]
 
   enum Node: Sendable, Hashable {
     case constant(Value)
@@ -36,11 +38,13 @@ package struct Expression: Sendable {
   ) throws(ExpressionError) -> Expression {
     let syntax = try ExpressionParser.expression(text)
     let (nodes, type) = try ExpressionChecker.check(syntax, in: scope, expecting: type)
-    return Expression(nodes: nodes, type: type, source: text)
+    return Expression(
+      nodes: nodes, offsets: syntax.map(\.offset), type: type, source: text)
   }
 
-  init(nodes: [Node], type: ValueType, source: String) {
+  init(nodes: [Node], offsets: [Int], type: ValueType, source: String) {
     self.nodes = nodes
+    self.offsets = offsets
     self.type = type
     self.source = source
     let read = nodes.compactMap { node in

@@ -66,6 +66,7 @@ struct ExpressionChecker {
     case .name(let name): return slot(of: name, at: step.offset).map { scope.variables[$0].type }
     case .companion(let companion, let name):
       return slot(of: companion, name: name, at: step.offset).map { scope.variables[$0].type }
+    case .contains: return .boolean
     case .unary(let operation, _): return operation.resultType
     case .binary(let operation, _, _): return operation.resultType
     case .conditional(_, let then, let other): return types[then] ?? types[other]
@@ -89,9 +90,13 @@ struct ExpressionChecker {
       case .points: companions.points
       case .answered: companions.answered
       case .missing: companions.missing
+      case .chosen: companions.chosen?.slot
       }
     guard let found, scope.variables.indices.contains(found) else {
-      report(.argumentNotAnItem(function: companion.rawValue), at: offset)
+      report(
+        companion == .chosen
+          ? .argumentNotMultiple(name) : .argumentNotAnItem(function: companion.rawValue),
+        at: offset)
       return nil
     }
     return found
@@ -106,12 +111,12 @@ struct ExpressionChecker {
   private mutating func pushDown(_ index: Int) {
     let step = syntax[index]
     switch step.kind {
-    case .number, .text, .boolean, .null, .name, .companion, .subject:
+    case .number, .text, .boolean, .null, .name, .companion, .contains, .subject:
       break
     case .unary(let operation, let operand):
       if let type = operation.operandType { demand(type, of: operand) }
     case .binary(let operation, let left, let right):
-      if operation == .divide, case .number(.zero) = syntax[right].kind {
+      if operation == .divide || operation == .modulo, case .number(.zero) = syntax[right].kind {
         report(.divisionByZero, at: syntax[right].offset)
       }
       if let type = operation.operandType {
@@ -172,12 +177,26 @@ struct ExpressionChecker {
     case .name(let name): return .variable(slot(of: name, at: step.offset) ?? 0)
     case .companion(let companion, let name):
       return .variable(slot(of: companion, name: name, at: step.offset) ?? 0)
+    case .contains(let code, let companion):
+      return .unary(.contains(position(of: code, in: companion)), companion)
     case .unary(let operation, let operand): return .unary(operation, operand)
     case .binary(let operation, let left, let right):
       return .binary(operation, left, right)
     case .conditional(let condition, let then, let other):
       return .choose(if: condition, then: then, else: other)
     }
+  }
+
+  /// Where a code stands among those of the item that a companion belongs to.
+  private mutating func position(of code: ExpressionSyntax.Code, in companion: Int) -> Int {
+    guard case .companion(_, let name) = syntax[companion].kind, let slot = scope.slot(of: name)
+    else { return 0 }
+    let codes = scope.variables[slot].companions.chosen?.codes ?? []
+    if let position = codes.firstIndex(of: code.text) { return position }
+    let suggestion = Suggestion.nearest(to: code.text, among: codes)
+    report(
+      .comparedCodeUnknown(code.text, options: codes, suggestion: suggestion), at: code.offset)
+    return 0
   }
 
   /// Reports an interval between two constants that no value lies in.
@@ -227,15 +246,15 @@ struct ExpressionChecker {
 extension UnaryOperation {
   fileprivate var resultType: ValueType {
     switch self {
-    case .negate, .absolute, .round, .countIfKnown: .number
-    case .not, .isNull: .boolean
+    case .negate, .absolute, .round, .function, .raise, .countIfKnown: .number
+    case .not, .isNull, .contains: .boolean
     }
   }
 
   /// What the operand must be; `nil` for anything.
   fileprivate var operandType: ValueType? {
     switch self {
-    case .negate, .absolute, .round: .number
+    case .negate, .absolute, .round, .function, .raise, .contains: .number
     case .not: .boolean
     case .isNull, .countIfKnown: nil
     }
@@ -245,7 +264,9 @@ extension UnaryOperation {
 extension BinaryOperation {
   fileprivate var resultType: ValueType {
     switch self {
-    case .add, .subtract, .multiply, .divide, .minimum, .maximum: .number
+    case .add, .subtract, .multiply, .divide, .minimum, .maximum, .modulo, .power,
+      .yearsBetween, .daysBetween:
+      .number
     case .and, .or, .equal, .less, .lessOrEqual: .boolean
     }
   }
@@ -253,7 +274,8 @@ extension BinaryOperation {
   /// What both operands must be; `nil` for a comparison, whose operands must only agree.
   fileprivate var operandType: ValueType? {
     switch self {
-    case .add, .subtract, .multiply, .divide, .minimum, .maximum: .number
+    case .add, .subtract, .multiply, .divide, .minimum, .maximum, .modulo, .power: .number
+    case .yearsBetween, .daysBetween: .day
     case .and, .or: .boolean
     case .equal, .less, .lessOrEqual: nil
     }

@@ -6,28 +6,25 @@ enum ExpressionFunction: String, CaseIterable {
   case roundHalfDown = "round half down"
   case roundUp = "round up"
   case roundDown = "round down"
+  case exp, ln, sqrt, power, modulo
+  case yearsBetween = "years between"
+  case daysBetween = "days between"
   case points, answered, missing
+  case listContains = "list contains"
   case not
-  // Later functions of format 1.
-  case exp, ln, power
 
   /// The most words in a function's name.
   static let greatestWordCount = 3
-
-  /// Whether this release computes it.
-  var isBuilt: Bool {
-    switch self {
-    case .exp, .ln, .power: false
-    default: true
-    }
-  }
 
   /// How many arguments it takes; `nil` for any number from 1.
   var argumentCount: Int? {
     switch self {
     case .count, .sum, .mean, .min, .max: nil
-    case .abs, .floor, .ceiling, .points, .answered, .missing, .not, .exp, .ln: 1
-    case .roundHalfUp, .roundHalfDown, .roundUp, .roundDown, .power: 2
+    case .abs, .floor, .ceiling, .points, .answered, .missing, .not: 1
+    case .roundHalfUp, .roundHalfDown, .roundUp, .roundDown, .exp, .ln, .sqrt, .modulo,
+      .yearsBetween, .daysBetween, .listContains:
+      2
+    case .power: 3
     }
   }
 }
@@ -74,20 +71,27 @@ extension ExpressionParser {
     case .points: return try companion(.points, call)
     case .answered: return try companion(.answered, call)
     case .missing: return try companion(.missing, call)
-    case .exp, .ln, .power:
-      throw ExpressionError(.functionNotBuiltYet(call.name), at: call.offset)
+    case .listContains: return try listContains(call)
+    case .exp: return try rounded(.exp, call)
+    case .ln: return try rounded(.ln, call)
+    case .sqrt: return try rounded(.sqrt, call)
+    case .power:
+      let operation = BinaryOperation.power(decimals: try decimals(of: call))
+      return add(.binary(operation, first, call.arguments[1]), at: call.offset)
+    case .modulo: return add(.binary(.modulo, first, call.arguments[1]), at: call.offset)
+    case .yearsBetween:
+      return add(.binary(.yearsBetween, first, call.arguments[1]), at: call.offset)
+    case .daysBetween:
+      return add(.binary(.daysBetween, first, call.arguments[1]), at: call.offset)
     }
   }
 
   private func resolve(_ call: ExpressionCall) throws(ExpressionError) -> ExpressionFunction {
     guard let function = ExpressionFunction(rawValue: call.name) else {
-      let names = ExpressionFunction.allCases.filter(\.isBuilt).map(\.rawValue)
+      let names = ExpressionFunction.allCases.map(\.rawValue)
       let suggestion = Suggestion.nearest(to: call.name, among: names)
       throw ExpressionError(
         .functionNotKnown(call.name, suggestion: suggestion), at: call.offset)
-    }
-    guard function.isBuilt else {
-      throw ExpressionError(.functionNotBuiltYet(call.name), at: call.offset)
     }
     if let count = function.argumentCount, count != call.arguments.count {
       throw countError(call, function)
@@ -123,14 +127,28 @@ extension ExpressionParser {
   private mutating func round(
     _ mode: RoundingMode, _ call: ExpressionCall
   ) throws(ExpressionError) -> Int {
-    guard case .number(let decimals) = syntax[call.arguments[1]].kind,
-      let places = decimals.whole, (0...Self.greatestDecimals).contains(places)
+    let places = try decimals(of: call)
+    return add(.unary(.round(mode, places: places), call.arguments[0]), at: call.offset)
+  }
+
+  private mutating func rounded(
+    _ function: RoundedFunction, _ call: ExpressionCall
+  ) throws(ExpressionError) -> Int {
+    let places = try decimals(of: call)
+    return add(.unary(.function(function, decimals: places), call.arguments[0]), at: call.offset)
+  }
+
+  /// The last argument, which says how many decimals are kept.
+  private func decimals(of call: ExpressionCall) throws(ExpressionError) -> Int {
+    let argument = syntax[call.arguments[call.arguments.count - 1]]
+    guard case .number(let decimals) = argument.kind, let places = decimals.whole,
+      (0...Self.greatestDecimals).contains(places)
     else {
       throw ExpressionError(
         .decimalsNotWritten(function: call.name, greatest: Self.greatestDecimals),
-        at: syntax[call.arguments[1]].offset)
+        at: argument.offset)
     }
-    return add(.unary(.round(mode, places: places), call.arguments[0]), at: call.offset)
+    return places
   }
 
   private static let greatestDecimals = 15
@@ -144,5 +162,23 @@ extension ExpressionParser {
     }
     // Nothing else reads the name's own step, and only one step may be left at the end.
     return replaceLast(with: .companion(companion, of: name), at: argument.offset)
+  }
+
+  private mutating func listContains(_ call: ExpressionCall) throws(ExpressionError) -> Int {
+    let (item, code) = (syntax[call.arguments[0]], syntax[call.arguments[1]])
+    guard case .name(let name) = item.kind else {
+      throw ExpressionError(.argumentNotAnItem(function: call.name), at: item.offset)
+    }
+    let written: String
+    switch code.kind {
+    case .text(let text): written = text
+    case .number(let number): written = number.description
+    default: throw ExpressionError(.codeNotWritten(function: call.name), at: code.offset)
+    }
+    // A name and a literal are the two last steps; nothing else reads either of them.
+    syntax.removeLast()
+    let companion = replaceLast(with: .companion(.chosen, of: name), at: item.offset)
+    let expected = ExpressionSyntax.Code(text: written, offset: code.offset)
+    return add(.contains(expected, in: companion), at: call.offset)
   }
 }

@@ -138,7 +138,7 @@ struct ExpressionParser {
   }
 
   private mutating func factor() throws(ExpressionError) -> Int {
-    guard current == .sign(.minus) else { return try primary() }
+    guard current == .sign(.minus) else { return try power() }
     let start = offset
     advance()
     if case .number(let number) = current {
@@ -148,6 +148,21 @@ struct ExpressionParser {
     let operand = try primary()
     return add(.unary(.negate, operand), at: start)
   }
+
+  private mutating func power() throws(ExpressionError) -> Int {
+    let base = try primary()
+    guard current == .sign(.power) else { return base }
+    let start = offset
+    advance()
+    guard case .number(let number) = current, let exponent = number.whole,
+      (0...Self.greatestExponent).contains(exponent)
+    else { throw ExpressionError(.exponentNotWritten(greatest: Self.greatestExponent), at: offset) }
+    advance()
+    return add(.unary(.raise(exponent), base), at: start)
+  }
+
+  /// The greatest exponent after `**`.
+  private static let greatestExponent = 16
 
   private mutating func primary() throws(ExpressionError) -> Int {
     let start = offset
@@ -200,7 +215,8 @@ struct ExpressionParser {
   private func functionName() -> (name: String, length: Int)? {
     var words: [String] = []
     while case .word(let word) = token(ahead: words.count).kind {
-      guard word == "not" || !Self.reservedWords.contains(word) else { return nil }
+      let isPartOfName = word == "not" || (word == "between" && isCallOfBetween(words))
+      guard isPartOfName || !Self.reservedWords.contains(word) else { return nil }
       words.append(word)
       guard words.count <= ExpressionFunction.greatestWordCount else { return nil }
     }
@@ -212,5 +228,25 @@ struct ExpressionParser {
     guard words.count == 1 || ExpressionFunction(rawValue: name) != nil || words[0] == "round"
     else { return nil }
     return (name, words.count)
+  }
+
+  /// Whether `between`, which stands after these words, belongs to a function's name:
+  /// `years between(a, b)`, and not `years between (a) and b` of an item that is called `years`.
+  ///
+  /// Only in a call can a comma stand directly in the parentheses.
+  private func isCallOfBetween(_ words: [String]) -> Bool {
+    guard words == ["years"] || words == ["days"] else { return false }
+    var (ahead, depth) = (2, 0)
+    repeat {
+      switch token(ahead: ahead).kind {
+      case .sign(.openingParenthesis), .sign(.openingBracket): depth += 1
+      case .sign(.closingParenthesis), .sign(.closingBracket): depth -= 1
+      case .sign(.comma): if depth == 1 { return true }
+      case .end, .damaged: return false
+      default: break
+      }
+      ahead += 1
+    } while depth > 0
+    return false
   }
 }

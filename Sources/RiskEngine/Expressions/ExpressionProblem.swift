@@ -33,12 +33,16 @@ package enum ExpressionProblem: Problem, Hashable {
   case nameNotKnown(String, suggestion: String?)
   /// No function has this name.
   case functionNotKnown(String, suggestion: String?)
-  /// A function that format 1 has but this release doesn't compute yet.
-  case functionNotBuiltYet(String)
   /// A call with too few or too many arguments; without `greatest` any number from `least` will do.
   case wrongArgumentCount(function: String, found: Int, least: Int, greatest: Int?)
   /// `points`, `answered` or `missing` of something that isn't an item.
   case argumentNotAnItem(function: String)
+  /// `list contains` of something that doesn't take several codes.
+  case argumentNotMultiple(String)
+  /// A code that is computed; it must be written.
+  case codeNotWritten(function: String)
+  /// The exponent of `**` must be written as a whole number, 0 through `greatest`.
+  case exponentNotWritten(greatest: Int)
   /// The decimals of a rounding must be written as a whole number, 0 through `greatest`.
   case decimalsNotWritten(function: String, greatest: Int)
 

@@ -17,6 +17,8 @@ struct ExpressionSyntax: Sendable {
     case companion(Companion, of: String)
     /// The value that a unary test is about.
     case subject
+    /// Whether the item, whose chosen codes the step at this place gives, has the code.
+    case contains(Code, in: Int)
     case unary(UnaryOperation, Int)
     case binary(BinaryOperation, Int, Int)
     case conditional(if: Int, then: Int, else: Int)
@@ -25,5 +27,12 @@ struct ExpressionSyntax: Sendable {
   /// What a function knows about an item besides its value.
   enum Companion: String, Sendable {
     case points, answered, missing
+    case chosen = "list contains"
+  }
+
+  /// A code as it was written, and where.
+  struct Code: Sendable {
+    let text: String
+    let offset: Int
   }
 }

@@ -26,6 +26,7 @@ struct ExpressionToken: Sendable {
     case plus = "+"
     case minus = "-"
     case times = "*"
+    case power = "**"
     case over = "/"
     case equal = "="
     case notEqual = "!="

@@ -44,7 +44,7 @@ package struct NumberRange: Sendable, Hashable {
   }
 
   /// The greatest distance from 0 in steps of the grid: no numerator is greater.
-  fileprivate var greatestNumerator: Int128? {
+  var greatestNumerator: Int128? {
     guard let low, let high, let grid else { return nil }
     let farthest = max(low.magnitude, high.magnitude)
     guard let up = farthest.rounded(.ceiling) else { return nil }
@@ -80,7 +80,9 @@ extension NumberRange {
         other,
         low: low.map { a in other.low.map { max(a, $0) } ?? a } ?? other.low,
         high: high.flatMap { a in other.high.map { max(a, $0) } })
-    case .and, .or, .equal, .less, .lessOrEqual: .unknown
+    case .modulo: remainder(by: other)
+    case .power: power(operation, other)
+    case .and, .or, .equal, .less, .lessOrEqual, .yearsBetween, .daysBetween: .unknown
     }
   }
 
@@ -90,7 +92,7 @@ extension NumberRange {
   }
 
   /// The four combinations of the bounds: every result lies between the least and the greatest.
-  private func corners(_ operation: BinaryOperation, _ other: NumberRange) -> RangeResult {
+  func corners(_ operation: BinaryOperation, _ other: NumberRange) -> RangeResult {
     guard let low, let high, let otherLow = other.low, let otherHigh = other.high else {
       return .unknown
     }
@@ -122,7 +124,7 @@ extension NumberRange {
 
   /// Whether every cross product that exact arithmetic forms fits, wherever in the two ranges the
   /// operands lie.
-  private func staysInRange(with other: NumberRange) -> Bool {
+  func staysInRange(with other: NumberRange) -> Bool {
     guard let grid, let otherGrid = other.grid, let a = greatestNumerator,
       let b = other.greatestNumerator,
       let left = product(a, otherGrid), let right = product(b, grid),
@@ -144,12 +146,15 @@ extension NumberRange {
       return RangeResult(range: range, mayFail: false, isTight: false)
     case .round(let mode, let places):
       let scale = Fraction.powerOfTen(places)
-      let fits = product(greatestNumerator, scale) != nil
-      let ends = [low?.rounded(mode, places: places), high?.rounded(mode, places: places)]
+      let least = low.flatMap { $0.rounded(mode, places: places) }
+      let greatest = high.flatMap { $0.rounded(mode, places: places) }
+      // What lies between two numbers that can be rounded can be rounded.
       return RangeResult(
-        range: NumberRange(low: ends[0] ?? nil, high: ends[1] ?? nil, grid: scale),
-        mayFail: !fits)
-    case .not, .isNull, .countIfKnown:
+        range: NumberRange(low: least, high: greatest, grid: scale),
+        mayFail: least == nil || greatest == nil)
+    case .function(let function, let decimals): return rounded(function, decimals)
+    case .raise(let exponent): return raised(to: exponent)
+    case .not, .isNull, .countIfKnown, .contains:
       return .unknown
     }
   }
@@ -161,7 +166,7 @@ extension Fraction {
 }
 
 /// The product, or `nil` if a factor is unknown or the product is out of range.
-private func product(_ a: Int128?, _ b: Int128?) -> Int128? {
+func product(_ a: Int128?, _ b: Int128?) -> Int128? {
   guard let a, let b else { return nil }
   let (product, overflow) = a.multipliedReportingOverflow(by: b)
   return overflow ? nil : product

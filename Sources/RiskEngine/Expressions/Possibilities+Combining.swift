@@ -1,16 +1,26 @@
 extension Possibilities {
   /// What an operation on one value can give.
-  package func applying(_ operation: UnaryOperation) -> Possibilities {
-    if let options {
+  ///
+  /// - Parameters:
+  ///   - operation: What is done.
+  ///   - limit: The most values that are computed one by one where that takes long; of more, only
+  ///     the bounds are.
+  /// - Returns: Every value that can come of it.
+  package func applying(
+    _ operation: UnaryOperation, limit: Int = valueLimit
+  ) -> Possibilities {
+    if let options, options.count <= limit || !operation.isCostly {
       return .oneOf(options.map(operation.apply), isExact: isExact, support: support)
     }
     switch operation {
     case .isNull, .countIfKnown:
       let outcomes = [Value.null, .number(0)].map(operation.apply)
       return .oneOf(mayBeNull ? outcomes : [outcomes[1]], isExact: isExact, support: support)
-    case .not:
-      return Possibilities.truthValues(mayBeNull: mayBeNull, isExact: false, support: support)
-    case .negate, .absolute, .round:
+    case .not, .contains:
+      // Of a set of codes of which too many are possible, each code may be in it or not.
+      return Possibilities.truthValues(
+        mayBeNull: mayBeNull, isExact: isExact && operation != .not, support: support)
+    case .negate, .absolute, .round, .function, .raise:
       let result = (numberRange ?? .unbounded).applying(operation)
       return Possibilities.make(
         .range(result.range), mayBeNull: mayBeNull || result.mayFail,
@@ -22,13 +32,20 @@ extension Possibilities {
   ///
   /// Operands that rest on no common open item combine exactly. Operands that do share one are
   /// combined as if they didn't, so the result may hold too much, and says so.
+  ///
+  /// - Parameters:
+  ///   - operation: What is done.
+  ///   - other: The second operand.
+  ///   - limit: The most combinations that are computed one by one where that takes long; of more,
+  ///     only the bounds are.
+  /// - Returns: Every value that can come of it.
   package func combined(
-    _ operation: BinaryOperation, with other: Possibilities
+    _ operation: BinaryOperation, with other: Possibilities, limit: Int = combinationLimit
   ) -> Possibilities {
     let isExact = isExact && other.isExact && isIndependent(of: other)
     let support = support.union(other.support)
     if let a = options, let b = other.options,
-      a.count * b.count <= Possibilities.combinationLimit
+      a.count * b.count <= (operation.isCostly ? limit : Possibilities.combinationLimit)
     {
       let results = a.lazy.flatMap { a in b.lazy.map { operation.apply(a, $0) } }
       return .oneOf(Set(results), isExact: isExact, support: support)
@@ -40,7 +57,13 @@ extension Possibilities {
       return .truthValues(mayBeNull: mayBeNull, isExact: false, support: support)
     case .equal, .less, .lessOrEqual:
       return compared(operation, other, mayBeNull: mayBeNull, isExact: isExact, support: support)
-    case .add, .subtract, .multiply, .divide, .minimum, .maximum:
+    case .yearsBetween, .daysBetween:
+      // From 0001-01-01 to 9999-12-31.
+      let farthest = Fraction(operation == .yearsBetween ? 9_998 : 3_652_058)
+      return .between(
+        farthest.negated, farthest, grid: 1, mayBeNull: mayBeNull, isExact: false,
+        support: support)
+    case .add, .subtract, .multiply, .divide, .minimum, .maximum, .modulo, .power:
       let range = numberRange ?? .unbounded
       let result = range.combined(operation, with: other.numberRange ?? .unbounded)
       return Possibilities.make(

@@ -17,17 +17,34 @@ package struct Scope: Sendable {
     }
   }
 
-  /// The slots behind `points(item)`, `answered(item)` and `missing(item)`; `nil` where the
-  /// variable has no such thing.
+  /// The slots behind `points(item)`, `answered(item)`, `missing(item)` and
+  /// `list contains(item, code)`; `nil` where the variable has no such thing.
   package struct Companions: Sendable {
     package var points: Int?
     package var answered: Int?
     package var missing: Int?
+    package var chosen: Chosen?
 
-    package init(points: Int? = nil, answered: Int? = nil, missing: Int? = nil) {
+    package init(
+      points: Int? = nil, answered: Int? = nil, missing: Int? = nil, chosen: Chosen? = nil
+    ) {
       self.points = points
       self.answered = answered
       self.missing = missing
+      self.chosen = chosen
+    }
+  }
+
+  /// Which of several codes were chosen, for `list contains(item, code)`.
+  package struct Chosen: Sendable {
+    /// The slot of a whole number: bit *n* stands for the code at position *n*.
+    package let slot: Int
+    /// At most 64.
+    package let codes: [String]
+
+    package init(slot: Int, codes: [String]) {
+      self.slot = slot
+      self.codes = codes
     }
   }
 

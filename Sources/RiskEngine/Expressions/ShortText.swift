@@ -40,6 +40,16 @@ package struct ShortText: Sendable, Hashable {
     (first, second) = words
   }
 
+  /// The text; `nil` where it was too long to hold.
+  package var text: String? {
+    guard !isLong else { return nil }
+    let length = Int(second & 0xff)
+    let bytes = (0..<length).map { index in
+      UInt8(truncatingIfNeeded: (index < 16 ? first : second) >> UInt128(120 - index % 16 * 8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether it stands for a text that was too long to hold.
   package var isLong: Bool { second == ShortText.longMark }
 }

@@ -28,7 +28,8 @@ package struct UnaryTest: Sendable {
     let syntax = try ExpressionParser.tests(text)
     let (nodes, _) = try ExpressionChecker.check(
       syntax, in: scope, subject: type, expecting: .boolean)
-    let expression = Expression(nodes: nodes, type: .boolean, source: text)
+    let expression = Expression(
+      nodes: nodes, offsets: syntax.map(\.offset), type: .boolean, source: text)
     return UnaryTest(expression: expression, type: type)
   }
 

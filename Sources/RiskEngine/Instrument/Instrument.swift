@@ -60,8 +60,10 @@ public struct Instrument: Sendable {
   private let itemIndex: [String: Int]
 
   package init(
-    head: DefinitionHead, population: Population, informants: [String], settings: [String], use: Use,
-    groups: [ItemGroup], items: [Item], tables: [LookupTable], scores: [Score], levels: [LevelRule], flags: [Flag],
+    head: DefinitionHead, population: Population, informants: [String], settings: [String],
+    use: Use,
+    groups: [ItemGroup], items: [Item], tables: [LookupTable], scores: [Score], levels: [LevelRule],
+    flags: [Flag],
     judgements: [Judgement], tests: [InstrumentTest], layout: ScopeLayout, order: [Step]
   ) {
     self.head = head
@@ -98,7 +100,7 @@ extension Instrument {
         case .item(let item): items.insert(item)
         case .score(let score): items.formUnion(byScore[score])
         case .level(let level): items.formUnion(byLevel[level])
-        case .age, .sex, .informant, .setting: break
+        case .age, .sex, .informant, .setting, .date: break
         }
       }
     }
@@ -106,7 +108,9 @@ extension Instrument {
       switch step {
       case .level(let index):
         if let score = levels[index].score { byLevel[index] = byScore[score] }
-        for expression in levels[index].expressions { byLevel[index].formUnion(items(expression.slots)) }
+        for expression in levels[index].expressions {
+          byLevel[index].formUnion(items(expression.slots))
+        }
       case .score(let index):
         switch scores[index].form {
         case .aggregate(let aggregate):

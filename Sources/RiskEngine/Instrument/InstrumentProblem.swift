@@ -94,6 +94,13 @@ package enum InstrumentProblem: Problem {
   /// A table too large for its gaps and overlaps to be looked for.
   case tooLargeToProve(String)
 
+  // MARK: Conditions
+
+  /// An item compared with a number that is none of its answers.
+  case comparedNumberImpossible(String, item: String)
+  /// A comparison of an item that is always true, or always false, once it is answered.
+  case comparisonAlwaysSame(item: String, outcome: Bool)
+
   // MARK: Levels
 
   /// Two rows of cut-offs that apply to the same person.
@@ -118,13 +125,15 @@ package enum InstrumentProblem: Problem {
   case tooFewLevels
 
   package enum ReferenceKind: Sendable, Hashable {
-    case optionSet, item, itemOrScore, group, score, level, levelScale, column, flag, judgement, informant, code
+    case optionSet, item, itemOrScore, group, score, level, levelScale, column, flag, judgement,
+      informant, code
     case setting, table
   }
 
   package var severity: Severity {
     switch self {
-    case .itemUnused, .levelUnreachable, .levelWithoutRange, .rowsNotCovering, .textsNotToBeShown,
+    case .itemUnused, .comparisonAlwaysSame, .levelUnreachable, .levelWithoutRange,
+      .rowsNotCovering, .textsNotToBeShown,
       .normsWithoutLicence, .levelNeverGiven, .tableUnused,
       .tableOutsidePopulation, .tooLargeToProve, .flagNeverRaised:
       .warning

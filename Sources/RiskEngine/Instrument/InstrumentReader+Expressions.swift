@@ -5,6 +5,7 @@ extension InstrumentReader {
     do throws(ExpressionError) {
       let expression = try Expression.compile(text, in: layout.scope, expecting: type)
       markUsed(expression.slots)
+      reportSettledComparisons(expression, at: node)
       return expression
     } catch {
       reader.report(error.problem, at: node, textByte: error.offset)
@@ -15,6 +16,12 @@ extension InstrumentReader {
   /// Compiles the unary test in a string.
   func test(_ node: JSONNode, for type: ValueType) -> UnaryTest? {
     reader.unaryTest(node, for: type)
+  }
+
+  private func reportSettledComparisons(_ expression: Expression, at node: JSONNode) {
+    for (problem, offset) in layout.doubts(of: expression, { items[$0].item }) {
+      reader.report(problem, at: node, textByte: offset)
+    }
   }
 
   private mutating func markUsed(_ slots: [Int]) {

@@ -216,7 +216,7 @@ extension InstrumentReader {
         case .item(let other): other < index ? nil : items[other].item.id
         case .score(let score): scores[score].id
         case .level(let level): levels[level].id
-        case .age, .sex, .informant, .setting: nil
+        case .age, .sex, .informant, .setting, .date: nil
         }
       if let name { reader.report(InstrumentProblem.gateLooksAhead(name: name), at: node) }
     }

@@ -81,7 +81,8 @@ extension InstrumentReader {
       reportUnknown(.levelScale, name, among: levels.map(\.id), at: node)
       return nil
     }
-    guard let other = levels[position].scale.levels.first(where: { !draft.scale.levels.contains($0) })
+    guard
+      let other = levels[position].scale.levels.first(where: { !draft.scale.levels.contains($0) })
     else { return position }
     reader.report(
       InstrumentProblem.levelOfOtherScale(level: other, scale: name, own: draft.id), at: node)

@@ -1,7 +1,7 @@
 extension InstrumentReader {
   /// Words that mean something to every expression.
   private static let reservedNames =
-    Expression.reservedWords.union(["age", "sex", "informant", "setting"])
+    Expression.reservedWords.union(["age", "sex", "informant", "setting", "date"])
 
   func reportNameClashes(_ object: inout ObjectReader) {
     var seen: Set<String> = []
@@ -38,6 +38,7 @@ extension InstrumentReader {
       Scope.Variable(name: "sex", type: .choice(ScopeLayout.sexes)),
       Scope.Variable(name: "informant", type: .choice(informants)),
       Scope.Variable(name: settings.isEmpty ? nil : "setting", type: .choice(settings)),
+      Scope.Variable(name: "date", type: .day),
     ]
     for draft in items {
       let slot = variables.count
@@ -45,10 +46,13 @@ extension InstrumentReader {
       variables.append(
         Scope.Variable(
           name: draft.item.id, type: type.valueType,
-          companions: Scope.Companions(points: slot + 1, answered: slot + 2, missing: slot + 3)))
+          companions: Scope.Companions(
+            points: slot + 1, answered: slot + 2, missing: slot + 3,
+            chosen: type.severalCodes.map { Scope.Chosen(slot: slot + 4, codes: $0) })))
       variables.append(Scope.Variable(name: nil, type: .number))
       variables.append(Scope.Variable(name: nil, type: .boolean))
       variables.append(Scope.Variable(name: nil, type: .choice(ScopeLayout.reasons)))
+      variables.append(Scope.Variable(name: nil, type: .number))
     }
     for score in scores { variables.append(Scope.Variable(name: score.id, type: .number)) }
     for level in levels {
@@ -83,5 +87,11 @@ extension ItemType {
     case .date: .day
     case .text: .text
     }
+  }
+
+  /// The codes of which an answer holds any number; `nil` for every other type.
+  fileprivate var severalCodes: [String]? {
+    guard case .multiple(let options) = self else { return nil }
+    return options.map(\.code.description)
   }
 }

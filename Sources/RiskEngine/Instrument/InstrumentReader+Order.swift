@@ -68,7 +68,8 @@ extension InstrumentReader {
     switch step {
     case .level(let index):
       let level = levels[index]
-      return Set(level.score.map { [.score($0)] } ?? []).union(level.expressions.flatMap { steps($0.slots) })
+      return Set(level.score.map { [.score($0)] } ?? []).union(
+        level.expressions.flatMap { steps($0.slots) })
     case .score(let index):
       switch scores[index].form {
       case .aggregate(let aggregate):
@@ -88,7 +89,7 @@ extension InstrumentReader {
       switch layout.meaning(of: slot) {
       case .score(let score): .score(score)
       case .level(let level): .level(level)
-      case .age, .sex, .informant, .setting, .item: nil
+      case .age, .sex, .informant, .setting, .date, .item: nil
       }
     }
   }

@@ -117,7 +117,8 @@ extension InstrumentReader {
     else { return nil }
     return Instrument(
       head: head, population: population, informants: informants, settings: settings,
-      use: use, groups: groups, items: gated, tables: tables, scores: complete, levels: completeLevels, flags: flags, judgements: judgements,
+      use: use, groups: groups, items: gated, tables: tables, scores: complete,
+      levels: completeLevels, flags: flags, judgements: judgements,
       tests: tests, layout: layout, order: order)
   }
 
@@ -171,7 +172,8 @@ extension InstrumentReader {
       let action = object.optionalLocalized("action")
       let source = reader.provenance(&object, sources)
       guard let id, let title, let condition, let source else { return nil }
-      return Flag(id: id, title: title, condition: condition, action: action, source: source,
+      return Flag(
+        id: id, title: title, condition: condition, action: action, source: source,
         mark: node.index)
     }
   }

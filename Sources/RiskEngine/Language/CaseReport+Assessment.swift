@@ -51,13 +51,15 @@ extension CaseReport {
     } else {
       level = names.isEmpty ? phrases.unknown : phrases.possible(names)
     }
-    var details = rule.score.map {
-      [value(scored.scores[$0], ranges[$0], scored.response.instrument.groups)]
-    } ?? []
+    var details =
+      rule.score.map {
+        [value(scored.scores[$0], ranges[$0], scored.response.instrument.groups)]
+      } ?? []
     if outcome.level != nil, names.count > 1 { details.append(phrases.possible(names)) }
     if let before = outcome.beforeRaising, before != outcome.level {
       let reasons = outcome.raises.compactMap { rule.raising?.raises[$0].reason }
-      details.append(phrases.raised(from: phrases(rule.level(before).title), reasons.map { phrases($0) }))
+      details.append(
+        phrases.raised(from: phrases(rule.level(before).title), reasons.map { phrases($0) }))
     }
     writeRow(
       phrases(rule.title), level, .strong,

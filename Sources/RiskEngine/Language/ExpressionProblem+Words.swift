@@ -88,17 +88,6 @@ extension ExpressionProblem: Worded {
           "the function \(say.name(name))", "one that exists, such as sum or count",
           say.meant(suggestion) ?? "Choose one from the format reference, section 8."
         ))
-    case .functionNotBuiltYet(let name):
-      say(
-        swedish: (
-          "funktionen \(say.name(name)), som hör till en senare utgåva",
-          "bara det som den här utgåvan kan använda",
-          "Räkna på ett annat sätt, eller använd en senare utgåva."
-        ),
-        english: (
-          "the function \(say.name(name)), which belongs to a later release",
-          "only what this release can use", "Compute it another way, or use a later release."
-        ))
     case .wrongArgumentCount(let function, let found, let least, let greatest):
       say(
         swedish: (
@@ -119,6 +108,36 @@ extension ExpressionProblem: Worded {
         english: (
           "something else than an item in \(function)(…)", "the id of an item",
           "Write the item's id, for example \(function)(q1)."
+        ))
+    case .argumentNotMultiple(let name):
+      say(
+        swedish: (
+          "\(say.name(name)), som inte tar flera svarskoder", "en fråga av typen multiple",
+          "Jämför med = i stället, t.ex. \(VisibleText.plain(name)) = 1."
+        ),
+        english: (
+          "\(say.name(name)), which doesn't take several codes", "an item of the type multiple",
+          "Compare with = instead, for example \(VisibleText.plain(name)) = 1."
+        ))
+    case .codeNotWritten(let function):
+      say(
+        swedish: (
+          "något beräknat i \(function)(…)", "en av frågans svarskoder, utskriven",
+          #"Skriv koden, t.ex. \#(function)(q1, "alcohol")."#
+        ),
+        english: (
+          "something computed in \(function)(…)", "one of the item's codes, written out",
+          #"Write the code, for example \#(function)(q1, "alcohol")."#
+        ))
+    case .exponentNotWritten(let greatest):
+      say(
+        swedish: (
+          "en annan exponent än ett utskrivet heltal", "ett heltal från 0 till \(greatest)",
+          "Skriv exponenten med siffror, eller använd power(x, y, decimaler)."
+        ),
+        english: (
+          "an exponent that isn't a written whole number", "a whole number from 0 to \(greatest)",
+          "Write the exponent in digits, or use power(x, y, decimals)."
         ))
     case .decimalsNotWritten(let function, let greatest):
       say(

@@ -92,6 +92,20 @@ struct ExpressionWords {
     case .round(let mode, let places):
       let rounded = phrases.rounded(Rounding(mode: mode, decimals: places))
       return Part(text: "\(enclosed(part, .name)) (\(rounded))", strength: .product)
+    case .function(let function, let decimals):
+      let value =
+        switch function {
+        case .exp, .ln: "\(function.rawValue)(\(part.text))"
+        case .sqrt:
+          phrases.pick("kvadratroten av ", "the square root of ") + enclosed(part, .name)
+        }
+      return Part(text: "\(value) \(rounded(decimals))", strength: .product)
+    case .raise(let exponent):
+      return Part(
+        text: phrases.pick(
+          "\(enclosed(part, .name)) upphöjt till \(exponent)",
+          "\(enclosed(part, .name)) to the power of \(exponent)"), strength: .product)
+    case .contains(let position): return contains(position, part)
     case .countIfKnown: return nil
     }
   }
@@ -103,18 +117,25 @@ struct ExpressionWords {
       Part(
         text: "\(enclosed(left, strength)) \(sign) \(enclosed(right, least))", strength: strength)
     }
+    func pair(_ swedish: String, _ english: String) -> Part {
+      let and = phrases.pick("och", "and")
+      return Part(text: "(\(phrases.pick(swedish, english)) \(left.text) \(and) \(right.text))")
+    }
     switch operation {
     case .add: return joined("+", .sum, .sum)
     case .subtract: return joined("−", .sum, .product)
     case .multiply: return joined("×", .product, .product)
     case .divide: return joined("/", .product, .name)
-    case .minimum, .maximum:
-      let which =
-        operation == .minimum
-        ? phrases.pick("det minsta av", "the least of")
-        : phrases.pick("det största av", "the greatest of")
-      let and = phrases.pick("och", "and")
-      return Part(text: "(\(which) \(left.text) \(and) \(right.text))")
+    case .minimum: return pair("det minsta av", "the least of")
+    case .maximum: return pair("det största av", "the greatest of")
+    case .yearsBetween: return pair("hela år mellan", "whole years between")
+    case .daysBetween: return pair("dagar mellan", "days between")
+    case .modulo: return joined("modulo", .product, .name)
+    case .power(let decimals):
+      let (base, exponent) = (enclosed(left, .name), enclosed(right, .name))
+      let power = phrases.pick(
+        "\(base) upphöjt till \(exponent)", "\(base) to the power of \(exponent)")
+      return Part(text: "\(power) \(rounded(decimals))", strength: .product)
     case .and, .or:
       let strength: Strength = operation == .and ? .and : .or
       let word =
@@ -124,6 +145,28 @@ struct ExpressionWords {
         text: "\(enclosed(a, strength)) \(word) \(enclosed(b, strength))", strength: strength)
     case .equal, .less, .lessOrEqual: return comparison(operation, left, right, prefersMore)
     }
+  }
+
+  /// To how many decimals a function is rounded.
+  private func rounded(_ decimals: Int) -> String {
+    switch decimals {
+    case 0: phrases.pick("(i heltal)", "(as a whole number)")
+    case 1: phrases.pick("(med 1 decimal)", "(to 1 decimal)")
+    default: phrases.pick("(med \(decimals) decimaler)", "(to \(decimals) decimals)")
+    }
+  }
+
+  /// `fråga 6 innehåller 2 (Cannabis)`.
+  private func contains(_ position: Int, _ part: Part) -> Part? {
+    guard let slot = part.slot, case .item(let item) = instrument.layout.meaning(of: slot),
+      case .multiple(let options) = instrument.items[item].type, options.indices.contains(position)
+    else { return nil }
+    let code = name(options[position])
+    return Part(
+      text: phrases.pick("\(part.text) innehåller \(code)", "\(part.text) includes \(code)"),
+      strength: .comparison,
+      denial: phrases.pick(
+        "\(part.text) innehåller inte \(code)", "\(part.text) doesn't include \(code)"))
   }
 
   /// `a är minst b`: what is compared with a constant stands first.
@@ -220,6 +263,7 @@ extension Instrument {
     case .sex: return phrases.sexWord.lowercased()
     case .informant: return phrases.informantWord.lowercased()
     case .setting: return phrases.settingWord.lowercased()
+    case .date: return phrases.pick("bedömningens datum", "the date of the response")
     case .score(let score): return name(ofScore: score, phrases)
     case .level(let level): return phrases.quoted(phrases(levels[level].title))
     case .item(let item):

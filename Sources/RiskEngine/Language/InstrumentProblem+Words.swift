@@ -451,6 +451,28 @@ extension InstrumentProblem: Worded {
           "a score of \(witness) in \(say.name(score)) without a level",
           "a level for every possible score", "Move one of the cut-offs so that the gap closes."
         ))
+    case .comparedNumberImpossible(let number, let item):
+      say(
+        swedish: (
+          "\(say.code(number)), som svaret på \(say.name(item)) aldrig kan vara",
+          "ett av frågans möjliga värden",
+          "Rätta talet. Saknade svar prövas med missing(\(VisibleText.plain(item)))."
+        ),
+        english: (
+          "\(say.code(number)), which the answer to \(say.name(item)) can never be",
+          "one of the item's possible values",
+          "Correct the number. Missing answers are tested with missing(\(VisibleText.plain(item)))."
+        ))
+    case .comparisonAlwaysSame(let item, let outcome):
+      say(
+        swedish: (
+          "en jämförelse med \(say.name(item)) som alltid är \(outcome ? "sann" : "falsk")",
+          "en som beror på svaret", "Kontrollera talet mot frågans möjliga svar."
+        ),
+        english: (
+          "a comparison of \(say.name(item)) that is always \(outcome)",
+          "one that depends on the answer", "Check the number against the item's possible answers."
+        ))
     case .levelUnreachable(let level, let score):
       say(
         swedish: (

@@ -16,7 +16,8 @@ extension ReportPhrases {
 
   func raised(steps: Int, cap: String) -> String {
     let words =
-      steps == 1 ? pick("Höjs ett steg", "Raised one step")
+      steps == 1
+      ? pick("Höjs ett steg", "Raised one step")
       : pick("Höjs \(steps) steg", "Raised \(steps) steps")
     return words + pick(", högst till \(cap)", ", at most to \(cap)")
   }

@@ -8,14 +8,22 @@ struct AnswerView {
   let isAnswered: Value
   /// Why there is none; null where there is one.
   let reason: Value
+  /// Which of several codes are chosen, as a number; null while missing, and for other items.
+  let chosen: Value
 
   init(_ answer: Answer, to item: Item) {
     if case .missing(let missing) = answer {
       (value, points, isAnswered) = (.null, .null, .boolean(false))
-      reason = .choice(missing.position)
+      (reason, chosen) = (.choice(missing.position), .null)
     } else {
       (value, points) = AnswerView.valueAndPoints(answer, item)
       (isAnswered, reason) = (.boolean(true), .null)
+      chosen =
+        if case .options(let set) = answer {
+          Value(Fraction(Int128(set), over: 1))
+        } else {
+          .null
+        }
     }
   }
 

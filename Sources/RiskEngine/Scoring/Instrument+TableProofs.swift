@@ -101,7 +101,8 @@ extension Instrument {
       return informants.indices.compactMap { UInt16(exactly: $0) }.map(Value.choice)
     case ScopeLayout.setting:
       // An instrument without settings leaves one thing to look at: that there is none.
-      return settings.isEmpty ? [.null] : settings.indices.compactMap { UInt16(exactly: $0) }.map(Value.choice)
+      return settings.isEmpty
+        ? [.null] : settings.indices.compactMap { UInt16(exactly: $0) }.map(Value.choice)
     default:
       return numbers(form.possibilities[slot], tested: table.regions(ofColumn: column))
     }

@@ -12,7 +12,8 @@ extension ScoredResponse {
     let open = Set(openItems)
     let rule = instrument.levels[index]
     let known = rule.score.map(instrument.powers(inScore:)) ?? [:]
-    let items = Set(instrument.itemsReadByLevel[index]).union(instrument.itemsGating(instrument.itemsReadByLevel[index]))
+    let items = Set(instrument.itemsReadByLevel[index]).union(
+      instrument.itemsGating(instrument.itemsReadByLevel[index]))
     let powers = items.filter { open.contains($0) }.map { item in
       (item: item, power: known[item] ?? nil)
     }

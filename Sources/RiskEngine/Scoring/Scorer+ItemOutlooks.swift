@@ -54,6 +54,7 @@ extension Scorer {
     possibilities[first + 1] = open(views.map(\.points))
     possibilities[first + 2] = open(views.map(\.isAnswered))
     possibilities[first + 3] = open(views.map(\.reason))
+    possibilities[first + 4] = open(views.map(\.chosen))
   }
 
   private func outlook(_ index: Int, _ item: Item) -> ItemOutlook {
@@ -101,6 +102,7 @@ extension Scorer {
     possibilities[first + 1] = bounded(item.type.worthRange, others.map(\.points))
     possibilities[first + 2] = open(others.map(\.isAnswered) + [.boolean(true)])
     possibilities[first + 3] = open(others.map(\.reason) + [.null])
+    possibilities[first + 4] = bounded(item.type.chosenRange, others.map(\.chosen))
   }
 }
 
@@ -115,6 +117,14 @@ extension ItemType {
       return nil
     }
     return (least, greatest)
+  }
+
+  /// From no code to all of them; `nil` for items that take one answer.
+  fileprivate var chosenRange: (least: Fraction, greatest: Fraction)? {
+    guard case .multiple(let options) = self,
+      let all = Fraction((1 << Int128(options.count)) - 1, over: 1)
+    else { return nil }
+    return (.zero, all)
   }
 
   /// The bounds of an answer's own worth; `nil` where there are none.

@@ -66,6 +66,7 @@ struct Scorer {
       informant.flatMap(UInt16.init(exactly:)).map(Value.choice) ?? .null
     values[ScopeLayout.setting] =
       setting.flatMap(UInt16.init(exactly:)).map(Value.choice) ?? .null
+    values[ScopeLayout.date] = .day(response.date)
   }
 
   static func value(of sex: Sex) -> Value? {
@@ -86,6 +87,7 @@ struct Scorer {
     values[layout.points(ofItem: index)] = view.points
     values[layout.answered(ofItem: index)] = view.isAnswered
     values[layout.missing(ofItem: index)] = view.reason
+    values[layout.chosen(ofItem: index)] = view.chosen
   }
 
   // MARK: Evaluation
@@ -204,7 +206,7 @@ struct Scorer {
       switch instrument.layout.meaning(of: slot) {
       case .score(let score): score
       case .level(let level): instrument.levels[level].score
-      case .age, .sex, .informant, .setting, .item: nil
+      case .age, .sex, .informant, .setting, .date, .item: nil
       }
     }
   }

@@ -85,6 +85,14 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     return year - birthYear - ((month, day) < (birthMonth, birthDay) ? 1 : 0)
   }
 
+  /// Completed years from this day to another, as with an age; negative to an earlier day.
+  func years(to other: CalendarDay) -> Int {
+    self <= other ? other.age(bornOn: self) : -age(bornOn: other)
+  }
+
+  /// Days from this day to another; negative to an earlier day.
+  func days(to other: CalendarDay) -> Int { Int(other.number) - Int(number) }
+
   /// The day on which someone born on this day turns `age`.
   ///
   /// - Returns: `nil` past the year 9999.

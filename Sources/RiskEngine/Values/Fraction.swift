@@ -131,11 +131,9 @@ extension Fraction {
   /// - Returns: `nil` out of range.
   public func rounded(_ mode: RoundingMode, places: Int = 0) -> Fraction? {
     guard let scale = Fraction.powerOfTen(places) else { return nil }
-    let (scaled, overflow) = numerator.multipliedReportingOverflow(by: scale)
-    guard !overflow else { return nil }
-    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
+    guard let (quotient, remainder) = quotientAndRemainder(times: scale) else { return nil }
     guard remainder != 0 else { return Fraction(quotient, over: scale) }
-    let away: Int128 = scaled < 0 ? -1 : 1
+    let away: Int128 = numerator < 0 ? -1 : 1
     // The remainder's distance to the half, without doubling into overflow.
     let magnitude = Int128(remainder.magnitude)
     let rest = denominator - magnitude
@@ -152,6 +150,24 @@ extension Fraction {
     return Fraction(goesAway ? quotient + away : quotient, over: scale)
   }
 
+  /// The whole quotient of the numerator times `scale` by the denominator, and what remains.
+  ///
+  /// - Returns: `nil` where the quotient, or the next one, is out of range; the product need not be
+  ///   in it.
+  private func quotientAndRemainder(
+    times scale: Int128
+  ) -> (quotient: Int128, remainder: Int128)? {
+    let (scaled, overflow) = numerator.multipliedReportingOverflow(by: scale)
+    if !overflow { return scaled.quotientAndRemainder(dividingBy: denominator) }
+    let divisor = Natural(denominator.magnitude)
+    let dividend = Natural(numerator.magnitude) * Natural(scale.magnitude)
+    let whole = dividend.dividedDown(by: divisor)
+    guard let quotient = whole.small.flatMap(Int128.init(exactly:)), quotient < .max,
+      let remainder = dividend.distance(to: whole * divisor).small.flatMap(Int128.init(exactly:))
+    else { return nil }
+    return numerator < 0 ? (-quotient, -remainder) : (quotient, remainder)
+  }
+
   /// 10 to the power of `exponent`, 0 through 15; `nil` outside.
   static func powerOfTen(_ exponent: Int) -> Int128? {
     guard (0...15).contains(exponent) else { return nil }
@@ -162,21 +178,25 @@ extension Fraction {
 // MARK: - Text
 
 extension Fraction {
-  /// The exact decimal text, such as `12`, `-0.5` or `13.25`; `nil` if the decimals never end or
-  /// are more than 15.
+  /// The exact decimal text, such as `12`, `-0.5` or `13.25`; `nil` if the decimals never end.
   public var decimalText: String? {
     var rest = denominator
     var (twos, fives) = (0, 0)
     while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
     while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
-    guard rest == 1, let scale = Fraction.powerOfTen(max(twos, fives)) else { return nil }
-    let (scaled, overflow) = numerator.multipliedReportingOverflow(by: scale / denominator)
-    guard !overflow else { return nil }
+    guard rest == 1 else { return nil }
     let places = max(twos, fives)
-    guard places > 0 else { return String(scaled) }
-    let digits = String(scaled.magnitude)
+    guard places > 0 else { return String(numerator) }
+    let digits = scaledDigits(twos: places - twos, fives: places - fives)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return (scaled < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
+    return (numerator < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+
+  /// The digits of the numerator's magnitude times twos and fives, however many they become.
+  private func scaledDigits(twos: Int, fives: Int) -> String {
+    let scaled =
+      Natural(numerator.magnitude).shiftedLeft(twos) * Natural(5).raised(to: fives)
+    return scaled.small.map { String($0) } ?? scaled.decimalDigits
   }
 }
 

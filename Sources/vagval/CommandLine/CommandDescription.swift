@@ -8,6 +8,12 @@ struct CommandDescription: Sendable, Hashable {
     let meaning: Words
   }
 
+  /// Two options of which only one can be given.
+  struct Contradiction: Sendable, Hashable {
+    let first: OptionDescription
+    let second: OptionDescription
+  }
+
   let name: String
   /// One sentence in the imperative.
   let summary: Words
@@ -16,18 +22,21 @@ struct CommandDescription: Sendable, Hashable {
   /// At most one, the last, may take more than one word.
   let arguments: [ArgumentDescription]
   let options: [OptionDescription]
+  /// Pairs of options that can't be given together.
+  let contradictions: [Contradiction]
   let examples: [Example]
 
   init(
     _ name: String, summary: Words, discussion: Words? = nil,
     arguments: [ArgumentDescription] = [], options: [OptionDescription],
-    examples: [Example] = []
+    contradictions: [Contradiction] = [], examples: [Example] = []
   ) {
     self.name = name
     self.summary = summary
     self.discussion = discussion
     self.arguments = arguments
     self.options = options
+    self.contradictions = contradictions
     self.examples = examples
   }
 

@@ -35,6 +35,7 @@ struct InvocationParser {
       return .help(of: nil)
     }
     checkArguments(of: command)
+    checkOptions(of: command)
     try refuseIfProblem()
     if command == .help { return .help(of: try topic()) }
     return .run(ParsedCommand(command, arguments: arguments, options: given))
@@ -149,6 +150,17 @@ extension InvocationParser {
   private mutating func separateValue() -> String? {
     guard let next = rest.first, next == "-" || !next.hasPrefix("-") else { return nil }
     return rest.popFirst()
+  }
+
+  /// Whether what the command needs is given, and nothing that excludes it.
+  private mutating func checkOptions(of command: CommandDescription) {
+    for option in command.options where option.isRequired && given[option.name] == nil {
+      note(.missingOption(option))
+    }
+    for pair in command.contradictions
+    where given[pair.first.name] != nil && given[pair.second.name] != nil {
+      note(.contradiction(pair.first, pair.second))
+    }
   }
 
   private mutating func checkChoice(_ value: String?, of option: OptionDescription) {

@@ -22,14 +22,20 @@ struct OptionDescription: Sendable, Hashable {
   let kind: Kind
   /// Whether it may be given more than once.
   let repeats: Bool
+  /// Whether the command can't do without it; its help says so.
+  let isRequired: Bool
   /// One or more sentences; that the option may be repeated is added by the help itself.
   let help: Words
 
-  init(_ name: String, short: Character? = nil, _ kind: Kind, repeats: Bool = false, help: Words) {
+  init(
+    _ name: String, short: Character? = nil, _ kind: Kind, repeats: Bool = false,
+    isRequired: Bool = false, help: Words
+  ) {
     self.name = name
     self.short = short
     self.kind = kind
     self.repeats = repeats
+    self.isRequired = isRequired
     self.help = help
   }
 

@@ -62,6 +62,14 @@ extension UsageProblem {
       return Words(
         swedish: "\(argument.name(language)) saknas. Skriv: \(usage)",
         english: "\(argument.name(language)) is missing. Write: \(usage)")
+    case .missingOption(let option):
+      return Words(
+        swedish: "\(option.spelling) saknas. Skriv: \(option.usage(in: language))",
+        english: "\(option.spelling) is missing. Write: \(option.usage(in: language))")
+    case .contradiction(let first, let second):
+      return Words(
+        swedish: "\(first.spelling) och \(second.spelling) kan inte anges tillsammans. Ta bort en.",
+        english: "\(first.spelling) and \(second.spelling) can't be given together. Remove one.")
     case .emptyArgument(let argument):
       return Words(
         swedish: "\(argument.name(language)) är en tom text. Saknar en variabel sitt värde?",

@@ -16,6 +16,9 @@ enum UsageProblem: Error, Sendable, Hashable {
   case argumentNotAllowed(
     ArgumentDescription, found: String, allowed: [String], suggestion: String?)
   case missingArgument(ArgumentDescription)
+  case missingOption(OptionDescription)
+  /// Two options that mean different things to do.
+  case contradiction(OptionDescription, OptionDescription)
   case emptyArgument(ArgumentDescription)
   case tooManyArguments(found: String)
 }

@@ -7,7 +7,9 @@ enum ExpressionSample {
   static let custody = ["none", "detained"]
   static let reasons = ["notAsked", "unknown", "declined", "notApplicable", "gatedOff"]
 
-  /// Slots 8, 9 and 10 belong to `q1` and have no name of their own.
+  static let drugs = ["alcohol", "cannabis", "7"]
+
+  /// Slots 8, 9 and 10 belong to `q1`, and 15 to `drugs`; they have no name of their own.
   static let scope = Scope([
     Scope.Variable(name: "x", type: .number),
     Scope.Variable(name: "y", type: .number),
@@ -25,6 +27,10 @@ enum ExpressionSample {
     Scope.Variable(name: "remark", type: .text),
     Scope.Variable(name: "since", type: .day),
     Scope.Variable(name: "sex", type: .choice(["female", "male", "other"])),
+    Scope.Variable(
+      name: "drugs", type: .number,
+      companions: Scope.Companions(chosen: Scope.Chosen(slot: 15, codes: drugs))),
+    Scope.Variable(name: nil, type: .number),
   ])
 
   /// One value per slot, null where a name isn't given.

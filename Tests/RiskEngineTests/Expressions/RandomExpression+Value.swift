@@ -18,6 +18,29 @@ extension RandomExpression {
         }
       return result.map(Value.number) ?? .null
     case .negative(let a): return a.value(names).number.map { .number($0.negated) } ?? .null
+    case .modulo(let a, let b):
+      guard let a = a.value(names).number, let b = b.value(names).number,
+        let whole = a.divided(by: b)?.rounded(.floor)
+      else { return .null }
+      return whole.multiplied(by: b).flatMap(a.subtracting).map(Value.number) ?? .null
+    case .raised(let a, let exponent):
+      guard let a = a.value(names).number else { return .null }
+      let factors = Array(repeating: a, count: exponent)
+      return factors.reduce(1 as Fraction?) { $0?.multiplied(by: $1) }.map(Value.number) ?? .null
+    case .function(let name, let all, let decimals):
+      // The values themselves are tested against a table.
+      let numbers = all.compactMap { $0.value(names).number }
+      guard numbers.count == all.count, let x = numbers.first, let y = numbers.last else {
+        return .null
+      }
+      let result =
+        switch name {
+        case "exp": x.exponential(decimals: decimals)
+        case "ln": x.logarithm(decimals: decimals)
+        case "sqrt": x.squareRoot(decimals: decimals)
+        default: x.raised(to: y, decimals: decimals)
+        }
+      return result.map(Value.number) ?? .null
     case .rounded(let name, let a, let places):
       guard let number = a.value(names).number else { return .null }
       return round(name, number, places).map(Value.number) ?? .null

@@ -9,6 +9,10 @@ indirect enum RandomExpression {
   case name(String)
   case arithmetic(String, RandomExpression, RandomExpression)
   case negative(RandomExpression)
+  case modulo(RandomExpression, RandomExpression)
+  case raised(RandomExpression, Int)
+  /// `exp`, `ln`, `sqrt` or `power`, with its decimals.
+  case function(String, [RandomExpression], Int)
   case rounded(String, RandomExpression, Int)
   case several(String, [RandomExpression])
   case compared(String, RandomExpression, RandomExpression)
@@ -24,8 +28,16 @@ indirect enum RandomExpression {
   static func number(depth: Int, _ random: inout SeededGenerator) -> RandomExpression {
     func next() -> RandomExpression { number(depth: depth - 1, &random) }
     switch depth <= 0
-      ? Int.random(in: 0...2, using: &random) : Int.random(in: 0...9, using: &random)
+      ? Int.random(in: 0...2, using: &random) : Int.random(in: 0...12, using: &random)
     {
+    case 10:
+      return Bool.random(using: &random)
+        ? .modulo(next(), next()) : .raised(next(), .random(in: 0...3, using: &random))
+    case 11:
+      let name = ["exp", "ln", "sqrt"].randomElement(using: &random) ?? "exp"
+      return .function(name, [next()], .random(in: 0...3, using: &random))
+    case 12:
+      return .function("power", [next(), next()], .random(in: 0...3, using: &random))
     case 0:
       return .number(.random(in: 0...4, using: &random), over: 1)
     case 1, 2:
@@ -90,6 +102,10 @@ indirect enum RandomExpression {
     case .name(let name): name
     case .arithmetic(let sign, let a, let b): "(\(a.text) \(sign) \(b.text))"
     case .negative(let a): "(-(\(a.text)))"
+    case .modulo(let a, let b): "modulo(\(a.text), \(b.text))"
+    case .raised(let a, let exponent): "((\(a.text)) ** \(exponent))"
+    case .function(let name, let all, let decimals):
+      "\(name)(\(all.map(\.text).joined(separator: ", ")), \(decimals))"
     case .rounded(let name, let a, let places):
       name.hasPrefix("round") ? "\(name)(\(a.text), \(places))" : "\(name)(\(a.text))"
     case .several(let name, let all): "\(name)(\(all.map(\.text).joined(separator: ", ")))"

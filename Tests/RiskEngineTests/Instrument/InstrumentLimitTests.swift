@@ -70,6 +70,7 @@ import Testing
     // The sum of three answers is at most 6, and 2 to the 127th power no longer fits: 6 times 2 to
     // the 124th is below it, 6 times 2 to the 125th above.
     let errors = findings.filter { $0.severity == .error }
-    #expect(errors.map { "\($0.id) \($0.location?.pointer ?? "-")" } == ["numbersTooLarge /scores/125"])
+    #expect(
+      errors.map { "\($0.id) \($0.location?.pointer ?? "-")" } == ["numbersTooLarge /scores/125"])
   }
 }

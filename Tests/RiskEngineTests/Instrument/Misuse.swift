@@ -19,7 +19,9 @@ struct Misuse: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(feature): \(finding)" }
 
-  static let all = ofItems + ofScores + ofMissingRules + ofLevels + ofLevelRules + ofTables
+  static let all =
+    ofItems + ofScores + ofMissingRules + ofLevels + ofLevelRules + ofTables
+    + ofExpressions
 
   /// Items in place of the minimal instrument's; a score adds the one that is named.
   static func items(_ items: String, sum: String) -> String {

@@ -38,6 +38,7 @@ import Testing
     .tableRowsOverlap(table: "", first: 0, second: 0, witness: ""),
     .tableHole(table: "", witness: ""), .tableOutsidePopulation(table: "", witness: ""),
     .tooLargeToProve(""), .rowsNotCovering(witness: ""), .textsNotToBeShown, .normsWithoutLicence,
+    .comparedNumberImpossible("", item: ""), .comparisonAlwaysSame(item: "", outcome: true),
   ]
 
   /// Compiles only while every case is named: then look at the list above.
@@ -53,7 +54,8 @@ import Testing
       .levelNeverGiven, .levelNotProvenReachable, .numbersTooLarge, .mayDivideByZero,
       .flagNeverRaised, .tableOfOtherKind, .deviationNotPositive, .subjectNotLookedUp,
       .tableUnused, .tableRowsOverlap, .tableHole, .tableOutsidePopulation, .tooLargeToProve,
-      .rowsNotCovering, .textsNotToBeShown, .normsWithoutLicence:
+      .rowsNotCovering, .textsNotToBeShown, .normsWithoutLicence,
+      .comparedNumberImpossible, .comparisonAlwaysSame:
       true
     }
   }

@@ -35,6 +35,34 @@ import Testing
       "item 1 − (item 2 − item 3) is more than 0"
     ),
     (
+      "exp(q1 + q2, 2) > 3", "exp(fråga 1 + fråga 2) (med 2 decimaler) är mer än 3",
+      "exp(item 1 + item 2) (to 2 decimals) is more than 3"
+    ),
+    (
+      "sqrt(q1, 1) < power(q2 + 1, 3, 0)",
+      "kvadratroten av fråga 1 (med 1 decimal) är mindre än"
+        + " (fråga 2 + 1) upphöjt till 3 (i heltal)",
+      "the square root of item 1 (to 1 decimal) is less than"
+        + " (item 2 + 1) to the power of 3 (as a whole number)"
+    ),
+    (
+      "modulo(q1, q2) ** 2 = 1", "(fråga 1 modulo fråga 2) upphöjt till 2 är 1",
+      "(item 1 modulo item 2) to the power of 2 is 1"
+    ),
+    (
+      #"list contains(drugs, "alcohol")"#, "fråga 6 innehåller alcohol (alkohol)",
+      "item 6 includes alcohol (alcohol)"
+    ),
+    (
+      #"not(list contains(drugs, "other"))"#, "fråga 6 innehåller inte other",
+      "item 6 doesn't include other"
+    ),
+    (
+      "years between(first, date) < 2",
+      "(hela år mellan fråga 7 och bedömningens datum) är mindre än 2",
+      "(whole years between item 7 and the date of the response) is less than 2"
+    ),
+    (
       #"missing(q1) = "declined""#, "skälet till att fråga 1 saknar svar är ”ville inte svara”",
       "the reason why item 1 has no answer is “declined”"
     ),
@@ -66,6 +94,13 @@ import Testing
               ["code": "own", "text": ["sv": "eget", "en": "of their own"]], ["code": "shared"],
             ],
           ],
+          [
+            "id": "drugs", "type": "multiple",
+            "options": [
+              ["code": "alcohol", "text": ["sv": "alkohol", "en": "alcohol"]], ["code": "other"],
+            ],
+          ],
+          ["id": "first", "type": "date"],
         ],
         "scores": [
           [

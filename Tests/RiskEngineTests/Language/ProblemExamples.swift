@@ -88,12 +88,13 @@ enum ProblemExamples {
       .expressionNumberTooPrecise("1.2345678901234567", limit: 15),
       .nameNotKnown("totl", suggestion: "total"), .nameNotKnown("x", suggestion: nil),
       .functionNotKnown("summ", suggestion: "sum"), .functionNotKnown("x", suggestion: nil),
-      .functionNotBuiltYet("exp"),
       .wrongArgumentCount(function: "abs", found: 2, least: 1, greatest: 1),
       .wrongArgumentCount(function: "sum", found: 0, least: 1, greatest: nil),
       .wrongArgumentCount(function: "floor", found: 3, least: 1, greatest: 2),
       .wrongArgumentCount(function: "round up", found: 1, least: 2, greatest: 2),
       .argumentNotAnItem(function: "points"),
+      .argumentNotMultiple("q1"), .codeNotWritten(function: "list contains"),
+      .exponentNotWritten(greatest: 16),
       .decimalsNotWritten(function: "round half up", greatest: 15),
       .levelNotInScale("hgh", scale: severity, suggestion: "high"),
       .levelNotInScale("x", scale: severity, suggestion: nil),
@@ -141,6 +142,9 @@ enum ProblemExamples {
       .cutOffsOverlap(first: "low", second: "high", witness: "4"),
       .cutOffsGap(witness: "10", score: "total"),
       .levelUnreachable(level: "high", score: "total"), .levelWithoutRange("high"), .tooFewLevels,
+      .comparedNumberImpossible("5", item: "q1"),
+      .comparisonAlwaysSame(item: "q1", outcome: true),
+      .comparisonAlwaysSame(item: "q1", outcome: false),
     ]
     + references.map { .unknownReference(kind: $0, name: "x", suggestion: nil) }
 

@@ -39,6 +39,13 @@ struct PlainDay: Comparable, CustomStringConvertible {
     return age
   }
 
+  /// How many days it is until a later day.
+  func days(until later: PlainDay) -> Int {
+    var (day, count) = (self, 0)
+    while day < later { (day, count) = (day.next, count + 1) }
+    return count
+  }
+
   static func < (a: PlainDay, b: PlainDay) -> Bool {
     [a.year, a.month, a.day].lexicographicallyPrecedes([b.year, b.month, b.day])
   }

@@ -30,6 +30,7 @@ import Testing
 
         Kontrollera filer innan de används:
           check      Kontrollera definitioner och ärenden innan de används.
+          eval       Pröva ett uttryck på ett ärende.
 
         Få hjälp:
           help       Visa hjälp om programmet eller om ett kommando.
@@ -75,6 +76,7 @@ import Testing
 
         Check files before use:
           check      Check definitions and cases before they are used.
+          eval       Try an expression on a case.
 
         Get help:
           help       Show help about the program or about a command.
@@ -245,6 +247,49 @@ import Testing
               Describe PHQ-9.
           vagval show phq-9@1.0.0 --format json > phq-9.json
               Save one version of the document.
+
+        """)
+  }
+
+  @Test func theHelpOfEvalInSwedish() {
+    #expect(
+      EvalCommand.description.help(in: .swedish) == """
+        Användning: vagval eval [VÄLJARE] UTTRYCK
+
+        Pröva ett uttryck på ett ärende.
+
+        För den som skriver definitioner: visar uttryckets värde, varje namn som det
+        läser med dess värde, och vad som ännu är möjligt där något är okänt. Svar ur
+        ärendet visas.
+
+        Ett uttryck som börjar med bindestreck skrivs efter --.
+
+        Argument:
+          UTTRYCK  Ett uttryck enligt formatbeskrivningen, avsnitt 8, inom citattecken.
+
+        Väljare:
+          -c, --case FIL                 Pröva uttrycket på ärendet i filen. Måste
+                                         anges. Skriv - för standard in.
+              --instrument ID[@VERSION]  Använd den ifyllda bedömningen med det här
+                                         bedömningsinstrumentet. Behövs när ärendet har
+                                         flera.
+          -n, --number NUMMER            Använd ärendets bedömning med det här numret,
+                                         räknat från 1.
+          -p, --policy ID[@VERSION]      Pröva uttrycket på det som dessa vägvalsregler
+                                         läser, i stället för på en bedömning.
+          -i, --instruments MAPP         Använd också definitionerna i mappen och dess
+                                         undermappar. Kan anges flera gånger.
+          -f, --format text|json         Skriv som text (om inget anges) eller som JSON.
+          -l, --language sv|en           Skriv på svenska eller engelska. Annars avgör
+                                         LC_ALL, LC_MESSAGES eller LANG; säger de inget
+                                         blir det svenska.
+              --allow-personal-numbers   Godta personnummer. Annars avvisas ett ärende
+                                         som innehåller ett.
+          -h, --help                     Visa den här hjälpen.
+
+        Exempel:
+          vagval eval q1=2 --case ärende.json
+              Pröva ett villkor på ärendets enda bedömning.
 
         """)
   }

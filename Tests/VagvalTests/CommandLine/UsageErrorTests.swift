@@ -293,6 +293,30 @@ import Testing
 
         """),
     Mistake(
+      "eval", "q1=2",
+      swedish: """
+        vagval: --case saknas. Skriv: --case FIL
+        Prova: vagval eval --help
+
+        """,
+      english: """
+        vagval: --case is missing. Write: --case FILE
+        Try: vagval eval --help
+
+        """),
+    Mistake(
+      "eval", "q1=2", "--case", "a.json", "--policy", "vaxjo", "--instrument", "phq-9",
+      swedish: """
+        vagval: --policy och --instrument kan inte anges tillsammans. Ta bort en.
+        Prova: vagval eval --help
+
+        """,
+      english: """
+        vagval: --policy and --instrument can't be given together. Remove one.
+        Try: vagval eval --help
+
+        """),
+    Mistake(
       "score", "a.json", "",
       swedish: """
         vagval: FIL är en tom text. Saknar en variabel sitt värde?

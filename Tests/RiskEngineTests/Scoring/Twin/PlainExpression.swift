@@ -9,6 +9,14 @@ indirect enum PlainExpression {
   case answered(String)
   case missing(String)
   case arithmetic(String, PlainExpression, PlainExpression)
+  case modulo(PlainExpression, PlainExpression)
+  /// With a written whole exponent.
+  case raised(PlainExpression, Int)
+  /// `exp`, `ln`, `sqrt` or `power`, with its decimals.
+  case function(String, [PlainExpression], Int)
+  /// `years between` or `days between` a written day and the response's date.
+  case since(String, PlainDay)
+  case listContains(String, String)
   case several(String, [PlainExpression])
   case abs(PlainExpression)
   case rounded(String, PlainExpression, Int)
@@ -28,6 +36,12 @@ indirect enum PlainExpression {
     case .answered(let item): "answered(\(item))"
     case .missing(let item): "missing(\(item))"
     case .arithmetic(let sign, let a, let b): "(\(a.feel) \(sign) \(b.feel))"
+    case .modulo(let a, let b): "modulo(\(a.feel), \(b.feel))"
+    case .raised(let a, let exponent): "((\(a.feel)) ** \(exponent))"
+    case .function(let function, let all, let decimals):
+      "\(function)(\(all.map(\.feel).joined(separator: ", ")), \(decimals))"
+    case .since(let unit, let day): "\(unit) between(\"\(day)\", date)"
+    case .listContains(let item, let code): "list contains(\(item), \"\(code)\")"
     case .several(let function, let all):
       "\(function)(\(all.map(\.feel).joined(separator: ", ")))"
     case .abs(let a): "abs(\(a.feel))"
@@ -46,14 +60,38 @@ indirect enum PlainExpression {
   /// Every name it reads.
   var names: Set<String> {
     switch self {
-    case .number, .text, .levelName: []
-    case .name(let name), .points(let name), .answered(let name), .missing(let name): [name]
-    case .abs(let a), .rounded(_, let a, _), .within(let a, _), .isNull(let a), .not(let a):
-      a.names
-    case .arithmetic(_, let a, let b), .compared(_, let a, let b), .joined(_, let a, let b):
-      a.names.union(b.names)
-    case .several(_, let all): all.reduce(into: []) { $0.formUnion($1.names) }
-    case .chosen(let a, let b, let c): a.names.union(b.names).union(c.names)
+    case .name(let name), .points(let name), .answered(let name), .missing(let name),
+      .listContains(let name, _):
+      [name]
+    default: parts.reduce(into: []) { $0.formUnion($1.names) }
+    }
+  }
+
+  /// The features of the format that only some expressions use.
+  var features: Set<String> {
+    let own: Set<String> =
+      switch self {
+      case .function: ["transcendentals"]
+      case .since: ["dates"]
+      case .listContains: ["listContains"]
+      default: []
+      }
+    return parts.reduce(into: own) { $0.formUnion($1.features) }
+  }
+
+  /// What it is made of.
+  private var parts: [PlainExpression] {
+    switch self {
+    case .number, .text, .levelName, .name, .points, .answered, .missing, .since, .listContains:
+      []
+    case .abs(let a), .rounded(_, let a, _), .within(let a, _), .isNull(let a), .not(let a),
+      .raised(let a, _):
+      [a]
+    case .arithmetic(_, let a, let b), .compared(_, let a, let b), .joined(_, let a, let b),
+      .modulo(let a, let b):
+      [a, b]
+    case .several(_, let all), .function(_, let all, _): all
+    case .chosen(let a, let b, let c): [a, b, c]
     }
   }
 }
@@ -96,6 +134,25 @@ extension PlainExpression {
         default: a.divided(by: b)
         }
       return result.map(PlainValue.number) ?? .null
+    case .modulo(let a, let b):
+      guard let a = a.value(scoring).number, let b = b.value(scoring).number,
+        let quotient = a.divided(by: b)
+      else { return .null }
+      return .number(a - b * PlainNumber(quotient.floor))
+    case .raised(let a, let exponent):
+      guard let a = a.value(scoring).number else { return .null }
+      return .number((0..<exponent).reduce(.one) { power, _ in power * a })
+    case .function(let function, let all, let decimals):
+      let arguments = all.compactMap { $0.value(scoring).number }
+      guard arguments.count == all.count else { return .null }
+      return PlainFunctions.value(of: function, arguments, decimals: decimals)
+        .map(PlainValue.number) ?? .null
+    case .since(let unit, let day):
+      let today = PlainFacts.date
+      return .number(PlainNumber(unit == "years" ? day.age(on: today) : day.days(until: today)))
+    case .listContains(let item, let code):
+      if case .codes(let codes) = scoring.answer(item) { return .truth(codes.contains(code)) }
+      return .null
     case .several(let function, let all): return several(function, all.map { $0.value(scoring) })
     case .abs(let a):
       return a.value(scoring).number.map { .number($0 < .zero ? .zero - $0 : $0) } ?? .null

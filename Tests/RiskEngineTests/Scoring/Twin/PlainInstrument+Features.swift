@@ -16,6 +16,7 @@ extension PlainInstrument {
     }
     for score in scores { features.formUnion(score.features) }
     if scores.contains(where: countsCodes) { features.insert("codeTests") }
+    for flag in flags { features.formUnion(flag.when.features) }
     for level in levels {
       switch level.basis {
       case .cutOffs(_, let rows):
@@ -56,8 +57,10 @@ extension PlainScore {
         if member.points != nil { features.insert("memberPoints") }
         if member.isScore { features.insert("scoresOfScores") }
       }
-    case .conditions: features.insert("conditions")
-    case .formula: features.insert("formula")
+    case .conditions(let conditions):
+      features.insert("conditions")
+      for condition in conditions { features.formUnion(condition.when.features) }
+    case .formula(let formula): features.formUnion(formula.features.union(["formula"]))
     case .lookup(_, _, .value): features.insert("lookup")
     case .lookup: features.insert("norms")
     }

@@ -144,7 +144,9 @@ extension PlainMember {
     return object([
       (isScore ? "score" : "item", quoted(name)), ("weight", weight?.text),
       ("reverse", isReversed ? "true" : nil), ("points", points?.json),
-      ("test", codes.map { quoted(listed($0.map { "\"\($0)\"" })) } ?? test.map { quoted($0.text) }),
+      (
+        "test", codes.map { quoted(listed($0.map { "\"\($0)\"" })) } ?? test.map { quoted($0.text) }
+      ),
     ])
   }
 }

@@ -261,6 +261,9 @@ struct PlainScoring {
 
 /// What is known of the person.
 struct PlainFacts: Hashable {
+  /// The date of every response.
+  static let date = PlainDay(year: 2026, month: 1, day: 15)
+
   var age: Int?
   var sex: String?
   var informant: String?

@@ -7,7 +7,12 @@ struct RandomFormula {
   func number(depth: Int, _ random: inout SeededGenerator) -> PlainExpression {
     func next() -> PlainExpression { number(depth: depth - 1, &random) }
     guard depth > 0 else { return numberLeaf(&random) }
-    switch Int.random(in: 0...7, using: &random) {
+    switch Int.random(in: 0...9, using: &random) {
+    case 7: return function(next(), &random)
+    case 8:
+      return Bool.random(using: &random)
+        ? .modulo(next(), Bool.random(using: &random) ? literal(&random) : numberLeaf(&random))
+        : .raised(numberLeaf(&random), .random(in: 0...2, using: &random))
     case 0, 1: return .arithmetic(["+", "-"].randomElement(using: &random) ?? "+", next(), next())
     case 2: return .arithmetic("*", next(), literal(&random))
     case 3:
@@ -28,6 +33,23 @@ struct RandomFormula {
     }
   }
 
+  /// A function that only exists rounded, of numbers small enough to check.
+  private func function(
+    _ argument: PlainExpression, _ random: inout SeededGenerator
+  ) -> PlainExpression {
+    let small = PlainExpression.several(
+      "min", [.several("max", [argument, .number(PlainNumber(-6))]), .number(PlainNumber(6))])
+    let decimals = Int.random(in: 0...2, using: &random)
+    switch Int.random(in: 0...3, using: &random) {
+    case 0: return .function("exp", [small], decimals)
+    case 1: return .function("ln", [argument], decimals)
+    case 2: return .function("sqrt", [argument], decimals)
+    default:
+      let exponent = PlainNumber(.random(in: -4...6, using: &random), over: 2)
+      return .function("power", [small, .number(exponent)], decimals)
+    }
+  }
+
   private func literal(_ random: inout SeededGenerator) -> PlainExpression {
     .number(PlainNumber(.random(in: 1...6, using: &random), over: 2))
   }
@@ -42,6 +64,10 @@ struct RandomFormula {
       case .yesNo: break
       }
     }
+    let day = PlainDay(
+      year: .random(in: 2000...2010, using: &random), month: 1,
+      day: .random(in: 14...16, using: &random))
+    leaves.append(.since(Bool.random(using: &random) ? "years" : "days", day))
     for score in instrument.scores { leaves += [.name(score.id), .name(score.id)] }
     return leaves.randomElement(using: &random) ?? literal(&random)
   }
@@ -56,7 +82,7 @@ struct RandomFormula {
     case 2: return .not(next())
     case 3: return .chosen(next(), next(), next())
     case 4:
-      return .compared(
+      return compared(
         sign(&random), number(depth: depth - 1, &random), number(depth: depth - 1, &random))
     default: return truthLeaf(&random)
     }
@@ -66,14 +92,46 @@ struct RandomFormula {
     ["=", "!=", "<", "<=", ">", ">="].randomElement(using: &random) ?? "="
   }
 
+  /// A comparison; an ordered one where an item would be equal to what it can't be, which is a
+  /// mistake.
+  private func compared(
+    _ sign: String, _ a: PlainExpression, _ b: PlainExpression
+  ) -> PlainExpression {
+    let isEquality = sign == "=" || sign == "!="
+    switch (a, b) {
+    case (_, .number(let number)) where isEquality && !canBe(a, number),
+      (.number(let number), _) where isEquality && !canBe(b, number):
+      return .compared("<=", a, b)
+    default: return .compared(sign, a, b)
+    }
+  }
+
+  /// Whether a number is among an item's values, or points; true of all else.
+  private func canBe(_ expression: PlainExpression, _ number: PlainNumber) -> Bool {
+    switch expression {
+    case .points(let name):
+      guard let item = instrument.items.first(where: { $0.id == name }) else { return true }
+      return item.allAnswers.contains { item.worth($0) == number }
+    case .name(let name):
+      guard let item = instrument.items.first(where: { $0.id == name }) else { return true }
+      return item.allAnswers.contains { answer in
+        if case .code(let code) = answer { return Int(code).map { PlainNumber($0) } == number }
+        return item.worth(answer) == number
+      }
+    default: return true
+    }
+  }
+
   private func truthLeaf(_ random: inout SeededGenerator) -> PlainExpression {
     var leaves: [PlainExpression] = []
     let leaf = numberLeaf(&random)
     let limit = PlainNumber(.random(in: 0...3, using: &random))
     for _ in 0..<3 {
-      leaves.append(.compared(sign(&random), leaf, .number(limit)))
+      leaves.append(compared(sign(&random), leaf, .number(limit)))
     }
-    leaves.append(.within(leaf, .either([.equal(limit), .compared(">", limit + .one)])))
+    if canBe(leaf, limit) {
+      leaves.append(.within(leaf, .either([.equal(limit), .compared(">", limit + .one)])))
+    }
     leaves.append(.isNull(leaf))
     for item in instrument.items {
       switch item.type {
@@ -84,6 +142,10 @@ struct RandomFormula {
             .compared("=", .name(item.id), .text(code)),
             .compared("!=", .name(item.id), .text(code)),
           ]
+        }
+      case .multiple(let options):
+        if let code = options.randomElement(using: &random)?.code {
+          leaves += [.listContains(item.id, code), .listContains(item.id, code)]
         }
       default: break
       }

@@ -322,7 +322,9 @@ struct RandomInstrument {
       id: id, levels: chance(50) ? names : names.reversed(), mostConcerningIsLast: chance(60),
       basis: basis)
     if chance(25) {
-      for index in 0..<Int.random(in: 1...2, using: &random) { scale.raises.append(raise(index, names)) }
+      for index in 0..<Int.random(in: 1...2, using: &random) {
+        scale.raises.append(raise(index, names))
+      }
     }
     return scale
   }

@@ -82,7 +82,7 @@ import Testing
     let facts = random.facts
     let document = try JSONDocument(name: "answers", bytes: Array(random.json.utf8))
     let reader = DocumentReader(document, concernsPerson: true)
-    let day = try #require(CalendarDay(year: 2026, month: 1, day: 15))
+    let day = try #require(CalendarDay(PlainFacts.date.description))
     let response = try #require(
       Response.resolve(
         answers: document.root, with: engine, informant: facts.informant,
