@@ -16,18 +16,21 @@ struct CommandDescription: Sendable, Hashable {
   /// At most one, the last, may take more than one word.
   let arguments: [ArgumentDescription]
   let options: [OptionDescription]
+  /// Options of which at most one may be given.
+  let alternatives: [OptionDescription]
   let examples: [Example]
 
   init(
     _ name: String, summary: Words, discussion: Words? = nil,
     arguments: [ArgumentDescription] = [], options: [OptionDescription],
-    examples: [Example] = []
+    alternatives: [OptionDescription] = [], examples: [Example] = []
   ) {
     self.name = name
     self.summary = summary
     self.discussion = discussion
     self.arguments = arguments
     self.options = options
+    self.alternatives = alternatives
     self.examples = examples
   }
 

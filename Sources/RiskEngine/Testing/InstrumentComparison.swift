@@ -1,0 +1,106 @@
+/// Proves, where it is cheap, that a changed instrument gives the same results as the original for
+/// every response there can be.
+struct InstrumentComparison {
+  private let original: Instrument
+  private let attainable: AttainableValues
+
+  init(_ original: Instrument) {
+    self.original = original
+    attainable = AttainableValues(original)
+  }
+
+  /// Whether a change is proved to alter nothing; `false` where that isn't known.
+  ///
+  /// - Parameters:
+  ///   - mutant: The changed instrument.
+  ///   - pointer: Where the only change was made.
+  /// - Complexity: O(``AttainableValues/limit``) evaluations.
+  func isProvenSame(_ mutant: Instrument, changedAt pointer: String) -> Bool {
+    let path = pointer.split(separator: "/")
+    guard path.count > 2, let index = Int(path[1]) else { return false }
+    switch path[0] {
+    case "scores": return areSame(original.scores, mutant.scores, index, areSame)
+    case "levels": return areSame(original.levels, mutant.levels, index, areSame)
+    case "flags":
+      return areSame(original.flags, mutant.flags, index) { areSame($0.condition, $1.condition) }
+    case "items" where path[2] == "askWhen":
+      return areSame(original.items, mutant.items, index) { a, b in
+        a.gate.flatMap { a in b.gate.map { areSame(a.condition, $0.condition) } } ?? false
+      }
+    default: return false
+    }
+  }
+
+  private func areSame<Part>(
+    _ a: [Part], _ b: [Part], _ index: Int, _ compare: (Part, Part) -> Bool
+  ) -> Bool {
+    a.indices.contains(index) && b.indices.contains(index) && compare(a[index], b[index])
+  }
+
+  private func areSame(_ a: Expression, _ b: Expression) -> Bool {
+    guard let rows = attainable.combinations(of: Set(a.slots + b.slots).sorted()) else {
+      return false
+    }
+    return rows.allSatisfy { a.evaluate($0) == b.evaluate($0) }
+  }
+
+  // MARK: Scores
+
+  private func areSame(_ a: Score, _ b: Score) -> Bool {
+    switch (a.form, b.form) {
+    case (.aggregate(let first), .aggregate(let second)):
+      guard first.members.map(\.subject) == second.members.map(\.subject),
+        let tallies = attainable.tallies([first, second])
+      else { return false }
+      return tallies.allSatisfy { tally in
+        a.rounded(tally[0].value(first)) == b.rounded(tally[1].value(second))
+          && (tally[0].of > 0) == (tally[1].of > 0)
+      }
+    case (.conditions(let first), .conditions(let second)):
+      return first.count == second.count
+        && zip(first, second).allSatisfy { areSame($0.condition, $1.condition) }
+    case (.formula(let first), .formula(let second)):
+      guard let rows = attainable.combinations(of: Set(first.slots + second.slots).sorted())
+      else { return false }
+      return rows.allSatisfy { row in
+        a.rounded(first.evaluate(row).number) == b.rounded(second.evaluate(row).number)
+      }
+    case (.aggregate, _), (.conditions, _), (.formula, _): return false
+    }
+  }
+
+  // MARK: Levels
+
+  private func areSame(_ a: LevelRule, _ b: LevelRule) -> Bool {
+    guard a.score == b.score, a.scale == b.scale, a.rows.count == b.rows.count,
+      let values = attainable.ofScores[a.score]
+    else { return false }
+    let known = values.compactMap { $0 }
+    let placesAlike = zip(a.rows, b.rows).allSatisfy { first, second in
+      known.allSatisfy { first.level(of: $0) == second.level(of: $0) }
+    }
+    return placesAlike && applyAlike(a, b)
+  }
+
+  /// Whether the same rows could apply to everyone.
+  private func applyAlike(_ a: LevelRule, _ b: LevelRule) -> Bool {
+    func conditions(_ rule: LevelRule) -> [[String?]] {
+      rule.rows.map { [$0.age?.source, $0.sex?.source, $0.informant?.source] }
+    }
+    if conditions(a) == conditions(b) { return true }
+    guard let people = attainable.combinations(of: [
+      ScopeLayout.age, ScopeLayout.sex, ScopeLayout.informant,
+    ]) else { return false }
+    return people.allSatisfy { person in
+      func positions(_ rule: LevelRule) -> [Int] {
+        let rows = rule.rowsThatCouldApply(
+          age: person[ScopeLayout.age], sex: person[ScopeLayout.sex],
+          informant: person[ScopeLayout.informant])
+        return rule.rows.indices.filter { index in
+          rows.contains { $0.mark == rule.rows[index].mark }
+        }
+      }
+      return positions(a) == positions(b)
+    }
+  }
+}
