@@ -53,6 +53,15 @@ extension ExampleProblem: Worded {
           "\(say.name(pointer)) under \"unnoticed\", though no change there goes unnoticed",
           "only changes that no test notices", "Remove the entry, or correct its pointer."
         ))
+    case .derivationOfOtherKind:
+      say(
+        swedish: (
+          "ett dokument av annat slag", "ett bedömningsinstrument",
+          "Skriv testerna för vägvalsregler för hand."
+        ),
+        english: (
+          "a document of another kind", "an instrument", "Write the tests of a policy by hand."
+        ))
     case .toleranceOfExactScore(let score):
       say(
         swedish: (

@@ -10,12 +10,14 @@ package enum ExampleProblem: Problem {
   case toleranceOfExactScore(String)
   /// A declared change that is noticed after all, or that can't be made.
   case unnoticedWithoutChange(String)
+  /// Tests are derived for instruments only.
+  case derivationOfOtherKind
   /// A definition without a single test.
   case withoutExamples
 
   package var severity: Severity {
     switch self {
-    case .exampleFails, .exampleRefused, .toleranceOfExactScore: .error
+    case .exampleFails, .exampleRefused, .toleranceOfExactScore, .derivationOfOtherKind: .error
     case .exampleNotFilledIn, .unnoticedWithoutChange, .withoutExamples: .warning
     }
   }

@@ -32,7 +32,9 @@ struct AttainableValues {
       }
     }
     return found.map { values in
-       Set(values.map(score.rounded(_:))).sorted { a, b in a.map { a in b.map { a < $0 } ?? false } ?? (b != nil) }
+      Set(values.map(score.rounded(_:))).sorted { a, b in
+        a.map { a in b.map { a < $0 } ?? false } ?? (b != nil)
+      }
     }
   }
 
@@ -77,9 +79,10 @@ struct AttainableValues {
     case .score(let score):
       guard let values = ofScores[score] else { return nil }
       for value in values {
-        answers.append(members.map { member in
-          value.flatMap(member.worth.of(_:)).map(Tally.Part.worth) ?? .missing
-        })
+        answers.append(
+          members.map { member in
+            value.flatMap(member.worth.of(_:)).map(Tally.Part.worth) ?? .missing
+          })
       }
       answers.append(aggregates.map { $0.missing.leavesOutNotApplicable ? .leftOut : .missing })
     }
@@ -119,7 +122,9 @@ struct AttainableValues {
     case .item(let index):
       let item = instrument.items[index]
       guard let all = item.type.allAnswers(limit: 4_096) else { return nil }
-      let views = (all + MissingReason.allCases.map(Answer.missing)).map { AnswerView($0, to: item) }
+      let views = (all + MissingReason.allCases.map(Answer.missing)).map {
+        AnswerView($0, to: item)
+      }
       let values = views.map { view in
         switch slot - layout.value(ofItem: index) {
         case 0: view.value

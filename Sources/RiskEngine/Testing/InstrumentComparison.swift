@@ -88,9 +88,11 @@ struct InstrumentComparison {
       rule.rows.map { [$0.age?.source, $0.sex?.source, $0.informant?.source] }
     }
     if conditions(a) == conditions(b) { return true }
-    guard let people = attainable.combinations(of: [
-      ScopeLayout.age, ScopeLayout.sex, ScopeLayout.informant,
-    ]) else { return false }
+    guard
+      let people = attainable.combinations(of: [
+        ScopeLayout.age, ScopeLayout.sex, ScopeLayout.informant,
+      ])
+    else { return false }
     return people.allSatisfy { person in
       func positions(_ rule: LevelRule) -> [Int] {
         let rows = rule.rowsThatCouldApply(

@@ -87,7 +87,8 @@ struct MutationFinder {
     guard let text = node.numberText else { return }
     for other in text.neighbouringNumbers { mutations.append(.replacing(node, with: other)) }
     if MutationFinder.signed.contains(key) || parent == "points",
-      let number = Fraction(decimal: text), number != .zero, let opposite = number.negated.decimalText
+      let number = Fraction(decimal: text), number != .zero,
+      let opposite = number.negated.decimalText
     {
       mutations.append(.replacing(node, with: opposite))
     }
@@ -148,7 +149,9 @@ struct MutationFinder {
         !other.end.isLow && other.node.index != low.node.index && other.end.number <= low.end.number
       }
       guard let high = below.max(by: { $0.end.number < $1.end.number }) else { continue }
-      for (up, down) in zip(low.end.written.neighbouringNumbers, high.end.written.neighbouringNumbers) {
+      for (up, down) in zip(
+        low.end.written.neighbouringNumbers, high.end.written.neighbouringNumbers)
+      {
         let edits = [
           Mutation.Edit(low.end.range, of: low.node, with: up),
           Mutation.Edit(high.end.range, of: high.node, with: down),
@@ -172,7 +175,8 @@ struct MutationFinder {
       if node.kind == .array {
         let elements = Array(node.elements)
         let words = elements.compactMap { element in
-          element.kind == .string ? element.text : element.word(under: "code") ?? element.word(under: "id")
+          element.kind == .string
+            ? element.text : element.word(under: "code") ?? element.word(under: "id")
         }
         if words.count > 1, words.count == elements.count { lists.append(words) }
         waiting += elements.reversed()

@@ -8,7 +8,10 @@ extension TestCommand {
       let files = try session.definitionFiles(named: command.arguments)
     else { return session.code }
     let isJSON = command.value(of: .reportFormat) == "json"
-    if command.flag(mutate) {
+    if command.flag(derive) {
+      let reports = files.map { session.library.derive(name: $0.name, bytes: $0.bytes) }
+      try write(reports, &session)
+    } else if command.flag(mutate) {
       let limit = command.number(of: Self.limit) ?? standardLimit
       let reports = files.map { file in
         session.library.mutate(name: file.name, bytes: file.bytes, limit: limit)

@@ -4,12 +4,60 @@ import RiskEngine
 extension Words {
   static let passed = Words(swedish: "går igenom:", english: "passes:")
 
+  static let notReached = Words(
+    swedish: "hittade inga svar som prövar det.", english: "found no answers that try it.")
+
+  /// What a derived test is called: what it is for, and never what should come out.
+  static func name(of purpose: TestPurpose, in instrument: Instrument) -> Words {
+    func level(_ scale: Int, _ row: Int) -> (sv: String, en: String) {
+      let rule = instrument.levels[scale]
+      guard rule.rows.count > 1 else { return (rule.id, rule.id) }
+      return ("\(rule.id), rad \(row + 1)", "\(rule.id), row \(row + 1)")
+    }
+    switch purpose {
+    case .edge(let scale, let row, let edge, let side):
+      let name = level(scale, row)
+      return Words(
+        swedish: "\(name.sv): kring gränsen \(edge) (\(side.rawValue) av 3)",
+        english: "\(name.en): around the edge \(edge) (\(side.rawValue) of 3)")
+    case .age(let scale, let row, let age):
+      let name = level(scale, row)
+      return Words(
+        swedish: "\(name.sv): \(age) år", english: "\(name.en): \(age) years old")
+    case .end(let score, let side):
+      let id = instrument.scores[score].id
+      return Words(
+        swedish: "\(id): \(side == .below ? "ena" : "andra") änden av skalan",
+        english: "\(id): \(side == .below ? "one" : "the other") end of its range")
+    case .answered(let score, let count):
+      let (id, all) = (instrument.scores[score].id, instrument.itemsRead[score].count)
+      return Words(
+        swedish: "\(id): \(count) av \(all) besvarade",
+        english: "\(id): \(count) of \(all) answered")
+    case .leftOut(let score):
+      let id = instrument.scores[score].id
+      return Words(
+        swedish: "\(id): en fråga ej tillämplig", english: "\(id): one item not applicable")
+    case .flag(let flag, let side):
+      let id = instrument.flags[flag].id
+      return Words(
+        swedish: "\(id): \(side ? "ena" : "andra") sidan av villkoret",
+        english: "\(id): \(side ? "one" : "the other") side of its condition")
+    case .gate(let item, let side):
+      let id = instrument.items[item].id
+      return Words(
+        swedish: "\(id): \(side ? "ena" : "andra") sidan av spärren",
+        english: "\(id): \(side ? "one" : "the other") side of its gate")
+    }
+  }
+
   /// How many tests passed, failed and wait to be filled in.
   static func summary(of reports: [TestReport]) -> Words {
     func count(_ verdict: TestRun.Verdict) -> Int { reports.reduce(0) { $0 + $1.count(verdict) } }
     let (passed, failed, empty) = (count(.passed), count(.failed), count(.notFilledIn))
     let unusable = reports.count { $0.findings.hasErrors }
-    var swedish = "Definitioner: \(reports.count). Tester som går igenom: \(passed), som inte går"
+    var swedish =
+      "Definitioner: \(reports.count). Tester som går igenom: \(passed), som inte går"
       + " igenom: \(failed), som inte är ifyllda: \(empty)."
     var english =
       "Definitions: \(reports.count). Tests passed: \(passed), failed: \(failed),"
