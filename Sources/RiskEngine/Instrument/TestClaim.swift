@@ -20,7 +20,7 @@ package struct TestClaim: Sendable {
     case choiceNeeded
 
     package enum ScorePart: String, Sendable, Hashable, CaseIterable {
-      case value, low, high, answered
+      case value, low, high, answered, of
     }
   }
 

@@ -116,6 +116,7 @@ extension ScoreOutcome {
     case .low: TestClaim.Outcome(low)
     case .high: TestClaim.Outcome(high)
     case .answered: .number(Fraction(answered))
+    case .of: .number(Fraction(of))
     }
   }
 }

@@ -54,7 +54,7 @@ struct InstrumentComparison {
       else { return false }
       return tallies.allSatisfy { tally in
         a.rounded(tally[0].value(first)) == b.rounded(tally[1].value(second))
-          && (tally[0].of > 0) == (tally[1].of > 0)
+          && tally[0].of == tally[1].of
       }
     case (.conditions(let first), .conditions(let second)):
       return first.count == second.count
