@@ -68,9 +68,8 @@ extension DocumentReader {
   }
 
   /// A claim about a list of ids.
-  func words(_ node: JSONNode, _ subject: TestClaim.Subject) -> TestClaim {
-    TestClaim(
-      subject: subject, expected: .words(list(node, identifier)), tolerance: nil, node: node)
+  package func words(_ node: JSONNode, _ subject: TestClaim.Subject) -> TestClaim {
+    TestClaim(subject: subject, expected: .words(list(node, localID)), tolerance: nil, node: node)
   }
 
   /// A claim about true or false.

@@ -18,6 +18,9 @@ package struct TestClaim: Sendable {
     case possibleFlags
     case programme(String)
     case choiceNeeded
+    /// The programmes for which a departure from the age limit is possible.
+    case departurePossible
+    case notices
 
     package enum ScorePart: String, Sendable, Hashable, CaseIterable {
       case value, low, high, answered, of
@@ -67,6 +70,8 @@ extension TestClaim.Subject {
     case .flags: "flags"
     case .possibleFlags: "possibleFlags"
     case .choiceNeeded: "choiceNeeded"
+    case .departurePossible: "departurePossible"
+    case .notices: "notices"
     }
   }
 }

@@ -38,6 +38,10 @@ extension Library {
   ) -> TestClaim.Outcome? {
     switch claim.subject {
     case .choiceNeeded: return .boolean(recommendation.choiceNeeded)
+    case .departurePossible:
+      return .words(recommendation.programmes.filter(\.departurePossible).map(\.programme.id))
+    case .notices:
+      return .words(recommendation.notices.map { recommendation.policy.notices[$0].id })
     case .programme(let id):
       let outcome = recommendation.programmes.first { $0.programme.id == id }
       if let outcome { return .word(outcome.status.rawValue) }

@@ -275,7 +275,11 @@ struct PolicyReader {
           let choice = outcome.optional("choiceNeeded").flatMap {
             reader.truth($0, .choiceNeeded)
           }
-          return programmes + [choice].compactMap { $0 }
+          let departures = outcome.optional("departurePossible").map {
+            reader.words($0, .departurePossible)
+          }
+          let notices = outcome.optional("notices").map { reader.words($0, .notices) }
+          return programmes + [choice, departures, notices].compactMap { $0 }
         }
       }
       guard let name, let assessmentCase, let claims else { return nil }

@@ -53,7 +53,7 @@ extension Instrument {
       }
     case .flags: return .words(scored.raisedFlags.map(\.id))
     case .possibleFlags: return .words(scored.possibleFlags.map(\.id))
-    case .programme, .choiceNeeded: return nil
+    case .programme, .choiceNeeded, .departurePossible, .notices: return nil
     }
   }
 

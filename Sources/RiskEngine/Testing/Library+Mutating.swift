@@ -14,8 +14,8 @@ extension Library {
       let subject = TestSubject(DocumentReader(document, concernsPerson: false), &self),
       let plain = document.withoutTests
     else { return report }
-    var trial = MutationTrial(subject, plain)
-    let mutations = MutationFinder.mutations(of: plain)
+    let trial = MutationTrial(subject, plain)
+    let mutations = MutationFinder.mutations(of: plain, words: subject.words)
     report.untried = max(0, mutations.count - limit)
     var survivors: [Mutation] = []
     for mutation in mutations.prefix(limit) {

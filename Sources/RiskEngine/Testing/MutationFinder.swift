@@ -8,8 +8,13 @@ struct MutationFinder {
   private(set) var mutations: [Mutation] = []
 
   /// All changes, in the order of the document.
-  static func mutations(of document: JSONDocument) -> [Mutation] {
-    var finder = MutationFinder(vocabulary: vocabulary(of: document))
+  ///
+  /// - Parameters:
+  ///   - document: The definition.
+  ///   - words: Lists of words from other definitions that stand for each other.
+  /// - Returns: The changes; none of identity, texts, sources or tests.
+  static func mutations(of document: JSONDocument, words: [[String]]) -> [Mutation] {
+    var finder = MutationFinder(vocabulary: vocabulary(of: document) + words)
     for (key, value) in document.root.members {
       if let name = key.text, parts.contains(name) { finder.visit(value, under: name, in: "") }
     }
@@ -20,7 +25,7 @@ struct MutationFinder {
   private static let parts: Set<String> = [
     "optionSets", "items", "scores", "levels", "flags", "tables",
     "inputs", "circumstances", "consents", "programmes", "eligibility", "preference", "near",
-    "departures",
+    "departures", "notices",
   ]
 
   /// Keys whose values decide no result wherever they stand: identity, texts and sources.

@@ -5,18 +5,19 @@ struct MutationTrial {
   }
 
   private let document: JSONDocument
-  private let original: TestSubject
   private let comparison: InstrumentComparison?
-  /// The tests, the latest to notice anything first: it often notices the next change too.
-  private var tests: [TestSubject.Test]
+  /// The tests, those with the most answers first: with nothing left open they cost least.
+  private let tests: [TestSubject.Test]
 
   /// - Parameters:
   ///   - original: The definition, whose tests all pass.
   ///   - document: Its document without the tests, so that each change is read quickly.
   init(_ original: TestSubject, _ document: JSONDocument) {
-    self.original = original
     self.document = document
-    tests = original.tests.filter(\.isFilledIn)
+    let tests = original.tests.filter(\.isFilledIn).enumerated()
+    self.tests = tests.sorted { a, b in
+      (b.element.extent, a.offset) < (a.element.extent, b.offset)
+    }.map(\.element)
     if case .instrument(let instrument) = original {
       comparison = InstrumentComparison(instrument)
     } else {
@@ -24,18 +25,16 @@ struct MutationTrial {
     }
   }
 
-  mutating func outcome(of mutation: Mutation, _ library: inout Library) -> Outcome {
+  func outcome(of mutation: Mutation, _ library: inout Library) -> Outcome {
     let bytes = mutation.applied(to: document.bytes)
     guard
       case .success(let changed) = Library.document(name: document.name, bytes: bytes),
       let mutant = TestSubject(DocumentReader(changed, concernsPerson: false), &library)
     else { return .refused }
-    for position in tests.indices {
-      let reader = DocumentReader(tests[position].node.document, concernsPerson: false)
-      mutant.run(tests[position], &library, reader)
-      guard reader.hasErrors else { continue }
-      tests.insert(tests.remove(at: position), at: 0)
-      return .noticed
+    for test in tests {
+      let reader = DocumentReader(test.node.document, concernsPerson: false)
+      mutant.run(test, &library, reader)
+      if reader.hasErrors { return .noticed }
     }
     guard let comparison, case .instrument(let instrument) = mutant,
       comparison.isProvenSame(instrument, changedAt: mutation.location.pointer)

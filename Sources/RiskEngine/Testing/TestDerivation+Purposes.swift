@@ -36,10 +36,9 @@ extension TestDerivation {
     of outcome: ScoreOutcome, _ score: Int, _ scored: ScoredResponse
   ) -> Set<TestPurpose> {
     var served: Set<TestPurpose> = []
-    let values = attainable.ofScores[score]?.compactMap { $0 } ?? []
-    if let value = outcome.value {
-      if value == values.first { served.insert(.end(score: score, .below)) }
-      if value == values.last { served.insert(.end(score: score, .above)) }
+    if let value = outcome.value, let (least, greatest) = ends[score] {
+      if value == least { served.insert(.end(score: score, .below)) }
+      if value == greatest { served.insert(.end(score: score, .above)) }
     }
     let all = instrument.itemsRead[score].count
     if outcome.of == all { served.insert(.answered(score: score, outcome.answered)) }

@@ -9,6 +9,9 @@ struct TestDerivation {
   /// For each scale and row the values to try around each of its edges.
   var edges: [EdgeValue] = []
 
+  /// For each score the least and the greatest value that are known of.
+  var ends: [(least: Fraction, greatest: Fraction)?] = []
+
   /// One person who answers: all that a search depends on.
   struct Subject: Hashable {
     let person: Person
@@ -33,6 +36,7 @@ struct TestDerivation {
     for scale in instrument.levels.indices {
       for row in instrument.levels[scale].rows.indices { findEdges(scale, row) }
     }
+    ends = instrument.scores.indices.map { findEnds($0) }
     for test in instrument.tests where !test.claims.isEmpty {
       let reader = DocumentReader(test.node.document, concernsPerson: false)
       if let scored = instrument.score(test, reader) {
@@ -111,14 +115,19 @@ struct TestDerivation {
 
   // MARK: Scores
 
+  private mutating func findEnds(_ score: Int) -> (least: Fraction, greatest: Fraction)? {
+    guard let subject = anyone else { return nil }
+    let values = attainable.ofScores[score]?.compactMap { $0 }
+      ?? search(for: subject).found[score].keys.sorted()
+    return values.first.flatMap { first in values.last.map { (first, $0) } }
+  }
+
   private mutating func deriveEnds(_ score: Int) {
-    guard let subject = anyone else { return }
-    let search = search(for: subject)
-    let values = attainable.ofScores[score]?.compactMap { $0 } ?? search.found[score].keys.sorted()
-    for (side, value) in [(TestPurpose.EdgeSide.below, values.first), (.above, values.last)] {
+    guard let subject = anyone, let (least, greatest) = ends[score] else { return }
+    for (side, value) in [(TestPurpose.EdgeSide.below, least), (.above, greatest)] {
       let purpose = TestPurpose.end(score: score, side)
-      guard let value, !covered.contains(purpose) else { continue }
-      add(search.found[score][value], subject, for: purpose)
+      guard !covered.contains(purpose) else { continue }
+      add(search(for: subject).found[score][value], subject, for: purpose)
     }
   }
 

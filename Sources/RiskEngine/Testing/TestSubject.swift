@@ -55,6 +55,18 @@ enum TestSubject {
     }
   }
 
+  /// The levels and codes of what a policy reads from instruments.
+  var words: [[String]] {
+    guard case .policy(let policy) = self else { return [] }
+    return policy.inputs.compactMap { input in
+      switch input.type {
+      case .level(let scale): scale.levels
+      case .choice(let codes): codes
+      case .number, .boolean, .day, .text: nil
+      }
+    }
+  }
+
   /// Runs a test; what it finds is with `reader`.
   func run(_ test: Test, _ library: inout Library, _ reader: DocumentReader) {
     switch (self, test) {
@@ -77,6 +89,14 @@ extension TestSubject.Test {
     switch self {
     case .instrument(let test): test.node
     case .policy(let test): test.node
+    }
+  }
+
+  /// How much it states: an instrument's answers.
+  var extent: Int {
+    switch self {
+    case .instrument(let test): test.answers.count
+    case .policy: 0
     }
   }
 
