@@ -9,11 +9,12 @@ struct InstrumentComparison {
     attainable = AttainableValues(original)
   }
 
-  /// Whether a change is proved to alter nothing; `false` where that isn't known.
+  /// Whether a change is proved to alter nothing.
   ///
   /// - Parameters:
   ///   - mutant: The changed instrument.
   ///   - pointer: Where the only change was made.
+  /// - Returns: `false` where it alters something, and where that isn't known.
   /// - Complexity: O(``AttainableValues/limit``) evaluations.
   func isProvenSame(_ mutant: Instrument, changedAt pointer: String) -> Bool {
     let path = pointer.split(separator: "/")

@@ -117,7 +117,8 @@ struct TestDerivation {
 
   private mutating func findEnds(_ score: Int) -> (least: Fraction, greatest: Fraction)? {
     guard let subject = anyone else { return nil }
-    let values = attainable.ofScores[score]?.compactMap { $0 }
+    let values =
+      attainable.ofScores[score]?.compactMap { $0 }
       ?? search(for: subject).found[score].keys.sorted()
     return values.first.flatMap { first in values.last.map { (first, $0) } }
   }

@@ -20,6 +20,7 @@ struct Misuse: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(feature): \(finding)" }
 
   static let all = ofItems + ofScores + ofMissingRules + ofLevels + ofLevelRules + ofTables
+    + ofTests
 
   /// Items in place of the minimal instrument's; a score adds the one that is named.
   static func items(_ items: String, sum: String) -> String {

@@ -30,6 +30,7 @@ import Testing
 
         Kontrollera filer innan de används:
           check      Kontrollera definitioner och ärenden innan de används.
+          test       Kör testerna i definitioner, och visa vad de inte prövar.
 
         Få hjälp:
           help       Visa hjälp om programmet eller om ett kommando.
@@ -75,6 +76,7 @@ import Testing
 
         Check files before use:
           check      Check definitions and cases before they are used.
+          test       Run the tests inside definitions, and show what they don't try.
 
         Get help:
           help       Show help about the program or about a command.
