@@ -5,6 +5,8 @@ package struct InstrumentTest: Sendable {
   package let age: Int?
   package let sex: String?
   package let informant: String?
+  /// Where the person was assessed, and where that stands.
+  package let setting: (name: String, node: JSONNode)?
   package let date: CalendarDay?
   /// The answers as a case would hold them.
   package let answers: JSONNode
@@ -21,6 +23,8 @@ package struct InstrumentTest: Sendable {
         let age = object.optional("age").flatMap { reader.whole($0, in: 0...130) }
         let sex = object.optionalText("sex")
         let informant = object.optionalText("informant")
+        let settingNode = object.optional("setting")
+        let setting = settingNode.flatMap(reader.localID)
         let date = object.optional("date").flatMap(reader.day)
         let answers = object.required("answers")
         let claims = object.required("expect").flatMap { expected in
@@ -29,7 +33,8 @@ package struct InstrumentTest: Sendable {
         _ = object.optionalText("source")
         guard let name, let answers, let claims else { return nil }
         return InstrumentTest(
-          name: name, born: born, age: age, sex: sex, informant: informant, date: date,
+          name: name, born: born, age: age, sex: sex, informant: informant,
+          setting: setting.flatMap { name in settingNode.map { (name, $0) } }, date: date,
           answers: answers, claims: claims, node: node)
       }
     }

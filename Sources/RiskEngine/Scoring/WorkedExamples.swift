@@ -28,7 +28,8 @@ extension Instrument {
   package func score(_ test: InstrumentTest, _ reader: DocumentReader) -> ScoredResponse? {
     let date = test.date ?? head.validity.from
     let response = Response.resolve(
-      answers: test.answers, with: self, informant: test.informant, date: date, reader)
+      answers: test.answers, with: self, informant: test.informant, setting: test.setting,
+      date: date, reader)
     let age = test.born.map { date.age(bornOn: $0) } ?? test.age
     let sex = test.sex.flatMap { Sex(rawValue: $0) }
     return response?.scored(for: Person(age: age, sex: sex))
@@ -80,32 +81,39 @@ extension Instrument {
     reader.report(ExampleProblem.toleranceOfExactScore(id), at: tolerance.node)
   }
 
-  /// The scores whose formula computes a transcendental function, itself or through what it reads.
+  /// The scores that compute a transcendental function, themselves or through what they read.
   private var inexactScores: Set<Int> {
     var inexact: Set<Int> = []
-    func isInexact(_ expression: Expression) -> Bool {
-      expression.usesTranscendentals
-        || expression.slots.contains { slot in
-          switch layout.meaning(of: slot) {
-          case .score(let score): inexact.contains(score)
-          case .level(let level): inexact.contains(levels[level].score)
-          case .age, .sex, .informant, .item: false
-          }
-        }
+    func isInexact(_ expressions: [Expression], _ slots: [Int] = []) -> Bool {
+      expressions.contains(where: \.usesTranscendentals)
+        || !inexact.isDisjoint(with: slots + expressions.flatMap(\.slots))
     }
-    for case .score(let index) in order {
-      let reads =
-        switch scores[index].form {
-        case .aggregate(let aggregate):
-          aggregate.members.contains { member in
-            if case .score(let score) = member.subject { inexact.contains(score) } else { false }
-          }
-        case .conditions(let conditions): conditions.contains { isInexact($0.condition) }
-        case .formula(let formula): isInexact(formula)
+    for step in order {
+      switch step {
+      case .score(let index):
+        if isInexact(scores[index].form.expressions, slots(readBy: scores[index].form)) {
+          inexact.insert(layout.slot(ofScore: index))
         }
-      if reads { inexact.insert(index) }
+      case .level(let index):
+        let score = levels[index].score.map { [layout.slot(ofScore: $0)] } ?? []
+        if isInexact(levels[index].expressions, score) {
+          inexact.insert(layout.slot(ofLevel: index))
+        }
+      }
     }
-    return inexact
+    return Set(scores.indices.filter { inexact.contains(layout.slot(ofScore: $0)) })
+  }
+
+  /// The slots that a score reads otherwise than by its expressions.
+  private func slots(readBy form: ScoreForm) -> [Int] {
+    switch form {
+    case .aggregate(let aggregate):
+      aggregate.members.compactMap { member in
+        if case .score(let score) = member.subject { layout.slot(ofScore: score) } else { nil }
+      }
+    case .lookup(let lookup): lookup.slots
+    case .conditions, .formula: []
+    }
   }
 }
 
@@ -129,5 +137,17 @@ extension DocumentReader {
       ExampleProblem.exampleFails(
         example: name, subject: claim.subject.name, expected: claim.expected.description,
         found: found.description), at: claim.node)
+  }
+}
+
+extension ScoreForm {
+  /// The expressions that it computes.
+  package var expressions: [Expression] {
+    switch self {
+    case .aggregate: []
+    case .conditions(let conditions): conditions.map(\.condition)
+    case .formula(let formula): [formula]
+    case .lookup(let lookup): [lookup.subject].compactMap { $0 }
+    }
   }
 }

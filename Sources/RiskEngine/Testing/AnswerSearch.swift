@@ -5,23 +5,24 @@
 /// highest, and by changing one answer at a time where that isn't enough.
 struct AnswerSearch {
   let instrument: Instrument
-  let person: Person
-  let informant: Int?
+  let subject: TestDerivation.Subject
   /// For each item the answers that are tried; none for a date or a text.
   let choices: [[Answer]]
   /// For each score the first answers found for a value.
   private(set) var found: [[Fraction: [Answer]]]
+  /// For each level scale the first answers found for a level.
+  private(set) var levels: [[UInt8: [Answer]]]
 
   /// The most answers of one item that are tried, and the most totals of one score.
   private static let choiceLimit = 64
   private static let totalLimit = 2_000
 
-  init(_ instrument: Instrument, _ person: Person, informant: Int?) {
+  init(_ instrument: Instrument, _ subject: TestDerivation.Subject) {
     self.instrument = instrument
-    self.person = person
-    self.informant = informant
+    self.subject = subject
     choices = instrument.items.map { $0.type.someAnswers(limit: AnswerSearch.choiceLimit) }
     found = Array(repeating: [:], count: instrument.scores.count)
+    levels = Array(repeating: [:], count: instrument.levels.count)
     climb(instrument.items.indices.map { $0 })
     climb(instrument.items.indices.reversed())
     for score in instrument.scores {
@@ -41,16 +42,21 @@ struct AnswerSearch {
 
   func scored(_ answers: [Answer]) -> ScoredResponse {
     let day = instrument.head.validity.from
-    let name = informant.map { instrument.informants[$0] }
+    let name = subject.informant.map { instrument.informants[$0] }
     return Response(
-      instrument: instrument, date: day, informant: informant, informantName: name,
+      instrument: instrument, date: day, informant: subject.informant, informantName: name,
+      setting: subject.setting,
       answers: answers, judgements: Array(repeating: nil, count: instrument.judgements.count)
-    ).scored(for: person)
+    ).scored(for: subject.person)
   }
 
   private mutating func note(_ answers: [Answer]) {
-    for (index, outcome) in scored(answers).scores.enumerated() {
+    let scored = scored(answers)
+    for (index, outcome) in scored.scores.enumerated() {
       if let value = outcome.value, found[index][value] == nil { found[index][value] = answers }
+    }
+    for (index, outcome) in scored.levels.enumerated() {
+      if let level = outcome.level, levels[index][level] == nil { levels[index][level] = answers }
     }
   }
 

@@ -11,6 +11,9 @@ struct AttainableValues {
   /// The most values, totals or combinations that are listed for one score.
   static let limit = 20_000
 
+  /// The most rows of a table that are tried for one score.
+  static let lookupLimit = 1_000_000
+
   init(_ instrument: Instrument) {
     self.instrument = instrument
     ofScores = Array(repeating: nil, count: instrument.scores.count)
@@ -29,6 +32,14 @@ struct AttainableValues {
     case .formula(let formula):
       found = combinations(of: formula.slots).map { combinations in
         Set(combinations.map { formula.evaluate($0).number })
+      }
+    case .lookup(let lookup):
+      let table = instrument.tables[lookup.table]
+      found = combinations(of: lookup.slots).flatMap { combinations in
+        guard combinations.count * table.rows.count <= AttainableValues.lookupLimit else {
+          return nil
+        }
+        return Set(combinations.map { table.value(lookup, $0) })
       }
     }
     return found.map { values in
@@ -115,6 +126,7 @@ struct AttainableValues {
     case .age: return (0...130).map { .number(Fraction($0)) } + [.null]
     case .sex: return AttainableValues.choices(ScopeLayout.sexes.count)
     case .informant: return AttainableValues.choices(instrument.informants.count)
+    case .setting: return AttainableValues.choices(instrument.settings.count)
     case .score(let score): return ofScores[score].map { $0.map { Value($0) } }
     case .level(let level):
       return instrument.levels[level].scale.levels.indices.map { .level(UInt8(clamping: $0)) }
@@ -147,5 +159,16 @@ extension Score {
   func rounded(_ value: Fraction?) -> Fraction? {
     guard let rounding else { return value }
     return value?.rounded(rounding.mode, places: rounding.decimals)
+  }
+}
+
+extension LookupTable {
+  /// What a score reads from it, before rounding.
+  ///
+  /// - Parameter values: One value per slot.
+  func value(_ lookup: Lookup, _ values: [Value]) -> Fraction? {
+    let subject = lookup.subject.map { $0.evaluate(values) } ?? .null
+    let row = row(for: columns.map { $0.slot.map { values[$0] } ?? subject })
+    return row.flatMap { lookup.value($0.outcome, of: subject.number) }
   }
 }

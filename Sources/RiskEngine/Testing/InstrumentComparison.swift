@@ -20,8 +20,14 @@ struct InstrumentComparison {
     let path = pointer.split(separator: "/")
     guard path.count > 2, let index = Int(path[1]) else { return false }
     switch path[0] {
-    case "scores": return areSame(original.scores, mutant.scores, index, areSame)
+    case "scores":
+      return areSame(original.scores, mutant.scores, index) { areSame($0, $1, mutant) }
     case "levels": return areSame(original.levels, mutant.levels, index, areSame)
+    case "tables":
+      return zip(original.scores, mutant.scores).allSatisfy { a, b in
+        guard case .lookup(let lookup) = a.form, lookup.table == index else { return true }
+        return areSame(a, b, mutant)
+      }
     case "flags":
       return areSame(original.flags, mutant.flags, index) { areSame($0.condition, $1.condition) }
     case "items" where path[2] == "askWhen":
@@ -47,7 +53,7 @@ struct InstrumentComparison {
 
   // MARK: Scores
 
-  private func areSame(_ a: Score, _ b: Score) -> Bool {
+  private func areSame(_ a: Score, _ b: Score, _ mutant: Instrument) -> Bool {
     switch (a.form, b.form) {
     case (.aggregate(let first), .aggregate(let second)):
       guard first.members.map(\.subject) == second.members.map(\.subject),
@@ -66,42 +72,50 @@ struct InstrumentComparison {
       return rows.allSatisfy { row in
         a.rounded(first.evaluate(row).number) == b.rounded(second.evaluate(row).number)
       }
-    case (.aggregate, _), (.conditions, _), (.formula, _): return false
+    case (.lookup(let first), .lookup(let second)):
+      let (table, other) = (original.tables[first.table], mutant.tables[second.table])
+      guard let rows = attainable.combinations(of: Set(first.slots + second.slots).sorted()),
+        rows.count * max(table.rows.count, other.rows.count) <= AttainableValues.lookupLimit
+      else { return false }
+      return rows.allSatisfy { row in
+        a.rounded(table.value(first, row)) == b.rounded(other.value(second, row))
+      }
+    case (.aggregate, _), (.conditions, _), (.formula, _), (.lookup, _): return false
     }
   }
 
   // MARK: Levels
 
   private func areSame(_ a: LevelRule, _ b: LevelRule) -> Bool {
-    guard a.score == b.score, a.scale == b.scale, a.rows.count == b.rows.count,
-      let values = attainable.ofScores[a.score]
-    else { return false }
-    let known = values.compactMap { $0 }
-    let placesAlike = zip(a.rows, b.rows).allSatisfy { first, second in
-      known.allSatisfy { first.level(of: $0) == second.level(of: $0) }
+    // What raises a level isn't proved.
+    guard a.scale == b.scale, a.raising == nil, b.raising == nil else { return false }
+    switch (a.basis, b.basis) {
+    case (.cutOffs(let score, let first), .cutOffs(let other, let second)):
+      guard score == other, first.count == second.count, let values = attainable.ofScores[score]
+      else { return false }
+      let known = values.compactMap { $0 }
+      let placesAlike = zip(first, second).allSatisfy { first, second in
+        known.allSatisfy { first.level(of: $0) == second.level(of: $0) }
+      }
+      return placesAlike && applyAlike(a, b)
+    case (.rules(_, _, let first), .rules(_, _, let second)): return areSame(first, second)
+    case (.cutOffs, _), (.rules, _), (.worst, _): return false
     }
-    return placesAlike && applyAlike(a, b)
   }
 
   /// Whether the same rows could apply to everyone.
   private func applyAlike(_ a: LevelRule, _ b: LevelRule) -> Bool {
     func conditions(_ rule: LevelRule) -> [[String?]] {
-      rule.rows.map { [$0.age?.source, $0.sex?.source, $0.informant?.source] }
+      rule.rows.map { [$0.age?.source, $0.sex?.source, $0.informant?.source, $0.setting?.source] }
     }
     if conditions(a) == conditions(b) { return true }
-    guard
-      let people = attainable.combinations(of: [
-        ScopeLayout.age, ScopeLayout.sex, ScopeLayout.informant,
-      ])
-    else { return false }
+    guard let people = attainable.combinations(of: Array(ScopeLayout.factSlots)) else {
+      return false
+    }
     return people.allSatisfy { person in
       func positions(_ rule: LevelRule) -> [Int] {
-        let rows = rule.rowsThatCouldApply(
-          age: person[ScopeLayout.age], sex: person[ScopeLayout.sex],
-          informant: person[ScopeLayout.informant])
-        return rule.rows.indices.filter { index in
-          rows.contains { $0.mark == rule.rows[index].mark }
-        }
+        let marks = Set(rule.rowsThatCouldApply(person.span).map(\.mark))
+        return rule.rows.indices.filter { marks.contains(rule.rows[$0].mark) }
       }
       return positions(a) == positions(b)
     }

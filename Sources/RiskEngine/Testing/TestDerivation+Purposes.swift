@@ -5,10 +5,12 @@ extension TestDerivation {
     var served: Set<TestPurpose> = []
     let informant =
       scored.response.informant ?? (instrument.informants.count == 1 ? 0 : nil)
-    let subject = Subject(person: person, informant: informant)
+    let setting = scored.response.setting ?? (instrument.settings.count == 1 ? 0 : nil)
+    let subject = Subject(person: person, informant: informant, setting: setting)
     for scale in instrument.levels.indices {
       let rule = instrument.levels[scale]
-      guard let row = row(of: rule, for: subject), let value = scored.scores[rule.score].value
+      if let level = scored.levels[scale].level { served.insert(.level(scale: scale, level)) }
+      guard let score = rule.score, let row = row(of: rule, for: subject), let value = scored.scores[score].value
       else { continue }
       for edge in edges where edge.scale == scale && edge.row == row && edge.value == value {
         served.insert(edge.purpose)

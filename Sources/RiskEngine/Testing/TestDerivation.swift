@@ -16,6 +16,7 @@ struct TestDerivation {
   struct Subject: Hashable {
     let person: Person
     let informant: Int?
+    let setting: Int?
   }
 
   /// A value that a score should have for the sake of an edge.
@@ -52,6 +53,7 @@ struct TestDerivation {
       deriveEnds(score)
       deriveMissing(score)
     }
+    for scale in instrument.levels.indices { deriveLevels(scale) }
     for flag in instrument.flags.indices { deriveFlag(flag) }
     for item in instrument.items.indices { deriveGate(item) }
     return derivation
@@ -61,13 +63,13 @@ struct TestDerivation {
 
   private mutating func findEdges(_ scale: Int, _ row: Int) {
     let rule = instrument.levels[scale]
-    guard let subject = subject(scale, row) else { return }
+    guard let score = rule.score, let subject = subject(scale, row) else { return }
     var search = search(for: subject)
     for edge in rule.rows[row].edges {
-      if attainable.ofScores[rule.score] == nil { search.approach(edge, of: rule.score) }
+      if attainable.ofScores[score] == nil { search.approach(edge, of: score) }
       let values =
-        attainable.ofScores[rule.score]?.compactMap { $0 }
-        ?? search.found[rule.score].keys.sorted()
+        attainable.ofScores[score]?.compactMap { $0 }
+        ?? search.found[score].keys.sorted()
       let wanted: [(TestPurpose.EdgeSide, Fraction?)] = [
         (.below, values.last { $0 < edge }), (.on, edge), (.above, values.first { $0 > edge }),
       ]
@@ -75,7 +77,7 @@ struct TestDerivation {
         let purpose = TestPurpose.edge(scale: scale, row: row, edge: edge, side)
         guard let value, side != .on || values.contains(edge) else {
           // Of listed values it is known that none lies there.
-          if attainable.ofScores[rule.score] == nil { derivation.unreached.append(purpose) }
+          if attainable.ofScores[score] == nil { derivation.unreached.append(purpose) }
           continue
         }
         edges.append(EdgeValue(purpose: purpose, scale: scale, row: row, value: value))
@@ -86,10 +88,9 @@ struct TestDerivation {
 
   private mutating func derive(_ edge: EdgeValue) {
     guard !covered.contains(edge.purpose) else { return }
-    guard let subject = subject(edge.scale, edge.row) else {
-      return derivation.unreached.append(edge.purpose)
-    }
-    let score = instrument.levels[edge.scale].score
+    guard let subject = subject(edge.scale, edge.row),
+      let score = instrument.levels[edge.scale].score
+    else { return derivation.unreached.append(edge.purpose) }
     add(search(for: subject).found[score][edge.value], subject, for: edge.purpose)
   }
 
@@ -103,11 +104,12 @@ struct TestDerivation {
         let purpose = TestPurpose.age(scale: scale, row: index, age: age)
         guard !covered.contains(purpose) else { continue }
         let edge = edges.first { $0.scale == scale && $0.row == index }
-        guard let subject = subject(scale, index, age: age), let edge else {
+        guard let subject = subject(scale, index, age: age), let edge,
+          let score = instrument.levels[scale].score
+        else {
           derivation.unreached.append(purpose)
           continue
         }
-        let score = instrument.levels[scale].score
         add(search(for: subject).found[score][edge.value], subject, for: purpose)
       }
     }
@@ -156,6 +158,18 @@ struct TestDerivation {
     add(varied.replacing(last, with: .missing(.notApplicable)), subject, for: purpose)
   }
 
+  /// Answers for every level of a scale whose levels don't follow from cut-offs alone.
+  private mutating func deriveLevels(_ scale: Int) {
+    let rule = instrument.levels[scale]
+    guard rule.score == nil || rule.raising != nil, let subject = anyone else { return }
+    for position in rule.scale.levels.indices {
+      let level = UInt8(clamping: position)
+      let purpose = TestPurpose.level(scale: scale, level)
+      guard !covered.contains(purpose) else { continue }
+      add(search(for: subject).levels[scale][level], subject, for: purpose)
+    }
+  }
+
   // MARK: Conditions
 
   private mutating func deriveFlag(_ flag: Int) {
@@ -174,8 +188,8 @@ struct TestDerivation {
       switch instrument.layout.meaning(of: slot) {
       case .item(let item): [item]
       case .score(let score): instrument.itemsRead[score]
-      case .level(let level): instrument.itemsRead[instrument.levels[level].score]
-      case .age, .sex, .informant: []
+      case .level(let level): instrument.itemsReadByLevel[level]
+      case .age, .sex, .informant, .setting: []
       }
     }
     return Set(items).sorted()
@@ -220,7 +234,8 @@ struct TestDerivation {
     derivation.tests.append(
       DerivedTest(
         purpose: purpose, age: subject.person.age, sex: subject.person.sex,
-        informant: subject.informant.map { instrument.informants[$0] }, answers: stated))
+        informant: subject.informant.map { instrument.informants[$0] },
+        setting: subject.setting.map { instrument.settings[$0] }, answers: stated))
   }
 }
 

@@ -4,6 +4,8 @@ package enum TestPurpose: Sendable, Hashable {
   case edge(scale: Int, row: Int, edge: Fraction, EdgeSide)
   /// The youngest or the oldest person to whom a row applies.
   case age(scale: Int, row: Int, age: Int)
+  /// A level that doesn't follow from cut-offs alone.
+  case level(scale: Int, UInt8)
   /// The least or the greatest value of a score.
   case end(score: Int, EdgeSide)
   /// A score of which this many members are answered and the others may still be.
@@ -28,6 +30,8 @@ package struct DerivedTest: Sendable {
   package let sex: Sex?
   /// The informant's id.
   package let informant: String?
+  /// The setting's id.
+  package let setting: String?
   /// One answer per item.
   package let answers: [Answer]
 }

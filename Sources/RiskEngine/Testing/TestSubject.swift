@@ -15,7 +15,7 @@ enum TestSubject {
     switch DocumentKind(reader.document) {
     case .instrument:
       guard let instrument = Instrument.read(reader) else { return nil }
-      instrument.proveCutOffs(reader)
+      instrument.prove(reader)
       self = .instrument(instrument)
     case .policy:
       guard let policy = library.readPolicy(reader) else { return nil }

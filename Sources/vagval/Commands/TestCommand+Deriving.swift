@@ -59,6 +59,10 @@ extension JSONWriter {
         writer.key("informant")
         writer.value(informant)
       }
+      if let setting = test.setting {
+        writer.key("setting")
+        writer.value(setting)
+      }
       writer.key("answers")
       writer.object { writer in
         for (item, answer) in zip(instrument.items, test.answers)

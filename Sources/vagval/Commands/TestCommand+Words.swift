@@ -24,6 +24,12 @@ extension Words {
       let name = level(scale, row)
       return Words(
         swedish: "\(name.sv): \(age) år", english: "\(name.en): \(age) years old")
+    case .level(let scale, let level):
+      let rule = instrument.levels[scale]
+      let (number, all) = (Int(level) + 1, rule.levels.count)
+      return Words(
+        swedish: "\(rule.id): en väg till en av nivåerna (\(number) av \(all))",
+        english: "\(rule.id): a way to one of its levels (\(number) of \(all))")
     case .end(let score, let side):
       let id = instrument.scores[score].id
       return Words(
