@@ -15,7 +15,9 @@ extension Library {
       let plain = document.withoutTests
     else { return report }
     let trial = MutationTrial(subject, plain)
-    let mutations = MutationFinder.mutations(of: plain, words: subject.words)
+    // A catalogue decides nothing.
+    let mutations =
+      subject.needsTests ? MutationFinder.mutations(of: plain, words: subject.words) : []
     report.untried = max(0, mutations.count - limit)
     var survivors: [Mutation] = []
     for mutation in mutations.prefix(limit) {
