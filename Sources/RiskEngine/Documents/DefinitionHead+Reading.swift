@@ -51,12 +51,16 @@ extension DefinitionHead {
     let sources = object.required("sources").map(reader.sources) ?? []
     let licences = object.required("licence").flatMap(reader.licences)
     let notes = object.optionalList("notes", reader.localized)
+    // A catalogue decides nothing, so nothing in it can go unnoticed.
+    let unnoticed =
+      kind == .programmes ? [] : object.optionalList("unnoticed", reader.unnoticedChange)
     guard let id, let version, let status, let validity, let adopted, let title, let licences
     else { return nil }
     return DefinitionHead(
       id: id, version: version, status: status, statusReason: reason, validity: validity,
       isAdopted: adopted, decidedBy: decidedBy, decidedOn: decidedOn, title: title,
-      purpose: purpose, misuse: misuse, sources: sources, licences: licences, notes: notes)
+      purpose: purpose, misuse: misuse, sources: sources, licences: licences, notes: notes,
+      unnoticed: unnoticed)
   }
 }
 

@@ -28,6 +28,8 @@ public struct DefinitionHead: Sendable {
   public let licences: Licences
   /// Remarks of the transcriber, above all where a source is silent.
   public let notes: [LocalizedText]
+  /// The changes of the definition that no test can notice, as its author has found.
+  package let unnoticed: [UnnoticedChange]
 
   /// Id and version, as they stand in file names and messages.
   public var label: String { "\(id) \(version)" }

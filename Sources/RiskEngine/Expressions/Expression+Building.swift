@@ -26,6 +26,7 @@ extension Expression {
   /// Whether any of the variables in some slots has one of these values.
   ///
   /// - Parameter wanted: The slots, each with the values that count; at least one value in all.
+  /// - Returns: A truth value; unknown while a slot is null and no other has such a value.
   package static func anyOf(_ wanted: [(slot: Int, values: [Value])]) -> Expression {
     var nodes: [Node] = [.constant(.boolean(false))]
     for (slot, values) in wanted {

@@ -67,9 +67,9 @@ extension InstrumentReader {
   ) -> Set<Instrument.Step> {
     switch step {
     case .level(let index):
-      let level = levels[index]
-      return Set(level.score.map { [.score($0)] } ?? []).union(
-        level.expressions.flatMap { steps($0.slots) })
+      var needs = Set(levels[index].expressions.flatMap { steps($0.slots) })
+      if let score = levels[index].score { needs.insert(.score(score)) }
+      return needs
     case .score(let index):
       switch scores[index].form {
       case .aggregate(let aggregate):

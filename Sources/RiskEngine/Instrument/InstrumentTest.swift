@@ -1,21 +1,19 @@
-/// A worked example inside an instrument: inputs, and outcomes computed by hand.
+/// A test inside an instrument: inputs, and outcomes worked out by hand.
 package struct InstrumentTest: Sendable {
   package let name: String
   package let born: CalendarDay?
   package let age: Int?
   package let sex: String?
   package let informant: String?
+  /// Where the person was assessed, and where that stands.
+  package let setting: (name: String, node: JSONNode)?
   package let date: CalendarDay?
   /// The answers as a case would hold them.
   package let answers: JSONNode
-  /// The scores that the example is about; `nil` means that it can't be computed.
-  package let scores: [(id: String, value: Fraction?)]
-  /// The levels that the example is about.
-  package let levels: [(id: String, level: String?)]
-  /// Where the expected outcomes stand.
-  package let expected: JSONNode
-  /// All raised flags, where the example is about them.
-  package let flags: [String]?
+  /// What it expects; empty where nobody has filled it in yet.
+  package let claims: [TestClaim]
+  /// Where the test stands.
+  package let node: JSONNode
 
   static func reader(_ reader: DocumentReader) -> (JSONNode) -> InstrumentTest? {
     { node in
@@ -25,27 +23,30 @@ package struct InstrumentTest: Sendable {
         let age = object.optional("age").flatMap { reader.whole($0, in: 0...130) }
         let sex = object.optionalText("sex")
         let informant = object.optionalText("informant")
+        let settingNode = object.optional("setting")
+        let setting = settingNode.flatMap(reader.localID)
         let date = object.optional("date").flatMap(reader.day)
         let answers = object.required("answers")
-        let expected = object.required("expect")
+        let claims = object.required("expect").flatMap { expected in
+          reader.object(expected) { Self.claims(&$0, reader) }
+        }
         _ = object.optionalText("source")
-        guard let name, let answers, let expected, var outcome = ObjectReader(expected, reader)
-        else { return nil }
-        defer { outcome.finish() }
-        let scores = outcome.optional("scores").flatMap { ObjectReader($0, reader)?.names } ?? []
-        let levels = outcome.optional("levels").flatMap { ObjectReader($0, reader)?.names } ?? []
-        let flags = outcome.optional("flags").map { reader.list($0, reader.identifier) }
+        guard let name, let answers, let claims else { return nil }
         return InstrumentTest(
-          name: name, born: born, age: age, sex: sex, informant: informant, date: date,
-          answers: answers,
-          scores: scores.map { name, _, value in
-            (name, value.kind == .null ? nil : reader.number(value))
-          },
-          levels: levels.map { name, _, value in
-            (name, value.kind == .null ? nil : reader.text(value))
-          },
-          expected: expected, flags: flags)
+          name: name, born: born, age: age, sex: sex, informant: informant,
+          setting: setting.flatMap { name in settingNode.map { (name, $0) } }, date: date,
+          answers: answers, claims: claims, node: node)
       }
     }
+  }
+
+  private static func claims(
+    _ object: inout ObjectReader, _ reader: DocumentReader
+  ) -> [TestClaim] {
+    let scores = object.optional("scores").map(reader.scoreClaims) ?? []
+    let levels = object.optional("levels").map(reader.levelClaims) ?? []
+    let flags = object.optional("flags").map { reader.words($0, .flags) }
+    let possible = object.optional("possibleFlags").map { reader.words($0, .possibleFlags) }
+    return scores + levels + [flags, possible].compactMap { $0 }
   }
 }

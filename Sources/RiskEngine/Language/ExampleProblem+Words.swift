@@ -31,6 +31,47 @@ extension ExampleProblem: Worded {
           "the example \(say.name(example)), whose case can't be used (\(say.and(findings)))",
           "a case without errors", "Correct the case in the example."
         ))
+    case .exampleNotFilledIn(let example):
+      say(
+        swedish: (
+          "exemplet \(say.name(example)) utan något väntat utfall",
+          #"minst ett utfall under "expect""#,
+          "Räkna ut det för hand ur källan, och fyll i det."
+        ),
+        english: (
+          "the example \(say.name(example)) without an expected outcome",
+          #"at least one outcome in "expect""#,
+          "Work it out by hand from the source, and fill it in."
+        ))
+    case .unnoticedWithoutChange(let pointer):
+      say(
+        swedish: (
+          "\(say.name(pointer)) under \"unnoticed\", fast ingen ändring där går obemärkt förbi",
+          "bara ändringar som inget test märker", "Ta bort posten, eller rätta sökvägen i den."
+        ),
+        english: (
+          "\(say.name(pointer)) under \"unnoticed\", though no change there goes unnoticed",
+          "only changes that no test notices", "Remove the entry, or correct its pointer."
+        ))
+    case .derivationOfOtherKind:
+      say(
+        swedish: (
+          "ett dokument av annat slag", "ett bedömningsinstrument",
+          "Skriv testerna för vägvalsregler för hand."
+        ),
+        english: (
+          "a document of another kind", "an instrument", "Write the tests of a policy by hand."
+        ))
+    case .toleranceOfExactScore(let score):
+      say(
+        swedish: (
+          "en tolerans för \(say.name(score)), som räknas exakt", "det exakta värdet",
+          "Ta bort toleransen; den är bara till för poäng som bygger på exp, ln, power eller sqrt."
+        ),
+        english: (
+          "a tolerance for \(say.name(score)), which is computed exactly", "the exact value",
+          "Remove the tolerance; it is only for scores that rest on exp, ln, power or sqrt."
+        ))
     }
   }
 }

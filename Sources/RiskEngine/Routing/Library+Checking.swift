@@ -74,9 +74,7 @@ extension Library {
 
   private func notADefinition(_ document: JSONDocument) -> [Finding] {
     let reader = DocumentReader(document, concernsPerson: false)
-    let format = document.root.members.first { $0.key.equals("format") }?.value
-    reader.report(
-      LibraryProblem.notADefinition(found: format?.quotation), at: format ?? document.root)
+    reader.report(notADefinition: document)
     return reader.findings
   }
 
@@ -94,5 +92,13 @@ extension Library {
       Entry(
         kind: kind, id: head.id, version: head.version, validity: head.validity, name: name,
         bytes: bytes))
+  }
+}
+
+extension DocumentReader {
+  /// Reports that a document is no definition, by what it says of its format.
+  func report(notADefinition document: JSONDocument) {
+    let format = document.root.members.first { $0.key.equals("format") }?.value
+    report(LibraryProblem.notADefinition(found: format?.quotation), at: format ?? document.root)
   }
 }

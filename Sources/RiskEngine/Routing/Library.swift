@@ -70,9 +70,7 @@ public struct Library: Sendable {
     case .success(let document):
       let reader = DocumentReader(document, concernsPerson: false)
       guard let kind = DocumentKind(document), Library.kinds.contains(kind) else {
-        let format = document.root.members.first { $0.key.equals("format") }?.value
-        reader.report(
-          LibraryProblem.notADefinition(found: format?.quotation), at: format ?? document.root)
+        reader.report(notADefinition: document)
         return reader.findings
       }
       guard var object = ObjectReader(document.root, reader),

@@ -119,14 +119,13 @@ public struct ConsentGate: Sendable {
   package let grounds: Grounds
 }
 
-/// A worked example inside a policy.
+/// A test inside a policy: a whole case, and outcomes worked out by hand.
 package struct PolicyTest: Sendable {
   package let name: String
   /// The case as a file would hold it.
   package let assessmentCase: JSONNode
-  /// The statuses that the example is about.
-  package let programmes: [(id: String, status: String)]
-  /// Where the expected outcomes stand.
-  package let expected: JSONNode
-  package let choiceNeeded: Bool?
+  /// What it expects; empty where nobody has filled it in yet.
+  package let claims: [TestClaim]
+  /// Where the test stands.
+  package let node: JSONNode
 }

@@ -269,19 +269,21 @@ struct PolicyReader {
       let name = object.required("name").flatMap(reader.words)
       let assessmentCase = object.required("case")
       _ = object.optionalText("source")
-      guard let expected = object.required("expect"),
-        var outcome = ObjectReader(expected, reader)
-      else { return nil }
-      defer { outcome.finish() }
-      let programmes =
-        outcome.optional("programmes").flatMap { ObjectReader($0, reader)?.names } ?? []
-      let choiceNeeded = outcome.optional("choiceNeeded").flatMap(reader.boolean)
-      guard let name, let assessmentCase else { return nil }
-      return PolicyTest(
-        name: name, assessmentCase: assessmentCase,
-        programmes: programmes.map { id, _, value in (id, reader.text(value) ?? "") },
-        expected: expected,
-        choiceNeeded: choiceNeeded)
+      let claims = object.required("expect").flatMap { expected in
+        reader.object(expected) { outcome in
+          let programmes = outcome.optional("programmes").map(reader.programmeClaims) ?? []
+          let choice = outcome.optional("choiceNeeded").flatMap {
+            reader.truth($0, .choiceNeeded)
+          }
+          let departures = outcome.optional("departurePossible").map {
+            reader.words($0, .departurePossible)
+          }
+          let notices = outcome.optional("notices").map { reader.words($0, .notices) }
+          return programmes + [choice, departures, notices].compactMap { $0 }
+        }
+      }
+      guard let name, let assessmentCase, let claims else { return nil }
+      return PolicyTest(name: name, assessmentCase: assessmentCase, claims: claims, node: node)
     }
   }
 }

@@ -94,6 +94,7 @@ extension LookupTable {
   /// The row that applies for certain; `nil` if none does.
   ///
   /// - Parameter values: One value per column.
+  /// - Returns: The first row whose tests all pass.
   /// - Complexity: O(rows × columns).
   func row(for values: [Value]) -> Row? {
     rows.first { row in

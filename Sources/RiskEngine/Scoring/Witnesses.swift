@@ -11,13 +11,7 @@ struct Witnesses {
     // What is wrong with the examples has been, or will be, said by whoever runs them.
     let silent = DocumentReader(reader.document, concernsPerson: false)
     for test in instrument.tests {
-      let date = test.date ?? instrument.head.validity.from
-      let response = Response.resolve(
-        answers: test.answers, with: instrument, informant: test.informant, date: date, silent)
-      let age = test.born.map { date.age(bornOn: $0) } ?? test.age
-      if let response {
-        note(response.scored(for: Person(age: age, sex: test.sex.flatMap(Sex.init(rawValue:)))))
-      }
+      if let scored = instrument.score(test, silent) { note(scored) }
     }
     var chance = Chance()
     let answers = instrument.items.map { item in

@@ -79,7 +79,7 @@ extension InvocationParser {
     command = named
     for (typed, option, value) in early {
       if let own = named.option(named: option.name) {
-        checkChoice(value, of: own)
+        checkValue(value, of: own)
       } else {
         note(unknownOption(typed))
       }
@@ -140,7 +140,7 @@ extension InvocationParser {
   private mutating func record(_ typed: TypedOption, _ option: OptionDescription, value: String?) {
     given[option.name, default: []] += value.map { [$0] } ?? []
     if command != nil {
-      checkChoice(value, of: option)
+      checkValue(value, of: option)
     } else if option != .help, option != .version {
       early.append((typed.name, option, value))
     }
@@ -163,19 +163,23 @@ extension InvocationParser {
     }
   }
 
-  private mutating func checkChoice(_ value: String?, of option: OptionDescription) {
-    guard let value, case .choice(let allowed) = option.kind, !allowed.contains(value) else {
-      return
+  private mutating func checkValue(_ value: String?, of option: OptionDescription) {
+    guard let value else { return }
+    switch option.kind {
+    case .choice(let allowed) where !allowed.contains(value):
+      let suggestion = Suggestion.nearest(to: value, among: allowed)
+      note(.notAllowed(option, found: value, allowed: allowed, suggestion: suggestion))
+    case .number where Int(value).map({ $0 < 1 }) ?? true:
+      note(.notANumber(option, found: value))
+    case .flag, .value, .choice, .number: break
     }
-    let suggestion = Suggestion.nearest(to: value, among: allowed)
-    note(.notAllowed(option, found: value, allowed: allowed, suggestion: suggestion))
   }
 
   /// Without a command only its language can be asked of the program's help.
   private mutating func checkEarlyOptions() {
     for (_, option, value) in early {
       if option == .language {
-        checkChoice(value, of: option)
+        checkValue(value, of: option)
       } else {
         note(.missingCommand)
       }

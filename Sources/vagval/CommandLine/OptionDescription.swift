@@ -11,6 +11,8 @@ struct OptionDescription: Sendable, Hashable {
     case flag
     /// Any text that isn't empty; the placeholder stands for it in the help.
     case value(placeholder: Words)
+    /// A whole number from 1.
+    case number(placeholder: Words)
     /// One of these words.
     case choice([String])
   }
@@ -46,7 +48,8 @@ struct OptionDescription: Sendable, Hashable {
   func usage(in language: Language) -> String {
     switch kind {
     case .flag: spelling
-    case .value(let placeholder): "\(spelling) \(placeholder(language))"
+    case .value(let placeholder), .number(let placeholder):
+      "\(spelling) \(placeholder(language))"
     case .choice(let allowed): "\(spelling) \(allowed.joined(separator: "|"))"
     }
   }

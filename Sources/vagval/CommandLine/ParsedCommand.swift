@@ -27,6 +27,9 @@ struct ParsedCommand: Sendable, Hashable {
     return words(of: option)?.first
   }
 
+  /// The number given with an option; `nil` where it wasn't given.
+  func number(of option: OptionDescription) -> Int? { value(of: option).flatMap { Int($0) } }
+
   /// The values of an option that may be given several times, in their order.
   func values(of option: OptionDescription) -> [String] {
     precondition(option.kind != .flag, "\(option.spelling) takes no value")

@@ -54,6 +54,10 @@ extension UsageProblem {
       return Words(
         swedish: "\(option.spelling) står mer än en gång. Ange den bara en gång.",
         english: "\(option.spelling) is given more than once. Give it only once.")
+    case .notANumber(let option, let found):
+      return Words(
+        swedish: "\(option.spelling) kan inte vara \(quoted(found)). Skriv ett heltal från 1.",
+        english: "\(option.spelling) can't be \(quoted(found)). Write a whole number from 1.")
     case .notAllowed(let option, let found, let allowed, let suggestion):
       return choice(option.spelling, found, allowed, suggestion)
     case .argumentNotAllowed(let argument, let found, let allowed, let suggestion):

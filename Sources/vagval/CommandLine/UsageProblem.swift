@@ -12,6 +12,7 @@ enum UsageProblem: Error, Sendable, Hashable {
   case missingValue(OptionDescription)
   case unexpectedValue(OptionDescription, found: String)
   case repeatedOption(OptionDescription)
+  case notANumber(OptionDescription, found: String)
   case notAllowed(OptionDescription, found: String, allowed: [String], suggestion: String?)
   case argumentNotAllowed(
     ArgumentDescription, found: String, allowed: [String], suggestion: String?)

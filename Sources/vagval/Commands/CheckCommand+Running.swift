@@ -45,26 +45,7 @@ extension CheckCommand {
   private static func json(_ findings: [Finding], _ session: Session) -> [UInt8] {
     var writer = JSONWriter(style: .pretty)
     writer.array { writer in
-      for finding in findings {
-        writer.object { writer in
-          writer.key("id")
-          writer.value(finding.id)
-          writer.key("severity")
-          writer.value(finding.severity.rawValue)
-          if let location = finding.location {
-            writer.key("file")
-            writer.value(location.file)
-            writer.key("line")
-            writer.value(location.line)
-            writer.key("column")
-            writer.value(location.column)
-            writer.key("pointer")
-            writer.value(finding.shownPointer ?? "")
-          }
-          writer.key("message")
-          writer.value(finding.message(in: session.language, values: session.values))
-        }
-      }
+      for finding in findings { writer.value(finding, session) }
     }
     return writer.bytes + [UInt8(ascii: "\n")]
   }

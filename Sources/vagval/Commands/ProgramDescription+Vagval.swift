@@ -21,7 +21,7 @@ extension ProgramDescription {
       Group(
         task: Words(
           swedish: "Kontrollera filer innan de används", english: "Check files before use"),
-        commands: [CheckCommand.description, EvalCommand.description]),
+        commands: [CheckCommand.description, TestCommand.description, EvalCommand.description]),
       Group(task: Words(swedish: "Få hjälp", english: "Get help"), commands: [.help]),
     ])
 }

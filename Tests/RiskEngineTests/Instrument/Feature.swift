@@ -18,7 +18,9 @@ struct Feature: Decodable, Sendable {
   static func built() throws -> [Feature] { try all().filter(\.built) }
 
   /// Those that the twin can't try, since they take no part in scoring.
-  static let besidesScoring: Set<String> = ["head", "unscored", "groups", "judgements"]
+  static let besidesScoring: Set<String> = [
+    "head", "unscored", "groups", "judgements", "tests", "unnoticed",
+  ]
 
   /// The built features of an instrument that take part in scoring.
   static func ofScoring() throws -> Set<String> {

@@ -31,6 +31,7 @@ import Testing
     let tests: [String: () throws -> Void] = [
       "head": suite.theHeadIsKept, "unscored": suite.unscoredItemsTakeAnswers,
       "groups": suite.itemsKnowTheirGroup, "judgements": suite.aJudgementNeedsItsRationale,
+      "tests": suite.theTestsInsidePass, "unnoticed": suite.theDeclaredChangesGoUnnoticed,
     ]
     #expect(Set(tests.keys) == Feature.besidesScoring)
   }

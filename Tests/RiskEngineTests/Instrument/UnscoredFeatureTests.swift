@@ -40,4 +40,26 @@ import Testing
     #expect(judgement.levels.map(\.id) == ["low", "moderate", "high"])
     #expect(judgement.requiresRationale)
   }
+
+  @Test func theTestsInsidePass() throws {
+    let report = try tested("tests") { $0.test(name: "a.json", bytes: $1) }
+    #expect(report.runs.map(\.verdict) == [.passed, .passed])
+  }
+
+  @Test func theDeclaredChangesGoUnnoticed() throws {
+    let report = try tested("unnoticed") { $0.mutate(name: "a.json", bytes: $1, limit: 1_000) }
+    #expect(
+      report.declared.map(\.location.pointer) == [
+        "/items/3/options/0/code", "/items/3/options/1/code",
+      ])
+    #expect(report.findings.map(\.id) == [])
+  }
+
+  private func tested<Report>(
+    _ feature: String, _ body: (inout Library, [UInt8]) -> Report
+  ) throws -> Report {
+    let example = try #require(FormatReference.examples(of: "feature")[feature])
+    var library = Library()
+    return body(&library, Array(try FormatReference.minimal(with: example).utf8))
+  }
 }

@@ -6,7 +6,7 @@ import RiskEngine
 enum ProblemExamples {
   static let all: [any Problem] =
     json + document + definition + expression + instrument + answer + assessmentCase + policy
-    + library + agreement
+    + library + agreement + examples
 
   /// The examples of every stage, by the name of its type.
   static let stages: [(name: String, problems: [any Problem])] = [
@@ -20,6 +20,8 @@ enum ProblemExamples {
   static let examples: [ExampleProblem] = [
     .exampleFails(example: "at the limit", subject: "total", expected: "4", found: "null"),
     .exampleRefused(example: "at the limit", findings: ["missingKey"]), .withoutExamples,
+    .exampleNotFilledIn(example: "at the limit"), .toleranceOfExactScore("total"),
+    .unnoticedWithoutChange("/scores/0/sum/1"), .derivationOfOtherKind,
   ]
 
   static let agreement: [AgreementProblem] = [

@@ -31,7 +31,7 @@ import Testing
   @Test func aScoreThatDiffersIsReportedWithBothValues() {
     #expect(
       check(instrument(["scores": ["total": 5]])) == [
-        #"/tests/0/expect: found "total" = 4 in the example "four points", expected 5. "#
+        #"/tests/0/expect/scores/total: found "total" = 4 in the example "four points", expected 5. "#
           + "Go through it by hand, and correct the definition or the example. [exampleFails]"
       ])
   }
@@ -46,6 +46,16 @@ import Testing
     let lines = check(instrument(["scores": ["totl": 4]]))
     #expect(lines.count == 1)
     #expect(lines.allSatisfy { $0.hasSuffix(#"Did you mean "total"? [unknownReference]"#) })
+  }
+
+  @Test func anExampleThatNobodyHasFilledInIsRemarkedOn() {
+    let lines = check(instrument([:]))
+    #expect(
+      lines == [
+        #"/tests/0: found the example "four points" without an expected outcome, "#
+          + #"expected at least one outcome in "expect". "#
+          + "Work it out by hand from the source, and fill it in. [exampleNotFilledIn]"
+      ])
   }
 
   @Test func aPolicysCasesAreRouted() {

@@ -30,6 +30,7 @@ import Testing
 
         Kontrollera filer innan de används:
           check      Kontrollera definitioner och ärenden innan de används.
+          test       Kör testerna i definitioner, och visa vad de inte prövar.
           eval       Pröva ett uttryck på ett ärende.
 
         Få hjälp:
@@ -76,6 +77,7 @@ import Testing
 
         Check files before use:
           check      Check definitions and cases before they are used.
+          test       Run the tests inside definitions, and show what they don't try.
           eval       Try an expression on a case.
 
         Get help:

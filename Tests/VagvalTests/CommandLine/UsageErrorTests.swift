@@ -33,6 +33,30 @@ import Testing
 
         """),
     Mistake(
+      "test", "--limit", "none", "phq-9",
+      swedish: """
+        vagval: --limit kan inte vara "none". Skriv ett heltal från 1.
+        Prova: vagval test --help
+
+        """,
+      english: """
+        vagval: --limit can't be "none". Write a whole number from 1.
+        Try: vagval test --help
+
+        """),
+    Mistake(
+      "test", "--mutate", "--derive", "phq-9",
+      swedish: """
+        vagval: --derive och --mutate kan inte anges tillsammans. Ta bort en.
+        Prova: vagval test --help
+
+        """,
+      english: """
+        vagval: --derive and --mutate can't be given together. Remove one.
+        Try: vagval test --help
+
+        """),
+    Mistake(
       "juggle", "--help",
       swedish: """
         vagval: Det finns inget kommando "juggle".

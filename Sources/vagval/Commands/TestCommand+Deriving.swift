@@ -1,0 +1,106 @@
+import RiskEngine
+import RiskFiles
+
+extension TestCommand {
+  /// Writes the inputs of one definition as a list, of several as an object with a list under each
+  /// file's name; what couldn't be worked out goes to standard error.
+  static func write(
+    _ reports: [DerivationReport], _ session: inout Session
+  ) throws(FileError) {
+    for report in reports {
+      session.tell(report.findings)
+      if report.findings.hasErrors { session.note(.unusable) }
+      guard let instrument = report.instrument else { continue }
+      for purpose in report.derivation.unreached {
+        let name = Words.name(of: purpose, in: instrument)
+        session.tell("\(report.file): \(session.pick(name)): \(session.pick(.notReached))")
+      }
+    }
+    guard session.code == .done else { return }
+    var writer = JSONWriter(style: .pretty)
+    if reports.count == 1 {
+      writer.tests(of: reports[0], session)
+    } else {
+      writer.object { writer in
+        for report in reports {
+          writer.key(report.file)
+          writer.tests(of: report, session)
+        }
+      }
+    }
+    writer.endLine()
+    try session.write(writer.bytes)
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func tests(of report: DerivationReport, _ session: Session) {
+    array { writer in
+      guard let instrument = report.instrument else { return }
+      for test in report.derivation.tests { writer.value(test, of: instrument, session) }
+    }
+  }
+
+  private mutating func value(
+    _ test: DerivedTest, of instrument: Instrument, _ session: Session
+  ) {
+    object { writer in
+      writer.key("name")
+      writer.value(session.pick(.name(of: test.purpose, in: instrument)))
+      if let age = test.age {
+        writer.key("age")
+        writer.value(age)
+      }
+      if let sex = test.sex {
+        writer.key("sex")
+        writer.value(sex.rawValue)
+      }
+      if let informant = test.informant {
+        writer.key("informant")
+        writer.value(informant)
+      }
+      if let setting = test.setting {
+        writer.key("setting")
+        writer.value(setting)
+      }
+      writer.key("answers")
+      writer.object { writer in
+        for (item, answer) in zip(instrument.items, test.answers)
+        where answer != .missing(.notAsked) {
+          writer.key(item.id)
+          writer.value(answer, to: item)
+        }
+      }
+      writer.key("expect")
+      writer.object { _ in }
+    }
+  }
+
+  /// An answer as a case holds it.
+  private mutating func value(_ answer: Answer, to item: Item) {
+    switch (answer, item.type) {
+    case (.missing(let reason), _):
+      object { writer in
+        writer.key("missing")
+        writer.value(reason.rawValue)
+      }
+    case (.option(let position), .yesNo): value(position == 1)
+    case (.option(let position), .choice(let options)) where Int(position) < options.count:
+      value(options[Int(position)].code)
+    case (.options(let chosen), .multiple(let options)):
+      array { writer in
+        for (position, option) in options.enumerated()
+        where chosen & (1 << UInt64(position)) != 0 { writer.value(option.code) }
+      }
+    case (.number(let number), _): value(number)
+    default: null()
+    }
+  }
+
+  private mutating func value(_ code: ItemType.Code) {
+    switch code {
+    case .number(let number): value(number)
+    case .word(let word): value(word)
+    }
+  }
+}

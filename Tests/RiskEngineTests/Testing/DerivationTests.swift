@@ -1,0 +1,143 @@
+import RiskEngine
+import Testing
+
+/// Which test inputs an instrument calls for.
+@Suite struct DerivationTests {
+  private func derived(_ instrument: JSONSketch) -> DerivationReport {
+    var library = Library()
+    return library.derive(name: "a.json", bytes: instrument.bytes)
+  }
+
+  private func purposes(_ instrument: JSONSketch) -> [TestPurpose] {
+    derived(instrument).derivation.tests.map(\.purpose)
+  }
+
+  private let sample = SampleDefinitions.instrument()
+
+  @Test func everyEdgeIsTriedOnBelowAndAbove() {
+    let edges: [TestPurpose] = TestPurpose.EdgeSide.allCases.map {
+      .edge(scale: 0, row: 0, edge: 4, $0)
+    }
+    #expect(purposes(sample).prefix(3) == edges[...])
+  }
+
+  @Test func endsMissingAnswersAndBothSidesOfAFlagFollow() {
+    #expect(
+      purposes(sample).dropFirst(3) == [
+        .end(score: 0, .below), .end(score: 0, .above), .answered(score: 0, 2),
+        .answered(score: 0, 0),
+      ])
+    // The flag is raised where all answers are highest, and isn't where they are lowest.
+    #expect(derived(sample).derivation.unreached.isEmpty)
+  }
+
+  @Test func theInputsGiveWhatTheyAreFor() throws {
+    let report = derived(sample)
+    let instrument = try #require(report.instrument)
+    // Added up by hand from the answers' positions, which are their codes.
+    let totals = report.derivation.tests.prefix(3).map { test in
+      zip(instrument.items, test.answers).reduce(0) { sum, pair in
+        if case .option(let code) = pair.1, pair.0.id.hasPrefix("q") {
+          sum + Int(code)
+        } else {
+          sum
+        }
+      }
+    }
+    #expect(totals == [3, 4, 5])
+  }
+
+  @Test func everyRowHasAPersonToWhomItApplies() throws {
+    let piece = try #require(FormatReference.examples(of: "feature")["cutOffsByAgeAndSex"])
+    let instrument = try #require(InstrumentSample.read(piece).instrument)
+    let derivation = instrument.derivedTests()
+    #expect(derivation.unreached.isEmpty)
+    func people(_ row: Int) -> Set<String> {
+      Set(
+        derivation.tests.compactMap { test in
+          switch test.purpose {
+          case .edge(_, row, _, _), .age(_, row, _):
+            "\(test.age ?? -1) \(test.sex?.rawValue ?? "-")"
+          default: nil
+          }
+        })
+    }
+    // The population is 12 to 18; the rows part at 15.
+    #expect(people(0) == ["12 female", "14 female"])
+    #expect(people(1) == ["15 female"])
+    #expect(people(2) == ["15 male"])
+  }
+
+  @Test(arguments: [
+    ("prorate", [3, 2, 1, 0]), ("sumOfAnswered", [2, 1, 0]), ("refuse", [2, 0]),
+    ("missingValue", [2, 1, 0]),
+  ])
+  func everyAllowedNumberOfMissingAnswersIsTried(feature: String, counts: [Int]) throws {
+    let piece = try #require(FormatReference.examples(of: "feature")[feature])
+    let instrument = try #require(InstrumentSample.read(piece).instrument)
+    let found = instrument.derivedTests().tests.compactMap { test in
+      if case .answered(_, let count) = test.purpose { count } else { nil as Int? }
+    }
+    // Three answered is what every edge has already.
+    #expect(found == counts.filter { $0 < 3 })
+  }
+
+  @Test func aGateIsTriedOpenAndClosed() throws {
+    let piece = try #require(FormatReference.examples(of: "feature")["gates"])
+    let instrument = try #require(InstrumentSample.read(piece).instrument)
+    let derivation = instrument.derivedTests()
+    #expect(derivation.unreached.isEmpty)
+    // q2 is asked while q1 isn't 0; where it isn't asked no test states it.
+    for test in derivation.tests where test.answers[0] == .option(0) {
+      #expect(test.answers[1] == .missing(.notAsked))
+    }
+    #expect(
+      derivation.tests.contains { $0.answers[0] != .option(0) && $0.answers[1] == .option(1) })
+  }
+
+  @Test func anItemThatCanBeLeftOutIsLeftOut() throws {
+    let piece = try #require(FormatReference.examples(of: "feature")["leaveOut"])
+    let instrument = try #require(InstrumentSample.read(piece).instrument)
+    let tests = instrument.derivedTests().tests
+    #expect(tests.contains { $0.purpose == .leftOut(score: 0) })
+  }
+
+  @Test func whatATestTriesAlreadyIsNotDerivedAgain() {
+    let tests: [JSONSketch] = [
+      SampleTests.test(["q1": 2, "q2": 2, "q3": 0], ["scores": ["total": 4]]),
+      SampleTests.test(["q1": 2, "q2": 1, "q3": 0], [:]),
+    ]
+    let found = purposes(sample.with("tests", .list(tests)))
+    #expect(!found.contains(.edge(scale: 0, row: 0, edge: 4, .on)))
+    // That nobody has filled in is no test yet.
+    #expect(found.contains(.edge(scale: 0, row: 0, edge: 4, .below)))
+  }
+
+  @Test func anEdgeThatNoAnswersReachIsTold() throws {
+    // Totals come in steps of 2, too many to list: nothing lies on 401.
+    let instrument = try #require(
+      InstrumentSample.read(
+        #"""
+        {
+          "items": [{"id": "q1", "type": "count", "maximum": 100000}],
+          "scores": [{"id": "total", "sum": [{"item": "q1", "weight": 2}], "missing": {"rule": "refuse"}, "source": "own"}],
+          "levels": [{"id": "concern", "title": {"sv": "a", "en": "a"}, "of": "total", "mostConcerning": "last",
+            "levels": [{"id": "low", "title": {"sv": "a", "en": "a"}}, {"id": "high", "title": {"sv": "b", "en": "b"}}],
+            "cutOffs": [{"ranges": {"low": "< 401", "high": ">= 401"}, "source": "own"}]}]
+        }
+        """#
+      ).instrument)
+    let derivation = instrument.derivedTests()
+    #expect(derivation.unreached == [.edge(scale: 0, row: 0, edge: 401, .on)])
+  }
+
+  @Test func aPolicysTestsAreWrittenByHand() {
+    var library = Library()
+    library.addForChecking(name: "c.json", bytes: SampleDefinitions.catalogue().bytes)
+    library.addForChecking(name: "i.json", bytes: sample.bytes)
+    let policy = SampleDefinitions.policy([SampleDefinitions.rule(["age": "< 18"])])
+    let report = library.derive(name: "a.json", bytes: policy.bytes)
+    #expect(report.findings.map(\.id) == ["derivationOfOtherKind"])
+    #expect(report.instrument == nil)
+  }
+}
