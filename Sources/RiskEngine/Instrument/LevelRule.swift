@@ -83,13 +83,11 @@ public struct LevelRule: Sendable {
   }
 
   /// The score that its cut-offs read, by position; `nil` where it has none.
-  // Inlined, it crashes the optimiser of Swift 6.3.1 ("Found outside of lifetime use").
-  @inline(never)
+  @inline(never)  // Inlined, it crashes the optimiser of Swift 6.3.1.
   public var score: Int? { if case .cutOffs(let score, _) = basis { score } else { nil } }
 
   /// The rows of cut-offs; none where the level has another basis.
-  // As above.
-  @inline(never)
+  @inline(never)  // As above.
   package var rows: [Row] { if case .cutOffs(_, let rows) = basis { rows } else { [] } }
 
   /// The expressions that place it on the scale and raise it.

@@ -165,9 +165,7 @@ extension Score {
 }
 
 extension LookupTable {
-  /// What a score reads from it, before rounding.
-  ///
-  /// - Parameter values: One value per slot.
+  /// What a score reads from it, before rounding, where each slot has one of `values`.
   func value(_ lookup: Lookup, _ values: [Value]) -> Fraction? {
     let subject = lookup.subject.map { $0.evaluate(values) } ?? .null
     let row = row(for: columns.map { $0.slot.map { values[$0] } ?? subject })

@@ -71,7 +71,7 @@ struct ExpressionMutations {
   /// The last word of a function's name, and of the function it can be mistaken for.
   private static let twins = [
     "min": "max", "max": "min", "floor": "ceiling", "ceiling": "floor", "up": "down",
-    "down": "up", "sum": "mean", "mean": "sum",
+    "down": "up", "sum": "mean", "mean": "sum", "exp": "ln", "ln": "exp",
   ]
 
   private func changes(of sign: ExpressionToken.Sign, at position: Int) -> [String] {
@@ -79,8 +79,7 @@ struct ExpressionMutations {
     case .plus: ["-"]
     case .minus: isUnary(position) ? [""] : ["+"]
     case .times: ["/"]
-    case .power: ["*"]
-    case .over: ["*"]
+    case .over, .power: ["*"]
     case .equal: ["!="]
     case .notEqual: ["="]
     case .less: ["<=", ">="]

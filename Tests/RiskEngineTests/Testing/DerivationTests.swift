@@ -102,6 +102,16 @@ import Testing
     #expect(tests.contains { $0.purpose == .leftOut(score: 0) })
   }
 
+  @Test func everyLevelOfRulesHasAnswersThatGiveIt() throws {
+    let piece = try #require(FormatReference.examples(of: "feature")["levelRules"])
+    let instrument = try #require(InstrumentSample.read(piece).instrument)
+    let derivation = instrument.derivedTests()
+    // Answers found for another purpose may give a level as well.
+    #expect(
+      derivation.unreached.allSatisfy { if case .level = $0 { false } else { true } })
+    #expect(!derivation.tests.isEmpty)
+  }
+
   @Test func whatATestTriesAlreadyIsNotDerivedAgain() {
     let tests: [JSONSketch] = [
       SampleTests.test(["q1": 2, "q2": 2, "q3": 0], ["scores": ["total": 4]]),

@@ -65,6 +65,28 @@ import Testing
       ])
   }
 
+  /// The square root of 3 is 1.7321, rounded to four decimals.
+  @Test(arguments: [("1.732", "0.001", true), ("1.73", "0.001", false)])
+  func aToleranceIsForWhatRestsOnARoot(value: String, tolerance: String, passes: Bool) throws {
+    let piece = #"""
+      {
+        "scores": [
+          {"id": "raw", "sum": ["q1", "q2", "q3"], "missing": {"rule": "refuse"}, "source": "own"},
+          {"id": "root", "formula": "sqrt(raw, 4)", "source": "own"},
+          {"id": "total", "sum": ["root"], "missing": {"rule": "refuse"}, "source": "own"}
+        ],
+        "levels": [],
+        "tests": [{"name": "a", "answers": {"q1": 2, "q2": 1, "q3": 0},
+          "expect": {"scores": {"total": {"value": \#(value), "tolerance": \#(tolerance)}}}}]
+      }
+      """#
+    var library = Library()
+    let bytes = Array(try FormatReference.minimal(with: piece).utf8)
+    let report = library.test(name: "a.json", bytes: bytes)
+    #expect(report.findings.map(\.id) == [])
+    #expect(report.runs.map(\.verdict) == [passes ? .passed : .failed])
+  }
+
   @Test func aTestWhoseAnswersCannotBeUsedFails() {
     let report = SampleTests.report(
       SampleTests.test(["q1": 3], ["scores": ["total": .null]]))
