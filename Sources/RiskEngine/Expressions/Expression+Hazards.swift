@@ -18,9 +18,15 @@ extension Expression {
     let results = walked(subject: .known(.null), open)
     var hazards: Set<Hazard> = []
     for node in nodes {
-      guard case .binary(let operation, let left, let right) = node, operation.isArithmetic,
+      if case .unary(let operation, let operand) = node, operation.canLeaveRange,
+        let a = results[operand].withoutNull, a.isBounded, a.applying(operation, limit: 2).mayBeNull
+      {
+        hazards.insert(.leavesRange)
+      }
+      guard case .binary(let operation, let left, let right) = node,
         let a = results[left].withoutNull, let b = results[right].withoutNull,
-        a.combined(operation, with: b).mayBeNull
+        operation.isArithmetic || (operation.isCostly && a.low.map { $0 > .zero } ?? false),
+        a.combined(operation, with: b, limit: 4).mayBeNull
       else { continue }
       if operation == .divide || operation == .modulo, b.contains(.number(.zero)) {
         hazards.insert(.dividesByZero)
@@ -33,12 +39,25 @@ extension Expression {
 }
 
 extension BinaryOperation {
+  /// Whether it has no value only where that would be too large, or for a division by 0; a power
+  /// has also none where it means nothing, for a base from 0 down.
   fileprivate var isArithmetic: Bool {
     switch self {
     case .add, .subtract, .multiply, .divide, .modulo: true
     case .minimum, .maximum, .power, .yearsBetween, .daysBetween, .and, .or, .equal, .less,
       .lessOrEqual:
       false
+    }
+  }
+}
+
+extension UnaryOperation {
+  /// Whether it has no value only where that would be too large; `ln` and `sqrt` have none where
+  /// they mean nothing.
+  fileprivate var canLeaveRange: Bool {
+    switch self {
+    case .raise, .function(.exp, _): true
+    case .negate, .absolute, .round, .function, .not, .isNull, .countIfKnown, .contains: false
     }
   }
 }

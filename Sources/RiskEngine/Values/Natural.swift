@@ -99,9 +99,7 @@ extension Natural {
     return Natural(limbs: product)
   }
 
-  /// The power, by squaring; the caller sees to it that it stays small.
-  ///
-  /// - Parameter exponent: From 0.
+  /// The power with an exponent from 0, by squaring; the caller sees to it that it stays small.
   func raised(to exponent: Int) -> Natural {
     var (result, square, rest) = (Natural.one, self, exponent)
     while rest > 0 {

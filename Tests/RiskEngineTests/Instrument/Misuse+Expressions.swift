@@ -6,6 +6,19 @@ extension Misuse {
     Misuse(
       "transcendentals", "wrongArgumentCount", at: "/scores/0/formula",
       only(#""formula": "ln(q1 + q2 + q3)""#)),
+    // e to the power of 100 has 44 digits before the point.
+    Misuse(
+      "transcendentals", "numbersTooLarge", at: "/scores/0",
+      only(#""formula": "exp((q1 + q2 + q3) * 17, 3)""#)),
+    Misuse(
+      "transcendentals", "numbersTooLarge", at: "/scores/0",
+      only(#""formula": "power(1000, (q1 + q2 + q3) * 3, 0)""#)),
+    Misuse(
+      "formula", "numbersTooLarge", at: "/scores/0",
+      only(#""formula": "((q1 + q2 + q3) * 1000) ** 16""#)),
+    Misuse(
+      "formula", "mayDivideByZero", at: "/scores/0",
+      only(#""formula": "modulo(q2 + q3, q1)""#)),
     Misuse(
       "listContains", "argumentNotMultiple", at: "/scores/0/conditions/0/when",
       only(#""conditions": [{"when": "list contains(q1, \"alcohol\")"}]"#)),

@@ -19,8 +19,10 @@ enum PlainFunctions {
     }
   }
 
-  /// Halves away from 0. What lies within a millionth of a half is one: the numbers are too few
-  /// and too small for anything else to come so near.
+  /// Rounded, halves away from 0.
+  ///
+  /// What lies within a millionth of a half is one: the numbers are too few and too small for
+  /// anything else to come so near.
   private static func rounded(_ value: Double, _ decimals: Int) -> PlainNumber {
     let scale = (0..<decimals).reduce(1) { power, _ in power * 10 }
     let nearest = (abs(value) * Double(scale) + 0.5 + 1e-6).rounded(.down)
