@@ -23,10 +23,14 @@ extension EndToEndTests {
 
     @Test func aFileAFolderAnIDAndStandardInputAreTested() throws {
       let data = try Data(contentsOf: URL(filePath: gad7))
+      let definition = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+      let tests = try #require(definition?["tests"] as? [Any])
       for words in [[gad7], [Shipped.path("gad-7")], ["gad-7"], ["gad-7@1.0.0"], ["-"]] {
         let outcome = try Program.run(["test", "-l", "en"] + words, input: data)
         #expect(outcome.status == 0)
-        #expect(outcome.text == "Definitions: 1. Tests passed: 11, failed: 0, not filled in: 0.\n")
+        #expect(
+          outcome.text
+            == "Definitions: 1. Tests passed: \(tests.count), failed: 0, not filled in: 0.\n")
         #expect(outcome.errors == "")
       }
     }
