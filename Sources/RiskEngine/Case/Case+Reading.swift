@@ -151,18 +151,19 @@ extension DocumentReader {
       let by = object.optional("by").flatMap(words)
       let informant = object.optional("informant").flatMap(localID)
       _ = object.optionalText("occasion")
-      object.later("overrides")
       let settingNode = object.optional("setting")
       let setting = settingNode.flatMap(localID)
       let answers = object.required("answers").flatMap(answersObject)
       let judgements = object.optional("judgements").flatMap { ObjectReader($0, self)?.names }
+      let overrides = object.optional("overrides").flatMap { ObjectReader($0, self)?.names }
       guard let instrument, let instrumentNode, let answers,
         let day = dateNode == nil ? caseDate : date
       else { return nil }
       return ResponseDraft(
         instrument: instrument, version: version, date: day, by: by, informant: informant,
         setting: setting.flatMap { name in settingNode.map { (name, $0) } }, answers: answers,
-        judgements: judgements ?? [], node: node, instrumentNode: instrumentNode)
+        judgements: judgements ?? [], overrides: overrides ?? [], node: node,
+        instrumentNode: instrumentNode)
     }
   }
 

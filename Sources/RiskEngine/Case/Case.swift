@@ -76,6 +76,7 @@ package struct ResponseDraft: Sendable {
   /// The object of answers, which are read when the instrument is known.
   package let answers: JSONNode
   package let judgements: [(name: String, key: JSONNode, value: JSONNode)]
+  package let overrides: [(name: String, key: JSONNode, value: JSONNode)]
   package let node: JSONNode
   /// Where the instrument is named.
   package let instrumentNode: JSONNode

@@ -30,6 +30,30 @@ package enum CaseProblem: Problem {
   case unknownJudgementLevel(allowed: [String], suggestion: String?)
   /// A judgement without reasons where they are required.
   case rationaleMissing(judgement: String)
+  /// A departure from a level scale that the instrument doesn't have.
+  case unknownOverriddenScale(String, suggestion: String?)
+  /// A departure from a level scale that allows none.
+  case overrideNotAllowed(scale: String)
+  /// A departure on a ground that the scale doesn't allow.
+  case overrideKindNotAllowed(scale: String, kind: String)
+  /// A departure to a level that the scale doesn't have.
+  case unknownOverrideLevel(allowed: [String], suggestion: String?)
+  /// A departure for a reason that the instrument doesn't list.
+  case overrideReasonNotListed(listed: [String], suggestion: String?)
+  /// A departure without reasons in words.
+  case overrideWithoutRationale(scale: String)
+  /// A departure to another level than its reason leads to.
+  case overrideToOtherLevel(reason: String, expected: String)
+  /// A departure by another number of steps than its reason says.
+  case overrideBySteps(reason: String, expected: Int)
+  /// A departure by more steps than the scale allows.
+  case overrideTooFar(scale: String, steps: Int)
+  /// A departure the way that isn't allowed.
+  case overrideTheWrongWay(scale: String, isUpAllowed: Bool)
+  /// A departure from a level that couldn't be computed.
+  case overrideOfUnknownLevel(scale: String)
+  /// A departure to the level that was computed anyway.
+  case overrideChangesNothing(scale: String)
   /// An informant whom the instrument doesn't know.
   case unknownInformant(instrument: String, known: [String])
   /// A setting that the instrument doesn't have.
@@ -37,7 +61,7 @@ package enum CaseProblem: Problem {
   /// An object answer with neither or both of `value` and `missing`.
   case answerWithoutValue
   /// The person is outside the population that the instrument is meant for.
-  case outsidePopulation(instrument: String)
+  case outsidePopulation(instrument: String, isScored: Bool)
   /// An answer to an item that an earlier answer gates off; it isn't used.
   case strayAnswer(item: String)
   /// A response dated after the case; it is scored, but not routed on.
@@ -45,7 +69,9 @@ package enum CaseProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .ageNotGiven, .unknownInformant, .outsidePopulation, .strayAnswer: .warning
+    case .ageNotGiven, .unknownInformant, .outsidePopulation, .strayAnswer,
+      .overrideChangesNothing:
+      .warning
     case .responseAfterCase: .note
     default: .error
     }

@@ -18,10 +18,13 @@ public struct Response: Sendable {
   public let answers: [Answer]
   /// One conclusion per judgement of the instrument; `nil` where there is none.
   public let judgements: [JudgementAnswer?]
+  /// One departure per level scale of the instrument; `nil` where there is none.
+  public let overrides: [LevelOverride?]
 
   package init(
     instrument: Instrument, date: CalendarDay, by: String? = nil, informant: Int?,
-    informantName: String?, setting: Int? = nil, answers: [Answer], judgements: [JudgementAnswer?]
+    informantName: String?, setting: Int? = nil, answers: [Answer], judgements: [JudgementAnswer?],
+    overrides: [LevelOverride?]? = nil
   ) {
     self.instrument = instrument
     self.date = date
@@ -31,6 +34,7 @@ public struct Response: Sendable {
     self.setting = setting
     self.answers = answers
     self.judgements = judgements
+    self.overrides = overrides ?? Array(repeating: nil, count: instrument.levels.count)
   }
 }
 
@@ -64,6 +68,7 @@ extension Response {
       judgements[position] = judgement(value, instrument.judgements[position], reader)
       if judgements[position] == nil { isUsable = false }
     }
+    let overrides = Response.overrides(draft, of: instrument, reader)
     let informant = draft.informant.flatMap { instrument.informants.firstIndex(of: $0) }
     if draft.informant != nil, informant == nil {
       let place = draft.node.members.first { $0.key.equals("informant") }?.value ?? draft.node
@@ -83,10 +88,11 @@ extension Response {
         isUsable = false
       }
     }
-    guard isUsable else { return nil }
+    guard isUsable, let overrides else { return nil }
     return Response(
       instrument: instrument, date: draft.date, by: draft.by, informant: informant,
-      informantName: draft.informant, setting: setting, answers: answers, judgements: judgements)
+      informantName: draft.informant, setting: setting, answers: answers,
+      judgements: judgements, overrides: overrides)
   }
 
   /// The answers of a worked example or another bare object of answers.
@@ -100,57 +106,12 @@ extension Response {
     }
     let draft = ResponseDraft(
       instrument: instrument.head.id, version: nil, date: date, by: nil, informant: informant,
-      setting: setting, answers: node, judgements: [], node: node, instrumentNode: node)
+      setting: setting, answers: node, judgements: [], overrides: [], node: node,
+      instrumentNode: node)
     return resolve(draft, with: instrument, reader)
   }
 
-  /// One answer per item.
-  ///
-  /// Keys are compared as bytes with the item that is expected next, since
-  /// files keep the order of the form; only a key out of order is looked up by its text.
-  private static func answers(
-    _ object: JSONNode, to instrument: Instrument, _ reader: DocumentReader,
-    _ isUsable: inout Bool
-  ) -> [Answer] {
-    var answers = [Answer](repeating: .missing(.notAsked), count: instrument.items.count)
-    var isGiven = [Bool](repeating: false, count: answers.count)
-    var next = 0
-    for (key, value) in object.members {
-      guard let position = instrument.item(named: key, expecting: next) else {
-        if !reportUnknown(key, instrument, reader) { continue }
-        isUsable = false
-        continue
-      }
-      next = position + 1
-      guard !isGiven[position] else {
-        reader.report(DocumentProblem.duplicateKey(instrument.items[position].id), at: key)
-        isUsable = false
-        continue
-      }
-      isGiven[position] = true
-      if let answer = answer(value, to: instrument.items[position], reader) {
-        answers[position] = answer
-      } else {
-        isUsable = false
-      }
-    }
-    return answers
-  }
-
-  /// Reports a key that is no item, unless it begins with `x-`.
-  private static func reportUnknown(
-    _ key: JSONNode, _ instrument: Instrument, _ reader: DocumentReader
-  ) -> Bool {
-    guard let name = reader.text(key) else { return true }
-    if name.utf8.starts(with: "x-".utf8) { return false }
-    let suggestion = reader.suggestion(for: name, among: instrument.items.map(\.id))
-    reader.report(
-      CaseProblem.unknownItem(name, instrument: instrument.head.id, suggestion: suggestion),
-      at: key)
-    return true
-  }
-
-  private static func answer(
+  static func answer(
     _ node: JSONNode, to item: Item, _ reader: DocumentReader
   ) -> Answer? {
     switch node.kind {

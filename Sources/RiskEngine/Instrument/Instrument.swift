@@ -28,6 +28,12 @@ public struct Instrument: Sendable {
   public let flags: [Flag]
   /// The judgements that the assessor makes.
   public let judgements: [Judgement]
+  /// For each level scale how a human may depart from it; `nil` where nobody may.
+  public let overrides: [OverrideRule?]
+  /// What is told of answers that don't agree.
+  public let checks: [ConsistencyCheck]
+  /// When to assess again, where the instrument says so.
+  public let reassessment: Reassessment?
   /// Its worked examples, which prove the transcription.
   package let tests: [InstrumentTest]
   /// What expressions may name, and where each value stands.
@@ -51,20 +57,29 @@ public struct Instrument: Sendable {
   /// - Complexity: O(1).
   public func item(named id: String) -> Int? { itemIndex[id] }
 
-  /// The position of the item that a key names, tried first at the expected position.
-  func item(named key: JSONNode, expecting position: Int) -> Int? {
-    if position < items.count, key.equals(items[position].id) { return position }
-    return key.text.flatMap { itemIndex[$0] }
+  /// The positions of the items that a key of a response answers: one, or the ratings of a factor.
+  ///
+  /// It is tried first at the expected position.
+  func items(answeredBy key: JSONNode, expecting position: Int) -> Range<Int>? {
+    let isExpected = position < items.count && key.equals(items[position].answerKey)
+    guard let first = isExpected ? position : key.text.flatMap({ answerIndex[$0] }) else {
+      return nil
+    }
+    guard let factor = items[first].rating?.factor else { return first..<first + 1 }
+    let end = items[first...].firstIndex { $0.rating?.factor != factor }
+    return first..<(end ?? items.count)
   }
 
   private let itemIndex: [String: Int]
+  /// The first item of each key that a response can hold.
+  private let answerIndex: [String: Int]
 
   package init(
     head: DefinitionHead, population: Population, informants: [String], settings: [String],
-    use: Use,
-    groups: [ItemGroup], items: [Item], tables: [LookupTable], scores: [Score], levels: [LevelRule],
-    flags: [Flag],
-    judgements: [Judgement], tests: [InstrumentTest], layout: ScopeLayout, order: [Step]
+    use: Use, groups: [ItemGroup], items: [Item], tables: [LookupTable], scores: [Score],
+    levels: [LevelRule], flags: [Flag], judgements: [Judgement], overrides: [OverrideRule?],
+    checks: [ConsistencyCheck], reassessment: Reassessment?, tests: [InstrumentTest],
+    layout: ScopeLayout, order: [Step]
   ) {
     self.head = head
     self.population = population
@@ -78,13 +93,15 @@ public struct Instrument: Sendable {
     self.levels = levels
     self.flags = flags
     self.judgements = judgements
+    self.overrides = overrides
+    self.checks = checks
+    self.reassessment = reassessment
     self.tests = tests
     self.layout = layout
     self.order = order
     (itemsRead, itemsReadByLevel) = Instrument.itemsRead(scores, levels, layout, order)
-    itemIndex = Dictionary(
-      items.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
-    )
+    itemIndex = InstrumentReader.index(items.map(\.id))
+    answerIndex = InstrumentReader.index(items.map(\.answerKey))
   }
 }
 
@@ -129,14 +146,6 @@ extension Instrument {
     }
     return (byScore.map { $0.sorted() }, byLevel.map { $0.sorted() })
   }
-}
-
-/// For whom an instrument is meant.
-public struct Population: Sendable {
-  /// The ages, in completed years.
-  package let ages: UnaryTest?
-  /// The population in words.
-  public let text: LocalizedText?
 }
 
 /// What must be known to use an instrument.

@@ -27,6 +27,10 @@ package enum InstrumentProblem: Problem {
   case gateLooksAhead(name: String)
   /// `otherwise` without `askWhen`.
   case otherwiseWithoutGate
+  /// A rating with the name of a key that answers have already.
+  case reservedRating(String)
+  /// More or fewer ratings of one factor than an item can have.
+  case ratingCount(found: Int, low: Int, high: Int)
   /// An item that no score, flag, gate or level reads, and that isn't marked as unscored.
   case itemUnused(String)
   /// An item that is marked as unscored but is read all the same.
@@ -101,6 +105,15 @@ package enum InstrumentProblem: Problem {
   /// A comparison of an item that is always true, or always false, once it is answered.
   case comparisonAlwaysSame(item: String, outcome: Bool)
 
+  // MARK: Change
+
+  /// A key that this way of judging a change doesn't have.
+  case keyOfOtherMethod(key: String, method: String)
+  /// A number that must be above 0, or from 0 to under 1.
+  case changeNumberOutOfRange(key: String, isBelowOne: Bool)
+  /// Numbers with more decimals than can be computed with.
+  case changeNotComputable
+
   // MARK: Levels
 
   /// Two rows of cut-offs that apply to the same person.
@@ -123,6 +136,20 @@ package enum InstrumentProblem: Problem {
   case levelNotProvenReachable(level: String)
   /// Fewer than two levels make no scale.
   case tooFewLevels
+
+  // MARK: Population
+
+  /// What to do outside a population that nothing tests.
+  case outsideOfUntestedPopulation
+
+  // MARK: Departures
+
+  /// A rule for departures that allows none.
+  case overrideAllowsNothing
+  /// A listed reason with neither or both of a level and a number of steps.
+  case overrideWithoutOneDestination
+  /// A listed reason that counts steps and doesn't say which way.
+  case overrideStepsWithoutDirection
 
   package enum ReferenceKind: Sendable, Hashable {
     case optionSet, item, itemOrScore, group, score, level, levelScale, column, flag, judgement,

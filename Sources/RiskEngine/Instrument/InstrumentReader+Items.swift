@@ -11,7 +11,8 @@ extension InstrumentReader {
     return sets
   }
 
-  mutating func item(_ node: JSONNode) -> ItemDraft? {
+  /// An item, or one for each rating of a factor that is rated several times.
+  mutating func itemOrRatings(_ node: JSONNode) -> [ItemDraft]? {
     reader.object(node) { object in
       let id = object.identifier("id")
       let type = readType(&object)
@@ -27,14 +28,26 @@ extension InstrumentReader {
       if askWhen == nil, let otherwise {
         reader.report(InstrumentProblem.otherwiseWithoutGate, at: otherwise)
       }
-      object.later("ratings")
+      let ratings = object.optional("ratings")
+      let names = ratings.map(ratingNames) ?? []
       let isScored = object.optional("scored").flatMap(reader.boolean) ?? true
       guard let id, let type else { return nil }
-      let item = Item(
-        id: id, type: type, text: text, help: help, unit: unit, group: group, role: role,
-        change: change, missingCodes: missingCodes, gate: nil)
-      return ItemDraft(
-        item: item, node: node, isScored: isScored, askWhen: askWhen, otherwise: otherwise)
+      func draft(_ id: String, _ rating: Item.Rating?) -> ItemDraft {
+        let item = Item(
+          id: id, type: type, text: text, help: help, unit: unit, group: group, role: role,
+          change: change, missingCodes: missingCodes, gate: nil, rating: rating)
+        return ItemDraft(
+          item: item, node: node, isScored: isScored, askWhen: askWhen, otherwise: otherwise)
+      }
+      guard let ratings else { return [draft(id, nil)] }
+      return names.enumerated().compactMap { position, name in
+        let whole = "\(id)_\(name)"
+        guard whole.isIdentifier else {
+          reader.report(DocumentProblem.notAnIdentifier(.text(whole)), at: ratings)
+          return nil
+        }
+        return draft(whole, Item.Rating(factor: id, name: name, position: position))
+      }
     }
   }
 
@@ -178,7 +191,7 @@ extension InstrumentReader {
     }
   }
 
-  // MARK: Missing codes and gates
+  // MARK: Missing codes
 
   private func missingCodes(
     _ node: JSONNode, _ type: ItemType?
@@ -201,30 +214,6 @@ extension InstrumentReader {
       }
       return (code, reason)
     }
-  }
-
-  /// The item with its gate compiled.
-  mutating func compiledItem(_ index: Int) -> Item {
-    let draft = items[index]
-    let item = draft.item
-    guard let node = draft.askWhen, let condition = expression(node, expecting: .boolean) else {
-      return item
-    }
-    for slot in condition.slots {
-      let name: String? =
-        switch layout.meaning(of: slot) {
-        case .item(let other): other < index ? nil : items[other].item.id
-        case .score(let score): scores[score].id
-        case .level(let level): levels[level].id
-        case .age, .sex, .informant, .setting, .date: nil
-        }
-      if let name { reader.report(InstrumentProblem.gateLooksAhead(name: name), at: node) }
-    }
-    let otherwise = draft.otherwise.flatMap { item.type.answer($0, reader) }
-    return Item(
-      id: item.id, type: item.type, text: item.text, help: item.help, unit: item.unit,
-      group: item.group, role: item.role, change: item.change, missingCodes: item.missingCodes,
-      gate: Item.Gate(condition: condition, otherwise: otherwise))
   }
 }
 

@@ -5,8 +5,10 @@ extension InstrumentReader {
 
   func reportNameClashes(_ object: inout ObjectReader) {
     var seen: Set<String> = []
+    let factors = items.filter { $0.item.rating?.position == 0 }
     let named =
-      items.map { ($0.item.id, $0.node) } + scores.map { ($0.id, $0.node) }
+      factors.map { ($0.item.answerKey, $0.node) } + items.map { ($0.item.id, $0.node) }
+      + scores.map { ($0.id, $0.node) }
       + levels.map { ($0.id, $0.node) }
     for (name, node) in named {
       let place = node.members.first { $0.key.equals("id") }?.value ?? node
@@ -62,14 +64,17 @@ extension InstrumentReader {
       scope: Scope(variables), itemCount: items.count, scoreCount: scores.count)
   }
 
+  /// Of a factor with several ratings it is enough that one of them is used.
   func reportUnusedItems() {
-    for (index, draft) in items.enumerated() {
-      let isUsed = usedItems.contains(index)
+    let factors = Set(usedItems.compactMap { items[$0].item.rating?.factor })
+    for (index, draft) in items.enumerated() where !draft.item.isFurtherRating {
+      let factor = draft.item.rating?.factor
+      let isUsed = usedItems.contains(index) || factor.map(factors.contains) ?? false
       // Where something couldn't be read, that may be what would have used it.
       if !isUsed, draft.isScored, !reader.hasErrors {
-        reader.report(InstrumentProblem.itemUnused(draft.item.id), at: draft.node)
+        reader.report(InstrumentProblem.itemUnused(draft.item.answerKey), at: draft.node)
       } else if isUsed, !draft.isScored {
-        reader.report(InstrumentProblem.unscoredItemUsed(draft.item.id), at: draft.node)
+        reader.report(InstrumentProblem.unscoredItemUsed(draft.item.answerKey), at: draft.node)
       }
     }
   }

@@ -14,12 +14,12 @@ extension InstrumentReader {
       let title = object.optionalLocalized("title")
       let source = reader.provenance(&object, sources)
       let rounding = object.optional("rounding").flatMap(self.rounding)
-      object.later("change")
+      let change = object.optional("change").flatMap(changeRule)
       let form = form(&object, score: draft.id, isRounded: rounding != nil)
       guard let form, let source
       else { return nil }
       return Score(
-        id: draft.id, title: title, form: form, rounding: rounding, source: source,
+        id: draft.id, title: title, form: form, rounding: rounding, change: change, source: source,
         mark: draft.node.index)
     }
   }

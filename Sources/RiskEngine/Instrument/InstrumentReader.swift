@@ -84,7 +84,7 @@ extension InstrumentReader {
     optionSets = object.optional("optionSets").map { readOptionSets($0) } ?? [:]
     groups = object.optionalList("groups") { group($0) }
     reader.reportDuplicates(groups.map(\.id), at: object.optional("groups"))
-    items = object.list("items") { item($0) }
+    items = object.list("items") { itemOrRatings($0) }.flatMap(\.self)
     let id = head?.id ?? ""
     scores = object.optionalList("scores", scoreDraft)
     levels = object.optionalList("levels") { levelDraft($0, instrument: id) }
@@ -94,7 +94,7 @@ extension InstrumentReader {
     layout = makeLayout()
 
     let population = readPopulation(&object)
-    let gated = items.indices.map { compiledItem($0) }
+    let gated = compiledItems()
     readTables(object.optional("tables"))
     let compiledScores = scores.map { score($0) }
     let compiledLevels = levels.map { levelRule($0) }
@@ -102,10 +102,10 @@ extension InstrumentReader {
     reader.reportDuplicates(flags.map(\.id), at: object.optional("flags"))
     let judgements = object.optionalList("judgements") { judgement($0, instrument: id) }
     reader.reportDuplicates(judgements.map(\.id), at: object.optional("judgements"))
+    let overrides = readOverrides(&object)
+    let checks = readChecks(&object)
+    let reassessment = readReassessment(&object)
     let tests = object.optionalList("tests", InstrumentTest.reader(reader))
-    for key in ["overrides", "checks", "reassess"] {
-      object.later(key)
-    }
     reportUnusedItems()
     reportUnusedTables()
     if let head { reportLicences(head) }
@@ -116,10 +116,10 @@ extension InstrumentReader {
       let order = order(of: complete, completeLevels)
     else { return nil }
     return Instrument(
-      head: head, population: population, informants: informants, settings: settings,
-      use: use, groups: groups, items: gated, tables: tables, scores: complete,
-      levels: completeLevels, flags: flags, judgements: judgements,
-      tests: tests, layout: layout, order: order)
+      head: head, population: population, informants: informants, settings: settings, use: use,
+      groups: groups, items: gated, tables: tables, scores: complete, levels: completeLevels,
+      flags: flags, judgements: judgements, overrides: overrides, checks: checks,
+      reassessment: reassessment, tests: tests, layout: layout, order: order)
   }
 
   private func readUse(_ object: inout ObjectReader) -> Use {
@@ -142,16 +142,6 @@ extension InstrumentReader {
       guard let text, let source else { return nil }
       return Use.Validation(text: text, source: source)
     }
-  }
-
-  private mutating func readPopulation(_ object: inout ObjectReader) -> Population {
-    let population = object.required("population").flatMap { node in
-      reader.object(node) { population in
-        let ages = population.optional("ages").flatMap { test($0, for: .number) }
-        return Population(ages: ages, text: population.localized("text"))
-      }
-    }
-    return population ?? Population(ages: nil, text: nil)
   }
 
   private func group(_ node: JSONNode) -> ItemGroup? {

@@ -20,6 +20,24 @@ public struct Item: Sendable {
   package let missingCodes: [(code: Int, reason: MissingReason)]
   /// When it is asked at all.
   package let gate: Gate?
+  /// Which of several ratings of one factor it is; `nil` for an item that is answered once.
+  public let rating: Rating?
+
+  /// The key under which a case answers it: the factor's id for one of several ratings.
+  package var answerKey: String { rating?.factor ?? id }
+
+  /// Whether it is another rating of the factor before it.
+  package var isFurtherRating: Bool { (rating?.position ?? 0) > 0 }
+
+  /// One of several ratings of one factor: for the past, say.
+  public struct Rating: Sendable, Hashable {
+    /// The id that the ratings share.
+    public let factor: String
+    /// Its own id among them.
+    public let name: String
+    /// How many ratings come before it.
+    public let position: Int
+  }
 
   /// What an item says about the person's situation.
   public enum Role: String, Sendable, CaseIterable {

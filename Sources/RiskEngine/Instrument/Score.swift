@@ -8,6 +8,8 @@ public struct Score: Sendable {
   package let form: ScoreForm
   /// Where it is rounded, before anything reads it.
   package let rounding: Rounding?
+  /// How a change between two responses is told from chance; `nil` where nothing is known of it.
+  public let change: ChangeRule?
   /// Where the rule comes from.
   public let source: [Provenance]
   /// Its place in the file, for findings of later proofs.

@@ -149,6 +149,129 @@ extension CaseProblem: Worded {
           "the judgement \(say.name(judgement)) without a rationale", "the reasons for it",
           #"Write them in "rationale"."#
         ))
+    case .unknownOverriddenScale(let name, let suggestion):
+      say(
+        swedish: (
+          "ett avsteg från \(say.name(name))", "en nivåskala i bedömningsinstrumentet",
+          say.meant(suggestion) ?? "Rätta skalans id, eller ta bort avsteget."
+        ),
+        english: (
+          "an override of \(say.name(name))", "a level scale of the instrument",
+          say.meant(suggestion) ?? "Correct the scale's id, or remove the override."
+        ))
+    case .overrideNotAllowed(let scale):
+      say(
+        swedish: (
+          "ett avsteg från \(say.name(scale))", "en nivåskala som tillåter avsteg",
+          "Ta bort avsteget; skriv en egen slutsats som samlad bedömning om instrumentet har en."
+        ),
+        english: (
+          "an override of \(say.name(scale))", "a level scale that allows overrides",
+          "Remove it; write a conclusion of your own as a judgement if the instrument has one."
+        ))
+    case .overrideKindNotAllowed(let scale, let kind):
+      say(
+        swedish: (
+          "ett avsteg av slaget \(say.name(kind)) från \(say.name(scale))",
+          "ett slag som instrumentet tillåter där", #"Ändra "kind", eller ta bort avsteget."#
+        ),
+        english: (
+          "an override of kind \(say.name(kind)) of \(say.name(scale))",
+          "a kind that the instrument allows there", #"Change "kind", or remove the override."#
+        ))
+    case .unknownOverrideLevel(let allowed, let suggestion):
+      say(
+        swedish: (
+          "ett avsteg till en okänd nivå", say.or(allowed),
+          say.meantValue(suggestion) ?? "Välj en av de nivåerna."
+        ),
+        english: (
+          "an override to an unknown level", say.or(allowed),
+          say.meantValue(suggestion) ?? "Choose one of these levels."
+        ))
+    case .overrideReasonNotListed(let listed, let suggestion):
+      say(
+        swedish: (
+          "ett skäl som instrumentet inte har", say.or(listed),
+          say.meantValue(suggestion) ?? "Välj ett av de skälen."
+        ),
+        english: (
+          "a reason that the instrument doesn't list", say.or(listed),
+          say.meantValue(suggestion) ?? "Choose one of these reasons."
+        ))
+    case .overrideWithoutRationale(let scale):
+      say(
+        swedish: (
+          "ett avsteg från \(say.name(scale)) utan motivering", "skälen till det",
+          #"Skriv dem i "rationale"."#
+        ),
+        english: (
+          "an override of \(say.name(scale)) without a rationale", "the reasons for it",
+          #"Write them in "rationale"."#
+        ))
+    case .overrideToOtherLevel(let reason, let expected):
+      say(
+        swedish: (
+          "ett avsteg till en annan nivå än skälet \(say.name(reason)) leder till",
+          say.name(expected), "Rätta nivån, eller välj ett annat skäl."
+        ),
+        english: (
+          "an override to another level than the reason \(say.name(reason)) leads to",
+          say.name(expected), "Correct the level, or choose another reason."
+        ))
+    case .overrideBySteps(let reason, let expected):
+      say(
+        swedish: (
+          "ett avsteg till en annan nivå än skälet \(say.name(reason)) leder till",
+          "\(expected) steg från den uträknade nivån", "Rätta nivån, eller välj ett annat skäl."
+        ),
+        english: (
+          "an override to another level than the reason \(say.name(reason)) leads to",
+          "\(expected) \(expected == 1 ? "step" : "steps") from the computed level",
+          "Correct the level, or choose another reason."
+        ))
+    case .overrideTooFar(let scale, let steps):
+      say(
+        swedish: (
+          "ett avsteg från \(say.name(scale)) med för många steg",
+          "högst \(steps) från den uträknade nivån", "Välj en närmare nivå."
+        ),
+        english: (
+          "an override of \(say.name(scale)) by too many steps",
+          "at most \(steps) from the computed level", "Choose a nearer level."
+        ))
+    case .overrideTheWrongWay(let scale, let isUpAllowed):
+      say(
+        swedish: (
+          "ett avsteg från \(say.name(scale)) åt fel håll",
+          isUpAllowed ? "en mer oroande nivå" : "en mindre oroande nivå",
+          "Rätta nivån, eller ta bort avsteget."
+        ),
+        english: (
+          "an override of \(say.name(scale)) the wrong way",
+          isUpAllowed ? "a more concerning level" : "a less concerning level",
+          "Correct the level, or remove the override."
+        ))
+    case .overrideOfUnknownLevel(let scale):
+      say(
+        swedish: (
+          "ett avsteg från \(say.name(scale)), som inte kan räknas ut", "en uträknad nivå",
+          "Komplettera svaren, eller ta bort avsteget."
+        ),
+        english: (
+          "an override of \(say.name(scale)), which can't be computed", "a computed level",
+          "Fill in the missing answers, or remove the override."
+        ))
+    case .overrideChangesNothing(let scale):
+      say(
+        swedish: (
+          "ett avsteg från \(say.name(scale)) till den nivå som räknades ut", "en annan nivå",
+          "Ta bort avsteget om det inte behövs."
+        ),
+        english: (
+          "an override of \(say.name(scale)) to the level that was computed", "another level",
+          "Remove the override if it isn't needed."
+        ))
     case .unknownSetting(let instrument, let known, let suggestion):
       say(
         swedish: (
@@ -184,7 +307,19 @@ extension CaseProblem: Worded {
           "exactly one of them",
           #"Write "value" if there is an answer, else "missing"."#
         ))
-    case .outsidePopulation(let instrument):
+    case .outsidePopulation(let instrument, isScored: false):
+      say(
+        swedish: (
+          "en person utanför den grupp som \(say.name(instrument)) är avsett för",
+          "någon i den gruppen",
+          "Inga poäng eller nivåer ges; kontrollera ålder och svar, eller välj ett annat instrument."
+        ),
+        english: (
+          "a person outside the group that \(say.name(instrument)) is meant for",
+          "someone in that group",
+          "No scores or levels are given; check age and answers, or choose another instrument."
+        ))
+    case .outsidePopulation(let instrument, isScored: true):
       say(
         swedish: (
           "en person utanför den grupp som \(say.name(instrument)) är avsett för",

@@ -19,6 +19,7 @@ extension CaseReport {
         .init(phrases(instrument.head.title), .strong),
         .init(" · " + when.joined(separator: " · "), .faint),
       ], hanging: 2)
+    writePopulation(of: scored)
     let ranges = instrument.attainableRanges
     for (judgement, answer) in zip(instrument.judgements, scored.response.judgements) {
       guard let answer else { continue }
@@ -34,6 +35,9 @@ extension CaseReport {
         score.title.map { phrases($0) } ?? score.id,
         value(outcome, ranges[position], instrument.groups))
     }
+    writeChanges(of: scored)
+    writeChecks(of: scored)
+    writeReassessment(of: scored)
   }
 
   private mutating func writeLevel(
@@ -61,8 +65,10 @@ extension CaseReport {
       details.append(
         phrases.raised(from: phrases(rule.level(before).title), reasons.map { phrases($0) }))
     }
+    let departure = departure(from: position, of: scored)
+    if let departure { details.insert(departure.words, at: 0) }
     writeRow(
-      phrases(rule.title), level, .strong,
+      phrases(rule.title), departure?.final ?? level, .strong,
       details: details.isEmpty ? nil : details.joined(separator: "; "))
   }
 
@@ -91,7 +97,7 @@ extension CaseReport {
   }
 
   /// A name and, in a column of its own where the name leaves room, its value.
-  private mutating func writeRow(
+  mutating func writeRow(
     _ name: String, _ value: String, _ style: StyledText.Style = .plain, details: String? = nil
   ) {
     let column = 40

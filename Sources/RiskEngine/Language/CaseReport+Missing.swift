@@ -53,7 +53,8 @@ extension CaseReport {
     guard instrument.head.licences.texts.mayShow, let text = item.text else { return item.id }
     let words = phrases(text)
     let most = 60
-    return words.count <= most ? words : words.prefix(most - 1) + "…"
+    let name = words.count <= most ? words : words.prefix(most - 1) + "…"
+    return item.rating.map { "\(name) (\(phrases.rating($0)))" } ?? name
   }
 
   /// A fact that would decide something, with the open questions behind it.

@@ -33,7 +33,7 @@ extension InstrumentDescription {
     page.text.paragraph(
       [
         .init(label + String(repeating: "\u{A0}", count: max(0, 4 - label.count))),
-        .init(text(item.text) ?? item.id), .init(" [\(item.id)]", .faint),
+        .init(name(of: item)), .init(" [\(item.id)]", .faint),
       ], indent: 4, hanging: 4)
     if let help = text(item.help) { page.text.paragraph(help, .faint, indent: 8) }
     let answers = answers(item)
@@ -64,6 +64,12 @@ extension InstrumentDescription {
     }
     guard !details.isEmpty else { return }
     page.text.paragraph([.init(details.joined(separator: " "))], indent: 8)
+  }
+
+  /// What is asked, and for a factor that is rated several times which rating it is.
+  private func name(of item: Item) -> String {
+    guard let text = text(item.text) else { return item.id }
+    return item.rating.map { "\(text) (\(phrases.rating($0)))" } ?? text
   }
 
   // MARK: Answers

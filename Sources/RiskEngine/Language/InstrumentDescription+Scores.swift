@@ -27,6 +27,7 @@ extension InstrumentDescription {
       page.text.paragraph(phrases.rounded(rounding).capitalisedFirst + ".", indent: 4)
     }
     page.writeSource(score.source)
+    if let change = score.change { write(change) }
   }
 
   private mutating func write(_ lookup: Lookup) {
@@ -169,7 +170,7 @@ extension Instrument {
     let empty = Response(
       instrument: self, date: head.validity.from, informant: nil, informantName: nil,
       answers: Array(repeating: .missing(.notAsked), count: items.count), judgements: [])
-    return empty.scored(for: Person(age: nil, sex: nil)).scores.map { outcome in
+    return empty.scoredAnyway(for: Person(age: nil, sex: nil)).scores.map { outcome in
       outcome.low.flatMap { low in outcome.high.map { (low, $0) } }
     }
   }

@@ -24,21 +24,21 @@ struct InstrumentDescription {
       page.text.paragraph(phrases.rulesHidden(licences.rules))
     }
     writeFlags()
+    writeChecks()
     writeJudgements()
+    writeOverrides()
     page.writeClosing()
   }
 
   private var use: [(label: String, words: String)] {
     let use = instrument.use
-    let ages = instrument.population.ages.map(page.ages)
-    let population = instrument.population.text.map { phrases($0) }
     let validation =
       use.validation.map { found in
         "\(phrases(found.text)) \(phrases.source): \(page.source(found.source))."
       }
       ?? phrases.notValidated
     let points: [(String, String?)] = [
-      (phrases.forWhom, population.map { text in ages.map { "\(text) (\($0))" } ?? text } ?? ages),
+      (phrases.forWhom, populationWords),
       (
         phrases.whoAnswers,
         phrases.list(
@@ -48,6 +48,7 @@ struct InstrumentDescription {
       (phrases.timeFrame, use.timeFrame.map { phrases($0) }),
       (phrases.training, use.training.map { phrases($0) }),
       (phrases.validation, validation),
+      (phrases.reassessment, reassessmentWords),
     ]
     return points.compactMap { label, words in words.map { (label: label, words: $0) } }
   }

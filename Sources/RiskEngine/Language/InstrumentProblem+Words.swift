@@ -103,6 +103,25 @@ extension InstrumentProblem: Worded {
           #""otherwise" without "askWhen""#, "both or neither of them",
           #"Add "askWhen", or remove "otherwise"."#
         ))
+    case .reservedRating(let name):
+      say(
+        swedish: (
+          "skattningen \(say.name(name)), en nyckel som svar redan har", "ett annat id", "Byt id."
+        ),
+        english: (
+          "the rating \(say.name(name)), a key that answers have already", "another id",
+          "Change the id."
+        ))
+    case .ratingCount(let found, let low, let high):
+      say(
+        swedish: (
+          "\(found) skattningar av en faktor", "\(low) till \(high)",
+          #"Ändra "ratings", eller dela upp faktorn i flera frågor."#
+        ),
+        english: (
+          "\(found) ratings of one factor", "\(low) to \(high)",
+          #"Change "ratings", or divide the factor into several items."#
+        ))
     case .itemUnused(let item):
       say(
         swedish: (
@@ -420,6 +439,48 @@ extension InstrumentProblem: Worded {
           "fewer rows or columns", "Divide the table, and try its edges with tests."
         ))
 
+    // MARK: Change
+    case .keyOfOtherMethod(let key, let method):
+      say(
+        swedish: (
+          "nyckeln \(say.name(key)) med metoden \(say.name(method))",
+          "bara nycklar som den metoden har", "Ta bort nyckeln, eller ändra metoden."
+        ),
+        english: (
+          "the key \(say.name(key)) with the method \(say.name(method))",
+          "only keys that this method has", "Remove the key, or change the method."
+        ))
+    case .changeNumberOutOfRange(let key, true):
+      say(
+        swedish: (
+          "ett tal i \(say.name(key)) som inte går", "ett tal från 0 till under 1",
+          "Kontrollera talet mot källan."
+        ),
+        english: (
+          "a number in \(say.name(key)) that can't be", "one from 0 to under 1",
+          "Check the number against the source."
+        ))
+    case .changeNumberOutOfRange(let key, false):
+      say(
+        swedish: (
+          "ett tal i \(say.name(key)) som inte går", "ett tal över 0",
+          "Kontrollera talet mot källan."
+        ),
+        english: (
+          "a number in \(say.name(key)) that can't be", "one above 0",
+          "Check the number against the source."
+        ))
+    case .changeNotComputable:
+      say(
+        swedish: (
+          "tal med för många decimaler att räkna med", "så många som källan ger",
+          #"Avrunda "sd", "reliability" och "criticalValue"."#
+        ),
+        english: (
+          "numbers with too many decimals to compute with", "as many as the source gives",
+          #"Round "sd", "reliability" and "criticalValue"."#
+        ))
+
     // MARK: Levels
     case .rowsOverlap(let first, let second):
       say(
@@ -538,6 +599,51 @@ extension InstrumentProblem: Worded {
       say(
         swedish: ("färre än två nivåer", "minst två", "Lägg till en nivå."),
         english: ("fewer than two levels", "at least two", "Add a level."))
+
+    // MARK: Population
+    case .outsideOfUntestedPopulation:
+      say(
+        swedish: (
+          #""outside" i en population som ingenting prövar"#, #""ages" eller "when""#,
+          #"Skriv för vem instrumentet är avsett, eller ta bort "outside"."#
+        ),
+        english: (
+          #""outside" in a population that nothing tests"#, #""ages" or "when""#,
+          #"Write for whom the instrument is meant, or remove "outside"."#
+        ))
+
+    // MARK: Departures
+    case .overrideAllowsNothing:
+      say(
+        swedish: (
+          "en regel om avsteg som inte tillåter något", #""policy", "discretionary" eller båda"#,
+          "Skriv vilka avsteg som får göras, eller ta bort regeln."
+        ),
+        english: (
+          "a rule on overrides that allows none", #""policy", "discretionary" or both"#,
+          "Write which overrides are allowed, or remove the rule."
+        ))
+    case .overrideWithoutOneDestination:
+      say(
+        swedish: (
+          #"ett skäl där "to" och "steps" båda finns eller båda saknas"#, "precis ett av dem",
+          "Skriv till vilken nivå skälet leder, eller hur många steg."
+        ),
+        english: (
+          #"a reason where "to" and "steps" are both present or both absent"#,
+          "exactly one of them",
+          "Write to which level the reason leads, or by how many steps."
+        ))
+    case .overrideStepsWithoutDirection:
+      say(
+        swedish: (
+          #""steps" utan riktning"#, #""direction": "up" eller "down""#,
+          #"Skriv "up" mot det mest oroande, annars "down"."#
+        ),
+        english: (
+          #""steps" without a direction"#, #""direction": "up" or "down""#,
+          #"Write "up" towards the most concerning, else "down"."#
+        ))
     }
   }
 }

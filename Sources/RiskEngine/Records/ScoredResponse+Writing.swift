@@ -16,6 +16,14 @@ extension ScoredResponse {
         writer.key("setting")
         writer.value(instrument.settings[setting])
       }
+      if let population {
+        writer.key("population")
+        writer.value(population.rawValue)
+      }
+      if isWithheld {
+        writer.key("notScored")
+        writer.value("outsidePopulation")
+      }
       writer.key("scores")
       writer.object { writer in
         for (score, outcome) in zip(instrument.scores, scores) {
@@ -34,6 +42,15 @@ extension ScoredResponse {
       writer.texts(raisedFlags.map(\.id))
       writer.key("possibleFlags")
       writer.texts(possibleFlags.map(\.id))
+      if !instrument.checks.isEmpty {
+        writer.key("checks")
+        writer.texts(raisedChecks.map { instrument.checks[$0].id })
+      }
+      if changes.contains(where: { $0 != nil }) { writeChanges(to: &writer) }
+      if let reassessment {
+        writer.key("reassess")
+        writer.value(reassessment.description)
+      }
       if response.judgements.contains(where: { $0 != nil }) {
         writer.key("judgements")
         writeJudgements(to: &writer)
@@ -65,6 +82,7 @@ extension ScoredResponse {
         writer.key("open")
         writer.texts(open.map { response.instrument.items[$0].id })
       }
+      if response.instrument.overrides[index] != nil { writeDeparture(index, to: &writer) }
     }
   }
 

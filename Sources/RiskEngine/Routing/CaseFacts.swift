@@ -108,6 +108,8 @@ extension Policy {
       guard let index = instrument.levels.firstIndex(where: { $0.id == id }),
         input.type == .level(instrument.levels[index].scale)
       else { return refused() }
+      // What a human departed to is what counts.
+      if let override = scored.response.overrides[index] { return .known(.level(override.to)) }
       let outcome = scored.levels[index]
       return .oneOf(outcome.possible.map(Value.level), support: ItemSet())
     case .flag(let id):

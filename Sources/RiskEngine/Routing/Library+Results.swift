@@ -59,6 +59,7 @@ extension Library {
       return .failure(RefusedCase(findings: reader.findings))
     }
     let scored = assessmentCase.responses.map { score($0, of: assessmentCase, reader) }
+      .withChanges()
     var recommendation: Recommendation?
     if let policy = self.policy(for: assessmentCase, policy, reader) {
       recommendation = policy.recommendation(for: assessmentCase, scored, reader)
@@ -79,20 +80,21 @@ extension Library {
       let response = Response.resolve(draft, with: instrument, reader)
     else { return nil }
     let age = assessmentCase.age(on: draft.date)
-    if let age, let ages = instrument.population.ages,
-      ages.evaluate(.number(Fraction(age))) == false
-    {
-      reader.report(
-        CaseProblem.outsidePopulation(instrument: instrument.head.id), at: draft.instrumentNode)
-    }
     if draft.date > assessmentCase.date {
       reader.report(
         CaseProblem.responseAfterCase(instrument: instrument.head.id), at: draft.instrumentNode)
     }
     let scored = response.scored(for: Person(age: age, sex: assessmentCase.sex))
+    if scored.population == .outside {
+      reader.report(
+        CaseProblem.outsidePopulation(
+          instrument: instrument.head.id, isScored: !scored.isWithheld), at: draft.instrumentNode)
+    }
+    scored.checkOverrides(draft, reader)
     for item in scored.strayItems {
       let id = instrument.items[item].id
-      let place = draft.answers.members.first { $0.key.equals(id) }?.key ?? draft.node
+      let key = instrument.items[item].answerKey
+      let place = draft.answers.members.first { $0.key.equals(key) }?.key ?? draft.node
       reader.report(CaseProblem.strayAnswer(item: id), at: place)
     }
     return scored

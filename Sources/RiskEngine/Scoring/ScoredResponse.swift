@@ -5,13 +5,19 @@ public struct ScoredResponse: Sendable {
   /// The answers that counted: gates applied.
   public let answers: [Answer]
   /// One outcome per score of the instrument.
-  public let scores: [ScoreOutcome]
+  public internal(set) var scores: [ScoreOutcome]
   /// One outcome per level scale of the instrument.
-  public let levels: [LevelOutcome]
+  public internal(set) var levels: [LevelOutcome]
   /// One outcome per flag of the instrument.
   public let flags: [FlagOutcome]
   /// Items with an answer that a gate made void, by position.
   public let strayItems: [Int]
+  /// The consistency checks that are raised, by position.
+  package let raisedChecks: [Int]
+  /// Whether the instrument is meant for the person; `nil` where nothing tests that.
+  public let population: PopulationStanding?
+  /// One per score of the instrument: how it has changed; empty without an earlier response.
+  public internal(set) var changes: [ChangeOutcome?] = []
 
   /// The items whose answers can still come, in item order.
   public var openItems: [Int] {
@@ -51,6 +57,11 @@ extension ScoredResponse {
     zip(response.instrument.flags, flags).filter {
       $0.1.isRaised != true && $0.1.canBeRaised
     }.map(\.0)
+  }
+
+  /// When to assess again; `nil` where the instrument doesn't say.
+  public var reassessment: CalendarDay? {
+    response.instrument.reassessment.flatMap { response.date.adding(months: $0.months) }
   }
 
   private func levelIndex(_ id: String) -> Int? {

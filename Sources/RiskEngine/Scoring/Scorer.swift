@@ -45,7 +45,23 @@ struct Scorer {
     let flags = instrument.flags.map { flag($0) }
     return ScoredResponse(
       response: response, answers: answers, scores: scores.compactMap { $0 },
-      levels: levels.compactMap { $0 }, flags: flags, strayItems: strayItems)
+      levels: levels.compactMap { $0 }, flags: flags, strayItems: strayItems,
+      raisedChecks: raisedChecks(), population: populationStanding())
+  }
+
+  private mutating func raisedChecks() -> [Int] {
+    instrument.checks.indices.filter { index in
+      evaluate(instrument.checks[index].condition).boolean == true
+    }
+  }
+
+  private mutating func populationStanding() -> PopulationStanding? {
+    let population = instrument.population
+    guard population.isTested else { return nil }
+    var tests: [Bool?] = []
+    if let ages = population.ages { tests.append(ages.evaluate(values[ScopeLayout.age])) }
+    if let condition = population.condition { tests.append(evaluate(condition).boolean) }
+    return PopulationStanding(tests)
   }
 
   // MARK: Facts and items
@@ -281,6 +297,11 @@ extension Response {
   /// - Complexity: O(compiled size of the instrument) when nothing is open; with open answers
   ///   bounded by the stated limits on possibilities.
   public func scored(for person: Person) -> ScoredResponse {
+    scoredAnyway(for: person).withoutWithheld
+  }
+
+  /// Scores this response even where the instrument refuses to, for proofs about the instrument.
+  func scoredAnyway(for person: Person) -> ScoredResponse {
     var scorer = Scorer(self, person)
     return scorer.run()
   }

@@ -85,14 +85,27 @@ private struct Skeleton {
           + "notApplicable).", &writer)
       writer.key("answers")
       writer.object { writer in
-        for item in instrument.items {
-          writer.key("x-\(item.id)")
+        // A factor that is rated several times is one question with an answer for each rating.
+        for item in instrument.items where !item.isFurtherRating {
+          writer.key("x-\(item.answerKey)")
           writer.value(description(of: item))
-          writer.key(item.id)
-          writer.null()
+          writer.key(item.answerKey)
+          writeNothing(for: item, to: &writer)
         }
       }
       if !instrument.judgements.isEmpty { writeJudgements(to: &writer) }
+      if instrument.overrides.contains(where: { $0 != nil }) { writeOverrides(to: &writer) }
+    }
+  }
+
+  private func writeNothing(for item: Item, to writer: inout JSONWriter) {
+    guard item.rating != nil else { return writer.null() }
+    let ratings = instrument.items.filter { $0.answerKey == item.answerKey }.compactMap(\.rating)
+    writer.object { writer in
+      for rating in ratings {
+        writer.key(rating.name)
+        writer.null()
+      }
     }
   }
 
@@ -112,6 +125,29 @@ private struct Skeleton {
         "Fill in {\"NAME\": {\"level\": \"…\", \"rationale\": \"…\"}}; leave empty if no "
           + "judgement has been made."))
     writer.key("judgements")
+    writer.object { _ in }
+  }
+
+  private func writeOverrides(to writer: inout JSONWriter) {
+    for (scale, rule) in zip(instrument.levels, instrument.overrides) {
+      guard let rule else { continue }
+      let levels = scale.levels.map { "\($0.id) = \($0.title(language.rawValue))" }
+      let reasons = rule.reasons.map { "\($0.id) = \($0.text(language.rawValue))" }
+      let kinds =
+        (rule.discretion == nil ? [] : ["discretionary"])
+        + (reasons.isEmpty ? [] : ["policy (\(reasons.joined(separator: ", ")))"])
+      writer.key("x-override-\(scale.id)")
+      writer.value(
+        "\(scale.title(language.rawValue)): \(levels.joined(separator: ", ")); kind: "
+          + kinds.joined(separator: pick(" eller ", " or ")))
+    }
+    hint(
+      "x-overrides",
+      "Bara vid avsteg från en uträknad nivå: {\"NIVÅSKALA\": {\"to\": \"…\", \"kind\": "
+        + "\"policy\", \"reason\": \"…\", \"rationale\": \"…\"}}.",
+      "Only to depart from a computed level: {\"SCALE\": {\"to\": \"…\", \"kind\": "
+        + "\"policy\", \"reason\": \"…\", \"rationale\": \"…\"}}.", &writer)
+    writer.key("overrides")
     writer.object { _ in }
   }
 
@@ -141,7 +177,7 @@ private struct Skeleton {
     func words(_ text: LocalizedText?) -> String? {
       mayShow ? text.map { $0(language.rawValue) } : nil
     }
-    let question = words(item.text) ?? item.id
+    let question = words(item.text) ?? item.answerKey
     let answers: String =
       switch item.type {
       case .choice(let options), .multiple(let options):

@@ -65,10 +65,20 @@ extension JSONWriter {
       }
       writer.key("answers")
       writer.object { writer in
-        for (item, answer) in zip(instrument.items, test.answers)
-        where answer != .missing(.notAsked) {
-          writer.key(item.id)
-          writer.value(answer, to: item)
+        let given = zip(instrument.items, test.answers).filter { $0.1 != .missing(.notAsked) }
+        var written: Set<String> = []
+        for (item, answer) in given where written.insert(item.answerKey).inserted {
+          writer.key(item.answerKey)
+          guard item.rating != nil else {
+            writer.value(answer, to: item)
+            continue
+          }
+          writer.object { writer in
+            for (rated, answer) in given where rated.answerKey == item.answerKey {
+              writer.key(rated.rating?.name ?? rated.id)
+              writer.value(answer, to: rated)
+            }
+          }
         }
       }
       writer.key("expect")

@@ -19,7 +19,8 @@ struct Feature: Decodable, Sendable {
 
   /// Those that the twin can't try, since they take no part in scoring.
   static let besidesScoring: Set<String> = [
-    "head", "unscored", "groups", "judgements", "tests", "unnoticed",
+    "head", "unscored", "groups", "judgements", "tests", "unnoticed", "overrides",
+    "reliableChange", "consistencyWarnings", "reassessment", "outsidePopulation",
   ]
 
   /// The built features of an instrument that take part in scoring.

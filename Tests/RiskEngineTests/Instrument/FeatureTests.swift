@@ -32,6 +32,14 @@ import Testing
       "head": suite.theHeadIsKept, "unscored": suite.unscoredItemsTakeAnswers,
       "groups": suite.itemsKnowTheirGroup, "judgements": suite.aJudgementNeedsItsRationale,
       "tests": suite.theTestsInsidePass, "unnoticed": suite.theDeclaredChangesGoUnnoticed,
+      "overrides": OverrideTests().whatTheRuleAllowsIsWhatTheReferenceSays,
+      "reliableChange": ReliableChangeTests().everyVerdictIsThePlainOne,
+      "consistencyWarnings": CheckTests().aWarningIsRaisedWhenItsConditionIsTrue,
+      "reassessment": {
+        try CheckTests().theNextAssessmentIsSoManyMonthsLater(
+          date: "2025-02-01", next: "2025-08-01")
+      },
+      "outsidePopulation": PopulationTests().outsideScoresAndLevelsAreWithheld,
     ]
     #expect(Set(tests.keys) == Feature.besidesScoring)
   }

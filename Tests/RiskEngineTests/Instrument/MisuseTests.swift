@@ -39,6 +39,11 @@ import Testing
     .tableHole(table: "", witness: ""), .tableOutsidePopulation(table: "", witness: ""),
     .tooLargeToProve(""), .rowsNotCovering(witness: ""), .textsNotToBeShown, .normsWithoutLicence,
     .comparedNumberImpossible("", item: ""), .comparisonAlwaysSame(item: "", outcome: true),
+    .reservedRating(""),
+    .ratingCount(found: 0, low: 0, high: 0), .keyOfOtherMethod(key: "", method: ""),
+    .changeNumberOutOfRange(key: "", isBelowOne: false), .changeNotComputable,
+    .outsideOfUntestedPopulation, .overrideAllowsNothing, .overrideWithoutOneDestination,
+    .overrideStepsWithoutDirection,
   ]
 
   /// Compiles only while every case is named: then look at the list above.
@@ -55,7 +60,11 @@ import Testing
       .flagNeverRaised, .tableOfOtherKind, .deviationNotPositive, .subjectNotLookedUp,
       .tableUnused, .tableRowsOverlap, .tableHole, .tableOutsidePopulation, .tooLargeToProve,
       .rowsNotCovering, .textsNotToBeShown, .normsWithoutLicence,
-      .comparedNumberImpossible, .comparisonAlwaysSame:
+      .comparedNumberImpossible, .comparisonAlwaysSame,
+      .reservedRating,
+      .ratingCount, .keyOfOtherMethod, .changeNumberOutOfRange, .changeNotComputable,
+      .outsideOfUntestedPopulation, .overrideAllowsNothing, .overrideWithoutOneDestination,
+      .overrideStepsWithoutDirection:
       true
     }
   }

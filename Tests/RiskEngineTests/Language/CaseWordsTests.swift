@@ -90,6 +90,36 @@ import Testing
         + #"expected the reasons for it. Write them in "rationale"."#
     ),
     Wording(
+      CaseProblem.overrideWithoutRationale(scale: "concern"),
+      swedish: #"hittade ett avsteg från "concern" utan motivering, väntade skälen till det. "#
+        + #"Skriv dem i "rationale"."#,
+      english: #"found an override of "concern" without a rationale, expected the reasons for it. "#
+        + #"Write them in "rationale"."#
+    ),
+    Wording(
+      CaseProblem.overrideTooFar(scale: "concern", steps: 1),
+      swedish: #"hittade ett avsteg från "concern" med för många steg, "#
+        + "väntade högst 1 från den uträknade nivån. Välj en närmare nivå.",
+      english: #"found an override of "concern" by too many steps, "#
+        + "expected at most 1 from the computed level. Choose a nearer level."
+    ),
+    Wording(
+      CaseProblem.overrideOfUnknownLevel(scale: "concern"),
+      swedish: #"hittade ett avsteg från "concern", som inte kan räknas ut, "#
+        + "väntade en uträknad nivå. Komplettera svaren, eller ta bort avsteget.",
+      english: #"found an override of "concern", which can't be computed, "#
+        + "expected a computed level. Fill in the missing answers, or remove the override."
+    ),
+    Wording(
+      CaseProblem.outsidePopulation(instrument: "phq-9", isScored: false),
+      swedish: #"hittade en person utanför den grupp som "phq-9" är avsett för, "#
+        + "väntade någon i den gruppen. Inga poäng eller nivåer ges; kontrollera ålder och svar, "
+        + "eller välj ett annat instrument.",
+      english: #"found a person outside the group that "phq-9" is meant for, "#
+        + "expected someone in that group. No scores or levels are given; check age and answers, "
+        + "or choose another instrument."
+    ),
+    Wording(
       PolicyProblem.circumstanceOfWrongType(
         name: "seriousCrime", found: .text("yes"), expected: .boolean),
       swedish: #"hittade en text som "seriousCrime", väntade true eller false. "#

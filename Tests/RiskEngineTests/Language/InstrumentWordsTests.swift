@@ -4,6 +4,27 @@ import Testing
 @Suite struct InstrumentWordsTests {
   @Test(arguments: [
     Wording(
+      InstrumentProblem.overrideStepsWithoutDirection,
+      swedish: #"hittade "steps" utan riktning, väntade "direction": "up" eller "down". "#
+        + #"Skriv "up" mot det mest oroande, annars "down"."#,
+      english: #"found "steps" without a direction, expected "direction": "up" or "down". "#
+        + #"Write "up" towards the most concerning, else "down"."#
+    ),
+    Wording(
+      InstrumentProblem.changeNumberOutOfRange(key: "reliability", isBelowOne: true),
+      swedish: #"hittade ett tal i "reliability" som inte går, väntade ett tal från 0 till under "#
+        + "1. Kontrollera talet mot källan.",
+      english: #"found a number in "reliability" that can't be, expected one from 0 to under 1. "#
+        + "Check the number against the source."
+    ),
+    Wording(
+      InstrumentProblem.ratingCount(found: 5, low: 2, high: 4),
+      swedish: "hittade 5 skattningar av en faktor, väntade 2 till 4. "
+        + #"Ändra "ratings", eller dela upp faktorn i flera frågor."#,
+      english: "found 5 ratings of one factor, expected 2 to 4. "
+        + #"Change "ratings", or divide the factor into several items."#
+    ),
+    Wording(
       InstrumentProblem.cutOffsOverlap(first: "low", second: "high", witness: "4"),
       swedish: #"hittade 4 poäng i både "low" och "high", väntade varje poäng i en enda nivå. "#
         + "Flytta en av gränserna.",

@@ -147,6 +147,12 @@ enum ProblemExamples {
       .comparedNumberImpossible("5", item: "q1"),
       .comparisonAlwaysSame(item: "q1", outcome: true),
       .comparisonAlwaysSame(item: "q1", outcome: false),
+      .reservedRating("value"), .ratingCount(found: 1, low: 2, high: 4),
+      .keyOfOtherMethod(key: "sd", method: "threshold"),
+      .changeNumberOutOfRange(key: "reliability", isBelowOne: true),
+      .changeNumberOutOfRange(key: "sd", isBelowOne: false), .changeNotComputable,
+      .outsideOfUntestedPopulation, .overrideAllowsNothing, .overrideWithoutOneDestination,
+      .overrideStepsWithoutDirection,
     ]
     + references.map { .unknownReference(kind: $0, name: "x", suggestion: nil) }
 
@@ -187,7 +193,23 @@ enum ProblemExamples {
     .unknownSetting(instrument: "phq-9", known: [], suggestion: nil),
     .unknownInformant(instrument: "phq-9", known: ["self", "parent"]),
     .unknownInformant(instrument: "phq-9", known: []), .answerWithoutValue,
-    .outsidePopulation(instrument: "phq-9"), .strayAnswer(item: "q5"),
+    .outsidePopulation(instrument: "phq-9", isScored: true),
+    .outsidePopulation(instrument: "phq-9", isScored: false), .strayAnswer(item: "q5"),
+    .unknownOverriddenScale("concrn", suggestion: "concern"),
+    .unknownOverriddenScale("x", suggestion: nil), .overrideNotAllowed(scale: "concern"),
+    .overrideKindNotAllowed(scale: "concern", kind: "discretionary"),
+    .unknownOverrideLevel(allowed: ["low", "high"], suggestion: "high"),
+    .unknownOverrideLevel(allowed: ["low", "high"], suggestion: nil),
+    .overrideReasonNotListed(listed: ["selfHarm"], suggestion: "selfHarm"),
+    .overrideReasonNotListed(listed: ["selfHarm"], suggestion: nil),
+    .overrideWithoutRationale(scale: "concern"),
+    .overrideToOtherLevel(reason: "selfHarm", expected: "high"),
+    .overrideBySteps(reason: "selfHarm", expected: 1),
+    .overrideBySteps(reason: "selfHarm", expected: 2),
+    .overrideTooFar(scale: "concern", steps: 1),
+    .overrideTheWrongWay(scale: "concern", isUpAllowed: true),
+    .overrideTheWrongWay(scale: "concern", isUpAllowed: false),
+    .overrideOfUnknownLevel(scale: "concern"), .overrideChangesNothing(scale: "concern"),
     .responseAfterCase(instrument: "phq-9"),
   ]
 

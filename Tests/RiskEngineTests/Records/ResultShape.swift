@@ -33,6 +33,7 @@ indirect enum ResultShape: Sendable {
 
   private static let response = ResultShape.object([
     ("instrument", .scalar), ("version", .scalar), ("date", .scalar), ("informant?", .scalar),
+    ("population?", .scalar), ("notScored?", .scalar),
     (
       "scores",
       .byID(
@@ -46,10 +47,22 @@ indirect enum ResultShape: Sendable {
       .byID(
         .object([
           ("level", .scalar), ("settled", .scalar), ("possible", .list(.scalar)),
-          ("open?", .list(.scalar)),
+          ("open?", .list(.scalar)), ("final?", .scalar), ("override?", departure),
         ]))
     ), ("flags", .list(.scalar)), ("possibleFlags", .list(.scalar)),
+    ("checks?", .list(.scalar)),
+    (
+      "change?",
+      .byID(
+        .object([
+          ("from", .scalar), ("difference", .scalar), ("reliable", .scalar), ("index?", .scalar),
+        ]))
+    ), ("reassess?", .scalar),
     ("judgements?", .byID(.object([("level", .scalar), ("rationale", .scalar)]))),
+  ])
+
+  private static let departure = ResultShape.object([
+    ("to", .scalar), ("kind", .scalar), ("reason?", .scalar), ("rationale", .scalar),
   ])
 
   private static let recommendation = ResultShape.object([

@@ -38,6 +38,54 @@ extension EndToEndTests {
       #expect(try Program.run("score", "-", input: data).status == 0)
     }
 
+    /// One factor with two ratings, and a level that may be departed from.
+    private static let teaching = #"""
+      {
+        "format": "instrument/1", "id": "two-ratings", "version": "1.0.0", "status": "active",
+        "valid": {"from": "2024-01-01"}, "adopted": false, "decidedBy": null, "decidedOn": null,
+        "title": {"sv": "Två", "en": "Two"},
+        "sources": {"own": {"author": "Vägval", "year": 2026, "title": "Test"}},
+        "licence": {
+          "rules": {"holder": "V", "terms": "Apache-2.0", "mayShow": true, "mayRedistribute": true},
+          "texts": {"holder": "V", "terms": "Apache-2.0", "mayShow": true, "mayRedistribute": true}
+        },
+        "population": {"text": {"sv": "Alla", "en": "All"}}, "informants": ["self"],
+        "validation": "none",
+        "items": [{"id": "violence", "type": "yesNo", "ratings": ["past", "present"]}],
+        "scores": [{"id": "total", "sum": ["violence_past", "violence_present"],
+          "missing": {"rule": "refuse"}, "source": "own"}],
+        "levels": [{"id": "risk", "title": {"sv": "Risk", "en": "Risk"}, "of": "total",
+          "levels": [{"id": "low", "title": {"sv": "låg", "en": "low"}},
+            {"id": "high", "title": {"sv": "hög", "en": "high"}}],
+          "mostConcerning": "last",
+          "cutOffs": [{"ranges": {"low": "0", "high": "> 0"}, "source": "own"}]}],
+        "overrides": [{"level": "risk", "discretionary": {"steps": 1}, "source": "own"}]
+      }
+      """#
+
+    @Test func aFactorWithRatingsHasAPlaceForEach() throws {
+      let folder = try TemporaryFolder()
+      let file = try folder.add("two-ratings-1.0.0.instrument.json", NewCaseTests.teaching)
+      let form = try Program.run("new", "two-ratings", "--instruments", folder.path)
+      #expect(form.text.contains(#""violence": {"past": null, "present": null}"#))
+      #expect(
+        form.text.contains(
+          #""x-override-risk": "Risk: low = låg, high = hög; kind: discretionary""#))
+      let checked = try Program.run("check", "-", file, input: form.output)
+      let places = checked.lines.filter { $0.hasPrefix("-:") }.map { $0.split(separator: " ")[1] }
+      #expect(
+        places == ["/id:", "/born:", "/sex:", "/date:", "/responses/0/date:"], "\(checked.text)")
+    }
+
+    /// Derived tests are written as cases are, so that they can be pasted in and run.
+    @Test func derivedAnswersToRatingsStandTogether() throws {
+      let folder = try TemporaryFolder()
+      let file = try folder.add("two-ratings-1.0.0.instrument.json", NewCaseTests.teaching)
+      let derived = try Program.run("test", "--derive", file)
+      #expect(derived.text.contains(#""violence": {"past": false, "present": false}"#))
+      #expect(!derived.text.contains("violence_past\":"), "\(derived.text)")
+    }
+
     /// A case of a 14-year-old in which every question that has codes is answered with 0.
     private func filledIn(_ form: Data) throws -> Data {
       var filled = try object(form)

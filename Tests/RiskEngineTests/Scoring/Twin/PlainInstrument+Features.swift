@@ -13,6 +13,7 @@ extension PlainInstrument {
       }
       if !item.missingCodes.isEmpty { features.insert("missingCodes") }
       if item.gate != nil { features.insert("gates") }
+      if item.rating != nil { features.insert("pastAndPresentRatings") }
     }
     for score in scores { features.formUnion(score.features) }
     if scores.contains(where: countsCodes) { features.insert("codeTests") }

@@ -20,12 +20,24 @@ extension PlainInstrument {
         "tables": [\#(lines(tables.map(\.json)))],
         "informants": [\#(listed(informants.map(quoted)))],
         "groups": [\#(lines(groupTexts))],
-        "items": [\#(lines(items.map(\.json)))],
+        "items": [\#(lines(itemTexts))],
         "scores": [\#(lines(scores.reversed().map(\.json)))],
         "levels": [\#(lines(levels.reversed().map(\.json)))],
         "flags": [\#(lines(flagTexts))]
       }
       """#
+  }
+}
+
+extension PlainInstrument {
+  /// The items of the document: the ratings of one factor are one item.
+  private var itemTexts: [String] {
+    items.indices.compactMap { index in
+      guard let factor = items[index].rating?.factor else { return items[index].json(nil) }
+      guard index == 0 || items[index - 1].rating?.factor != factor else { return nil }
+      return items[index].json(
+        items.compactMap { $0.rating?.factor == factor ? $0.rating?.name : nil })
+    }
   }
 }
 
@@ -44,7 +56,7 @@ private func object(_ pairs: [(String, String?)]) -> String {
 }
 
 extension PlainItem {
-  fileprivate var json: String {
+  fileprivate func json(_ ratings: [String]?) -> String {
     let type: [(String, String?)] =
       switch self.type {
       case .choice(let options):
@@ -63,7 +75,8 @@ extension PlainItem {
       }
     let codes = missingCodes.map { ("\($0.code)", Optional(quoted($0.reason))) }
     return object(
-      [("id", quoted(id))] + type + [
+      [("id", quoted(rating?.factor ?? id))] + type + [
+        ("ratings", ratings.map { "[\(listed($0.map(quoted)))]" }),
         ("group", group.map(quoted)),
         ("missingCodes", missingCodes.isEmpty ? nil : object(codes)),
         ("askWhen", gate.map { quoted($0.when.feel) }),

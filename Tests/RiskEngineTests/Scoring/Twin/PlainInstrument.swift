@@ -32,6 +32,8 @@ struct PlainItem {
   var group: String?
   var missingCodes: [(code: Int, reason: String)] = []
   var gate: (when: PlainExpression, otherwise: PlainAnswer?)?
+  /// The item of the document, and which of its ratings this is.
+  var rating: (factor: String, name: String)?
 }
 
 enum PlainType {

@@ -22,7 +22,8 @@ struct RandomInstrument {
     if chance(20) { instrument.settings = ["home", "ward"] }
     instrument.groups = ["home", "school"]
     for index in 0..<Int.random(in: isLong ? 8...12 : 2...6, using: &random) {
-      instrument.items.append(item("q\(index + 1)", isFirst: index == 0))
+      let item = item("q\(index + 1)", isFirst: index == 0)
+      instrument.items += chance(15) ? ratings(of: item) : [item]
     }
     for index in 0..<Int.random(in: 1...4, using: &random) {
       let score = score("s\(index + 1)")
@@ -72,6 +73,16 @@ struct RandomInstrument {
       item.gate = (condition, otherwise)
     }
     return item
+  }
+
+  /// One item rated for two times.
+  private func ratings(of item: PlainItem) -> [PlainItem] {
+    ["past", "present"].map { name in
+      var rated = item
+      rated.id = "\(item.id)_\(name)"
+      rated.rating = (item.id, name)
+      return rated
+    }
   }
 
   private mutating func type() -> PlainType {

@@ -10,7 +10,8 @@ struct RandomResponse {
   ) -> RandomResponse {
     func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
     var answers: [PlainAnswer] = []
-    var texts: [String] = []
+    var texts: [(key: String, value: String)] = []
+    var ratings: [String: [String]] = [:]
     for item in instrument.items {
       var answer = item.allAnswers.randomElement(using: &random) ?? .missing("notAsked")
       if chance(openness) {
@@ -28,7 +29,14 @@ struct RandomResponse {
       default: break
       }
       if !answer.isMissing, chance(20) { text = "{\"value\": \(text), \"contested\": true}" }
-      if !text.isEmpty { texts.append("\"\(item.id)\": \(text)") }
+      if let rating = item.rating {
+        let given = ratings[rating.factor] ?? []
+        if given.isEmpty { texts.append((rating.factor, "")) }
+        ratings[rating.factor] =
+          given + [text.isEmpty ? "\"x-none\": 0" : "\"\(rating.name)\": \(text)"]
+      } else if !text.isEmpty {
+        texts.append((item.id, text))
+      }
       answers.append(answer)
     }
     let isOnlyInformant = instrument.informants.count == 1
@@ -39,7 +47,11 @@ struct RandomResponse {
         ? instrument.informants.randomElement(using: &random) : nil,
       setting: instrument.settings.count == 1 || chance(85)
         ? instrument.settings.randomElement(using: &random) : nil)
+    let members = texts.map { key, value in
+      let rated = ratings[key].map { "{\($0.joined(separator: ", "))}" }
+      return "\"\(key)\": \(rated ?? value)"
+    }
     return RandomResponse(
-      answers: answers, facts: facts, json: "{\(texts.joined(separator: ", "))}")
+      answers: answers, facts: facts, json: "{\(members.joined(separator: ", "))}")
   }
 }
