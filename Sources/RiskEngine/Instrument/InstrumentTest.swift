@@ -8,6 +8,8 @@ package struct InstrumentTest: Sendable {
   /// Where the person was assessed, and where that stands.
   package let setting: (name: String, node: JSONNode)?
   package let date: CalendarDay?
+  /// The answers of an earlier response, and its date: for changes of scores.
+  package let earlier: (answers: JSONNode, date: CalendarDay?)?
   /// The answers as a case would hold them.
   package let answers: JSONNode
   /// What it expects; empty where nobody has filled it in yet.
@@ -26,6 +28,7 @@ package struct InstrumentTest: Sendable {
         let settingNode = object.optional("setting")
         let setting = settingNode.flatMap(reader.localID)
         let date = object.optional("date").flatMap(reader.day)
+        let earlier = object.optional("earlier").flatMap { Self.earlier($0, reader) }
         let answers = object.required("answers")
         let claims = object.required("expect").flatMap { expected in
           reader.object(expected) { Self.claims(&$0, reader) }
@@ -35,7 +38,7 @@ package struct InstrumentTest: Sendable {
         return InstrumentTest(
           name: name, born: born, age: age, sex: sex, informant: informant,
           setting: setting.flatMap { name in settingNode.map { (name, $0) } }, date: date,
-          answers: answers, claims: claims, node: node)
+          earlier: earlier, answers: answers, claims: claims, node: node)
       }
     }
   }
@@ -47,6 +50,18 @@ package struct InstrumentTest: Sendable {
     let levels = object.optional("levels").map(reader.levelClaims) ?? []
     let flags = object.optional("flags").map { reader.words($0, .flags) }
     let possible = object.optional("possibleFlags").map { reader.words($0, .possibleFlags) }
-    return scores + levels + [flags, possible].compactMap { $0 }
+    let checks = object.optional("checks").map { reader.words($0, .checks) }
+    let population = object.optional("population").flatMap(reader.populationClaim)
+    let changes = object.optional("change").map(reader.changeClaims) ?? []
+    return scores + levels + changes + [flags, possible, checks, population].compactMap { $0 }
+  }
+
+  private static func earlier(
+    _ node: JSONNode, _ reader: DocumentReader
+  ) -> (answers: JSONNode, date: CalendarDay?)? {
+    reader.object(node) { object in
+      let date = object.optional("date").flatMap(reader.day)
+      return object.required("answers").map { ($0, date) }
+    }
   }
 }

@@ -46,9 +46,40 @@ extension DocumentReader {
       return object(value) { object in
         let level = object.optional("level").flatMap { self.word($0, .level(id)) }
         let possible = object.optional("possible").flatMap { words($0, .possibleLevels(id)) }
-        return [level, possible].compactMap { $0 }
+        let raised = object.optional("raised").map { words($0, .raised(id)) }
+        return [level, possible, raised].compactMap { $0 }
       } ?? []
     }
+  }
+
+  /// The claims of `expect.change`: for each score what the change is, null, or an object of both
+  /// and more.
+  func changeClaims(_ node: JSONNode) -> [TestClaim] {
+    (ObjectReader(node, self)?.names ?? []).flatMap { id, _, value in
+      guard value.kind == .object else {
+        return [verdict(value, of: id)].compactMap { $0 }
+      }
+      return object(value) { object in
+        let verdict = object.optional("reliable").flatMap { self.verdict($0, of: id) }
+        let difference = object.optional("difference").flatMap {
+          number($0, .change(id, .difference), nil)
+        }
+        let index = object.optional("index").flatMap { number($0, .change(id, .index), nil) }
+        return [verdict, difference, index].compactMap { $0 }
+      } ?? []
+    }
+  }
+
+  private func verdict(_ node: JSONNode, of id: String) -> TestClaim? {
+    if node.kind == .null { return word(node, .change(id, .reliable)) }
+    return choice(node, of: ChangeVerdict.self).flatMap { _ in
+      word(node, .change(id, .reliable))
+    }
+  }
+
+  /// The claim of `expect.population`.
+  func populationClaim(_ node: JSONNode) -> TestClaim? {
+    choice(node, of: PopulationStanding.self).flatMap { _ in word(node, .population) }
   }
 
   /// The claims of `expect.programmes`: for each programme its status.

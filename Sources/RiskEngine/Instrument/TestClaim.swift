@@ -14,8 +14,15 @@ package struct TestClaim: Sendable {
     case score(String, ScorePart)
     case level(String)
     case possibleLevels(String)
+    /// The reasons that raise a level.
+    case raised(String)
     case flags
     case possibleFlags
+    case checks
+    /// Whether the person is one of those for whom the instrument is meant.
+    case population
+    /// How a score has changed since the test's earlier answers.
+    case change(String, ChangePart)
     case programme(String)
     case choiceNeeded
     /// The programmes for which a departure from the age limit is possible.
@@ -24,6 +31,10 @@ package struct TestClaim: Sendable {
 
     package enum ScorePart: String, Sendable, Hashable, CaseIterable {
       case value, low, high, answered, of
+    }
+
+    package enum ChangePart: String, Sendable, Hashable, CaseIterable {
+      case reliable, difference, index
     }
   }
 
@@ -67,6 +78,11 @@ extension TestClaim.Subject {
     case .score(let id, .value), .level(let id), .programme(let id): id
     case .score(let id, let part): "\(id).\(part.rawValue)"
     case .possibleLevels(let id): "\(id).possible"
+    case .raised(let id): "\(id).raised"
+    case .checks: "checks"
+    case .population: "population"
+    case .change(let id, .reliable): "\(id).change"
+    case .change(let id, let part): "\(id).change.\(part.rawValue)"
     case .flags: "flags"
     case .possibleFlags: "possibleFlags"
     case .choiceNeeded: "choiceNeeded"

@@ -69,7 +69,7 @@ extension ReportPhrases {
     return words
   }
 
-  private func verdict(_ verdict: ChangeOutcome.Verdict) -> String {
+  private func verdict(_ verdict: ChangeVerdict) -> String {
     switch verdict {
     case .improved: pick("tillförlitlig förbättring", "reliably improved")
     case .recovered:

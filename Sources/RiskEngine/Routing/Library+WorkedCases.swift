@@ -50,7 +50,9 @@ extension Library {
         PolicyProblem.unknownProgramme(id, suggestion: reader.suggestion(for: id, among: ids)),
         at: claim.node)
       return nil
-    case .score, .level, .possibleLevels, .flags, .possibleFlags: return nil
+    case .score, .level, .possibleLevels, .flags, .possibleFlags, .raised, .checks, .population,
+      .change:
+      return nil
     }
   }
 }

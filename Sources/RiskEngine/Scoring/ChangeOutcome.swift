@@ -5,23 +5,9 @@ public struct ChangeOutcome: Sendable, Hashable {
   /// The score minus the earlier one; `nil` where either is missing or they can't be compared.
   public let difference: Fraction?
   /// What the change is; `nil` where it can't be told.
-  public let verdict: Verdict?
+  public let verdict: ChangeVerdict?
   /// The difference in standard errors, to two decimals; `nil` for a mere threshold.
   public let index: Fraction?
-
-  /// What a change is.
-  public enum Verdict: String, Sendable, CaseIterable {
-    /// Reliably better.
-    case improved
-    /// Reliably better, and past the clinical cut-off.
-    case recovered
-    /// No change that is told from chance.
-    case unchanged
-    /// Reliably worse.
-    case deteriorated
-    /// The earlier response is of another major version.
-    case notComparable
-  }
 }
 
 extension ChangeRule {
@@ -53,7 +39,7 @@ extension ChangeRule {
   }
 
   private func verdict(from earlier: Fraction, to now: Fraction, isReliable: Bool)
-    -> ChangeOutcome.Verdict
+    -> ChangeVerdict
   {
     guard isReliable else { return .unchanged }
     guard (now < earlier) == (direction == .lowerIsBetter) else { return .deteriorated }

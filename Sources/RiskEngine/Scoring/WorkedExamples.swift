@@ -25,11 +25,23 @@ extension Instrument {
   }
 
   /// The test's answers, scored; `nil` after a finding where they can't be used.
+  ///
+  /// Earlier answers without a date are of the day before.
   package func score(_ test: InstrumentTest, _ reader: DocumentReader) -> ScoredResponse? {
     let date = test.date ?? head.validity.from
+    let now = score(test.answers, on: date, test, reader)
+    guard let earlier = test.earlier else { return now }
+    let before = earlier.date ?? CalendarDay(number: date.number - 1)
+    let responses = [score(earlier.answers, on: before, test, reader), now]
+    return responses.withChanges().last ?? now
+  }
+
+  private func score(
+    _ answers: JSONNode, on date: CalendarDay, _ test: InstrumentTest, _ reader: DocumentReader
+  ) -> ScoredResponse? {
     let response = Response.resolve(
-      answers: test.answers, with: self, informant: test.informant, setting: test.setting,
-      date: date, reader)
+      answers: answers, with: self, informant: test.informant, setting: test.setting, date: date,
+      reader)
     let age = test.born.map { date.age(bornOn: $0) } ?? test.age
     let sex = test.sex.flatMap { Sex(rawValue: $0) }
     return response?.scored(for: Person(age: age, sex: sex))
@@ -51,6 +63,25 @@ extension Instrument {
     case .possibleLevels(let id):
       return index(of: id, among: levels.map(\.id), .level, claim, reader).map { index in
         .words(scored.levels[index].possible.map { levels[index].level($0).id })
+      }
+    case .raised(let id):
+      return index(of: id, among: levels.map(\.id), .level, claim, reader).map { index in
+        let raises = levels[index].raising?.raises ?? []
+        return .words(scored.levels[index].raises.map { raises[$0].id })
+      }
+    case .checks: return .words(scored.raisedChecks.map { checks[$0].id })
+    case .population: return TestClaim.Outcome(scored.population?.rawValue)
+    case .change(let id, let part):
+      return index(of: id, among: scores.map(\.id), .score, claim, reader).map { index in
+        // Without earlier answers nothing has changed.
+        guard scored.changes.indices.contains(index), let change = scored.changes[index] else {
+          return .null
+        }
+        switch part {
+        case .reliable: return TestClaim.Outcome(change.verdict?.rawValue)
+        case .difference: return TestClaim.Outcome(change.difference)
+        case .index: return TestClaim.Outcome(change.index)
+        }
       }
     case .flags: return .words(scored.raisedFlags.map(\.id))
     case .possibleFlags: return .words(scored.possibleFlags.map(\.id))

@@ -23,7 +23,7 @@ struct MutationFinder {
 
   /// The parts of an instrument and of a policy that decide results.
   private static let parts: Set<String> = [
-    "optionSets", "items", "scores", "levels", "flags", "tables",
+    "optionSets", "items", "scores", "levels", "flags", "tables", "checks", "population",
     "inputs", "circumstances", "consents", "programmes", "eligibility", "preference", "near",
     "departures", "notices",
   ]
@@ -32,7 +32,7 @@ struct MutationFinder {
   private static let passedOver: Set<String> = [
     "id", "name", "title", "text", "help", "unit", "source", "meaning", "action", "description",
     "reading", "group", "role", "change", "type", "kind", "scored", "instrument", "versions",
-    "programme",
+    "programme", "reliabilityType", "population", "reason",
   ]
 
   /// Objects whose keys are ids or codes of the author's own, so that none is passed over.
@@ -52,7 +52,8 @@ struct MutationFinder {
     "mode": RoundingMode.allCases.map(\.rawValue),
     "base": MissingStrategy.Base.allCases.map(\.rawValue),
     "notApplicable": ["missing", "leaveOut"], "mostConcerning": ["first", "last"],
-    "from": Consent.Party.allCases.map(\.rawValue),
+    "from": Consent.Party.allCases.map(\.rawValue), "outside": ["score", "refuse"],
+    "direction": ["lowerIsBetter", "higherIsBetter"],
   ]
 
   /// Keys whose numbers may have lost a sign.
@@ -80,9 +81,10 @@ struct MutationFinder {
     for (keyNode, value) in node.members {
       guard let name = keyNode.text, !name.utf8.starts(with: "x-".utf8) else { continue }
       if key == "missingCodes" { visitMissingCode(keyNode, name) }
-      guard MutationFinder.named.contains(key) || !MutationFinder.passedOver.contains(name) else {
-        continue
-      }
+      // An item's change is a word about it; a score's says when a change is reliable.
+      let isPassedOver =
+        MutationFinder.passedOver.contains(name) && !(name == "change" && value.kind == .object)
+      guard MutationFinder.named.contains(key) || !isPassedOver else { continue }
       visit(value, under: name, in: key)
     }
     if key == "ranges" { moveEdges(between: node) }
