@@ -14,6 +14,14 @@ struct Tutorial {
     case change(old: String, new: String)
     /// A command, and what it writes.
     case run(String, shown: String)
+
+    /// The tests that it adds.
+    var tests: [String] {
+      switch self {
+      case .test(let tests): tests
+      case .put, .fill, .change, .run: []
+      }
+    }
   }
 
   static let definition = "school-week-1.0.0.instrument.json"
@@ -48,8 +56,10 @@ struct Tutorial {
         }
       } else if part.hasPrefix("console\n") {
         for run in part.dropFirst("console".count).components(separatedBy: "\n$ ").dropFirst() {
-          let lines = run.split(separator: "\n", maxSplits: 1).map(String.init)
-          steps.append(.run(lines[0], shown: lines.count > 1 ? lines[1] : ""))
+          var lines = run.components(separatedBy: "\n")
+          let command = lines.removeFirst()
+          if lines.last == "" { lines.removeLast() }
+          steps.append(.run(command, shown: lines.map { $0 + "\n" }.joined()))
         }
       } else {
         let json = String(part.dropFirst("json\n".count))

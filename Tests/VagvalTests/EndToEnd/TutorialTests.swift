@@ -28,7 +28,7 @@ extension EndToEndTests {
         contentsOfFile: Shipped.example("definitions/" + Tutorial.definition), encoding: .utf8)
       let steps = try Tutorial().steps
       // A test that is shown later isn't there yet when the reader has filled in the others.
-      var later = steps.flatMap { if case .test(let tests) = $0 { tests } else { [] } }
+      var later = steps.flatMap(\.tests)
       var pieces: [String] = []
       var tests: [String] = []
 
