@@ -30,23 +30,36 @@ enum ShippedDefinitions {
     return library
   }
 
-  /// The policies and catalogues of the teaching examples.
+  /// The teaching examples, with the policies and catalogues among them.
   static func teachingLibrary() throws -> Library {
     var library = Library()
-    for name in ["programmes", "policy"].map({ "teaching-preference-1.0.0.\($0).json" }) {
-      let findings = library.add(name: name, bytes: try bytes(ofExample: "definitions/" + name))
-      #expect(findings.isEmpty, "\(name)")
+    for file in try teachingFiles() {
+      let findings = library.add(name: file, bytes: try bytes(ofTeachingFile: file))
+      #expect(findings.isEmpty, "\(file)")
     }
     return library
   }
 
-  static func bytes(ofExample name: String) throws -> [UInt8] {
-    // `Instruments/`, three folders up from this file.
-    let folder = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Instruments/examples")
-    return [UInt8](try Data(contentsOf: folder.appending(path: name)))
+  /// The names of their files, such as `teaching-lines-1.0.0.instrument.json`.
+  static func teachingFiles(_ kind: String = "") throws -> [String] {
+    try FileManager.default
+      .contentsOfDirectory(atPath: examples.appending(path: "definitions").path())
+      .filter { $0.hasSuffix("\(kind).json") }
+      .sorted()
   }
+
+  static func bytes(ofTeachingFile name: String) throws -> [UInt8] {
+    try bytes(ofExample: "definitions/" + name)
+  }
+
+  static func bytes(ofExample name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: examples.appending(path: name)))
+  }
+
+  /// `Instruments/examples`, three folders up from this file.
+  private static let examples = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Instruments/examples")
 }
 
 extension Library {

@@ -13,10 +13,12 @@ import Testing
     expectAllPass(library.test(name: entry.fileName, bytes: Array(entry.text.utf8)))
   }
 
-  @Test func everyTestOfTheTeachingPolicyPasses() throws {
+  @Test(
+    arguments: try ShippedDefinitions.teachingFiles(".instrument")
+      + ShippedDefinitions.teachingFiles(".policy"))
+  func everyTestOfATeachingExamplePasses(file: String) throws {
     var library = try ShippedDefinitions.teachingLibrary()
-    let file = "definitions/teaching-preference-1.0.0.policy.json"
-    let bytes = try ShippedDefinitions.bytes(ofExample: file)
+    let bytes = try ShippedDefinitions.bytes(ofTeachingFile: file)
     expectAllPass(library.test(name: file, bytes: bytes))
   }
 

@@ -31,8 +31,8 @@ struct MutationFinder {
   /// Keys whose values decide no result wherever they stand: identity, texts and sources.
   private static let passedOver: Set<String> = [
     "id", "name", "title", "text", "help", "unit", "source", "meaning", "action", "description",
-    "reading", "group", "role", "change", "type", "kind", "scored", "instrument", "versions",
-    "programme", "reliabilityType", "population", "reason",
+    "reading", "reason", "group", "role", "change", "type", "kind", "scored", "instrument",
+    "versions", "programme", "reliabilityType", "population",
   ]
 
   /// Objects whose keys are ids or codes of the author's own, so that none is passed over.

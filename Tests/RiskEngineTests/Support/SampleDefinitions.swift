@@ -68,7 +68,8 @@ enum SampleDefinitions {
         ])
   }
 
-  private static func levels(_ id: String, of score: String) -> JSONSketch {
+  /// A scale of a score from 0 to 6: `low` to 3 and `high` from 4.
+  static func levels(_ id: String, of score: String) -> JSONSketch {
     [
       "id": .text(id), "title": texts(id), "of": .text(score), "mostConcerning": "last",
       "levels": [["id": "low", "title": texts("låg")], ["id": "high", "title": texts("hög")]],

@@ -119,6 +119,28 @@ import Testing
     #expect(!report.isGood)
   }
 
+  @Test func theTextOfAReasonToRaiseIsNotChanged() {
+    let scale: JSONSketch = [
+      "id": "raised", "title": SampleDefinitions.texts("x"), "worstOf": ["concern"],
+      "levels": [
+        ["id": "low", "title": SampleDefinitions.texts("x")],
+        ["id": "high", "title": SampleDefinitions.texts("x")],
+      ],
+      "mostConcerning": "last",
+      "raise": [
+        [
+          "id": "often", "when": "q1 = 2", "steps": 1,
+          "reason": SampleDefinitions.texts("2 nights or more"),
+          "source": SampleDefinitions.localChoice,
+        ]
+      ],
+    ]
+    let instrument = SampleDefinitions.instrument().with("levels", [SampleDefinitions.levels("concern", of: "total"), scale])
+    let changes = unnoticed(report([SampleTests.test(["q1": 0], [:])], instrument))
+    #expect(changes.contains { $0.hasPrefix("/levels/1/raise/0/when: ") })
+    #expect(!changes.contains { $0.hasPrefix("/levels/1/raise/0/reason") })
+  }
+
   @Test func theSameFileGivesTheSameReport() {
     #expect(unnoticed(report([thorough[2]])) == unnoticed(report([thorough[2]])))
   }

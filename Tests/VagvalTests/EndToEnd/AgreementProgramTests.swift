@@ -50,7 +50,7 @@ extension EndToEndTests {
         "agreement", "-", "-l", "en", "--weights", "linear", input: Data(lines.utf8))
       #expect(outcome.status == 1)
       #expect(outcome.errors.contains("[missingKey]"))
-      #expect(outcome.text.contains("(phq-9 1.0.0): 1 pair\n"))
+      #expect(outcome.text.contains("(phq-9 1.1.0): 1 pair\n"))
       #expect(outcome.text.contains("linear"))
     }
 

@@ -87,16 +87,16 @@ extension BrokenInput {
       """
       {
         "id": "A-1", "born": "1970-05-01", "date": "2025-03-03",
-        "responses": [{"instrument": "phq-9", "date": "1999-12-31", "answers": {"q1": 1}}]
+        "responses": [{"instrument": "gad-7", "date": "1999-12-31", "answers": {"q1": 1}}]
       }
       """,
       swedish: """
-        file.json:3:32 /responses/0/instrument: hittade en bedömning med "phq-9" från en dag då \
+        file.json:3:32 /responses/0/instrument: hittade en bedömning med "gad-7" från en dag då \
         ingen version gäller, väntade en dag inom 1.0.0 (2000-01-01–). Rätta datumet, eller läs \
         in den version som gällde då. [instrumentNotValid]
         """,
       english: """
-        file.json:3:32 /responses/0/instrument: found a response to "phq-9" on a day when no \
+        file.json:3:32 /responses/0/instrument: found a response to "gad-7" on a day when no \
         version is valid, expected a day within 1.0.0 (2000-01-01–). Correct the date, or load \
         the version that was valid then. [instrumentNotValid]
         """),

@@ -86,7 +86,7 @@ extension EndToEndTests {
       #expect(
         none.errors == """
           Several responses fit. Choose with --number:
-            1  phq-9 1.0.0 · 2025-03-01
+            1  phq-9 1.1.0 · 2025-03-01
             2  gad-7 1.0.0 · 2025-03-02 · self
 
           """)

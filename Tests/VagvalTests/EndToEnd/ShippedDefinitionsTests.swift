@@ -1,13 +1,13 @@
 import Foundation
+import RiskInstruments
 import Testing
 
 extension EndToEndTests {
   /// What comes with the program can be listed, read and checked.
   @Suite struct ShippedDefinitionsTests {
-    private static let instruments = [
-      "audit", "audit-c", "crafft", "dudit", "epds", "gad-7", "k10", "k6", "phq-9", "rses",
-      "vagval-rbm", "vagval-screening", "who-5",
-    ]
+    /// Every instrument as it's asked for, such as `phq-9@1.0.0`, and its file.
+    private static let instruments = EmbeddedDefinitions.all.filter { $0.kind == "instrument" }
+      .map { (name: "\($0.id)@\($0.version)", file: $0.fileName) }
 
     @Test func everyDefinitionIsListed() throws {
       let outcome = try Program.run("list", "--format", "json")
@@ -39,16 +39,15 @@ extension EndToEndTests {
     }
 
     @Test(arguments: instruments)
-    func anInstrumentIsShownAsItsDocument(_ id: String) throws {
-      let outcome = try Program.run("show", id, "--format", "json")
-      let file = Shipped.path("\(id)/\(id)-1.0.0.instrument.json")
+    func anInstrumentIsShownAsItsDocument(_ name: String, _ file: String) throws {
+      let outcome = try Program.run("show", name, "--format", "json")
       #expect(outcome.status == 0)
-      #expect(outcome.output == (try Data(contentsOf: URL(filePath: file))))
+      #expect(outcome.output == (try Data(contentsOf: URL(filePath: Shipped.path(file)))))
     }
 
     @Test(arguments: ["sv", "en"])
     func everyDefinitionIsDescribedWithin80Columns(_ language: String) throws {
-      for id in Self.instruments + ["vaxjo-ungdomskriminalitet"] {
+      for id in Self.instruments.map(\.name) + ["vaxjo-ungdomskriminalitet"] {
         let outcome = try Program.run("show", id, "--language", language)
         #expect(outcome.status == 0)
         // An address can't be divided.
