@@ -26,12 +26,17 @@ struct AnswerSearch {
     climb(instrument.items.indices.map { $0 })
     climb(instrument.items.indices.reversed())
     for score in instrument.scores {
-      if case .aggregate(let aggregate) = score.form { reachTotals(of: aggregate) }
+      guard case .aggregate(let aggregate) = score.form else { continue }
+      // Some totals need a gate that only a high answer to an item outside the score opens.
+      for others in [lowest, highest] { reachTotals(of: aggregate, others) }
     }
   }
 
   /// The first possible answer to every item.
   var lowest: [Answer] { choices.map { $0.first ?? .missing(.notAsked) } }
+
+  /// The last possible answer to every item.
+  private var highest: [Answer] { choices.map { $0.last ?? .missing(.notAsked) } }
 
   /// Answers that differ from item to item, so that a mistake about one of them shows.
   var varied: [Answer] {
@@ -91,9 +96,10 @@ struct AnswerSearch {
     }
   }
 
-  private mutating func reachTotals(of aggregate: Aggregate) {
+  /// Notes answers for every total of a score, with the given answers to the items outside it.
+  private mutating func reachTotals(of aggregate: Aggregate, _ others: [Answer]) {
     guard aggregate.hasDistinctItemsOnly else { return }
-    var reached: [Fraction: [Answer]] = [.zero: lowest]
+    var reached: [Fraction: [Answer]] = [.zero: others]
     for member in aggregate.members {
       guard case .item(let item) = member.subject else { return }
       var next: [Fraction: [Answer]] = [:]

@@ -141,6 +141,31 @@ import Testing
     #expect(derivation.unreached == [.edge(scale: 0, row: 0, edge: 401, .on)])
   }
 
+  @Test func aTotalThatNeedsAnOpenGateIsReached() throws {
+    // 6: q1 and q4 highest, the reversed q2 lowest, and q3, which no score counts, answered yes.
+    let instrument = try #require(
+      InstrumentSample.read(
+        #"""
+        {
+          "items": [
+            {"id": "q1", "type": "choice", "options": "often"},
+            {"id": "q2", "type": "choice", "options": "often"},
+            {"id": "q3", "type": "yesNo"},
+            {"id": "q4", "type": "choice", "options": "often", "askWhen": "q3", "otherwise": 0}
+          ],
+          "scores": [{"id": "total", "sum": ["q1", {"item": "q2", "reverse": true}, "q4"], "missing": {"rule": "refuse"}, "source": "own"}],
+          "levels": []
+        }
+        """#
+      ).instrument)
+    let derivation = instrument.derivedTests()
+    #expect(derivation.unreached.isEmpty)
+    #expect(
+      derivation.tests.contains {
+        $0.answers == [.option(2), .option(0), .option(1), .option(2)]
+      })
+  }
+
   @Test func aPolicysTestsAreWrittenByHand() {
     var library = Library()
     library.addForChecking(name: "c.json", bytes: SampleDefinitions.catalogue().bytes)
