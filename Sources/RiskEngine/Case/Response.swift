@@ -129,16 +129,10 @@ extension Response {
         if let value {
           return value.kind == .null ? .missing(.notAsked) : scalar(value, to: item, reader)
         }
-        let reason = missing.flatMap { reader.choice($0, of: StatedReason.self) }
-        return reason.flatMap { MissingReason(rawValue: $0.rawValue) }.map(Answer.missing)
+        return missing.flatMap(reader.statedReason).map(Answer.missing)
       }
     default: return scalar(node, to: item, reader)
     }
-  }
-
-  /// The reasons that a case can state; *gated off* is found out by the engine.
-  private enum StatedReason: String, CaseIterable {
-    case notAsked, unknown, declined, notApplicable
   }
 
   private static func scalar(

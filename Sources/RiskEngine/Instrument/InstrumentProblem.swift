@@ -98,6 +98,11 @@ package enum InstrumentProblem: Problem {
   /// A table too large for its gaps and overlaps to be looked for.
   case tooLargeToProve(String)
 
+  /// The same member twice in one score.
+  case memberRepeated(String)
+  /// Levels whose cut-offs don't follow their order.
+  case levelsNotInOrder
+
   // MARK: Conditions
 
   /// An item compared with a number that is none of its answers.
@@ -160,7 +165,7 @@ package enum InstrumentProblem: Problem {
   package var severity: Severity {
     switch self {
     case .itemUnused, .comparisonAlwaysSame, .levelUnreachable, .levelWithoutRange,
-      .rowsNotCovering, .textsNotToBeShown,
+      .rowsNotCovering, .memberRepeated, .levelsNotInOrder, .textsNotToBeShown,
       .normsWithoutLicence, .levelNeverGiven, .tableUnused,
       .tableOutsidePopulation, .tooLargeToProve, .flagNeverRaised:
       .warning

@@ -8,6 +8,12 @@ extension InstrumentReader {
       reportSettledComparisons(expression, at: node)
       return expression
     } catch {
+      // What is named stands in the file but couldn't be read: that has its own finding.
+      if case .nameNotKnown(let name, _) = error.problem, writtenNames.contains(name),
+        reader.hasErrors
+      {
+        return nil
+      }
       reader.report(error.problem, at: node, textByte: error.offset)
       return nil
     }

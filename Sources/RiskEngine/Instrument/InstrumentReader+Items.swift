@@ -206,13 +206,7 @@ extension InstrumentReader {
       if let type, type.allows(code) {
         reader.report(InstrumentProblem.missingCodeIsAnswer(name), at: key)
       }
-      guard let reason = reader.choice(value, of: MissingReason.self) else { return nil }
-      guard reason != .gatedOff else {
-        let allowed = MissingReason.allCases.filter { $0 != .gatedOff }.map(\.rawValue)
-        reader.reportNotAllowed(value, allowed: allowed)
-        return nil
-      }
-      return (code, reason)
+      return reader.statedReason(value).map { (code, $0) }
     }
   }
 }

@@ -1,3 +1,23 @@
+extension LevelRule.Row {
+  /// Whether more concerning levels hold ever greater, or ever smaller, scores.
+  fileprivate var followsOrder: Bool {
+    let beginnings = ranges.compactMap { level, test -> (level: UInt8, from: Fraction?)? in
+      guard case .numbers(let numbers)? = test.region?.members,
+        let first = numbers.intervals.first
+      else { return nil }
+      return (level, first.low?.number)
+    }
+    let ordered = beginnings.sorted { a, b in
+      switch (a.from, b.from) {
+      case (let a?, let b?): a < b
+      case (nil, _?): true
+      case (_, nil): false
+      }
+    }.map(\.level)
+    return ordered == ordered.sorted() || ordered == ordered.sorted(by: >)
+  }
+}
+
 extension InstrumentReader {
   func levelDraft(_ node: JSONNode, instrument: String) -> LevelDraft? {
     // Keys that ``levelRule(_:)`` reads are only claimed here; it reports what is wrong with them.
@@ -71,7 +91,7 @@ extension InstrumentReader {
     } else if let worst {
       basis = self.worst(worst, draft)
     } else {
-      basis = self.cutOffs(&object, draft)
+      basis = self.cutOffs(&object, draft, raising: raises ?? nil)
     }
     guard let basis else { return nil }
     return LevelRule(
@@ -79,7 +99,9 @@ extension InstrumentReader {
       scale: draft.scale, positions: draft.positions, mark: draft.node.index)
   }
 
-  private func cutOffs(_ object: inout ObjectReader, _ draft: LevelDraft) -> LevelRule.Basis? {
+  private func cutOffs(
+    _ object: inout ObjectReader, _ draft: LevelDraft, raising: LevelRule.Raising?
+  ) -> LevelRule.Basis? {
     let score = object.required("of").flatMap(scorePosition)
     let cutOffs = object.required("cutOffs")
     let errorsBefore = reader.errorCount
@@ -88,8 +110,16 @@ extension InstrumentReader {
       if cutOffs.kind == .array, cutOffs.count == 0 {
         reader.report(DocumentProblem.emptyList, at: cutOffs)
       }
-      reportOverlappingRows(rows, cutOffs)
-      if reader.errorCount == errorsBefore { reportUnplacedLevels(rows, draft, cutOffs) }
+      // Where a test couldn't be read, what it would have ruled out isn't known.
+      if reader.errorCount == errorsBefore {
+        reportOverlappingRows(rows, cutOffs)
+        reportUnplacedLevels(rows, draft, cutOffs, raising: raising)
+        for row in rows where !row.followsOrder {
+          reader.report(
+            InstrumentProblem.levelsNotInOrder,
+            at: JSONNode(document: reader.document, index: row.mark))
+        }
+      }
     }
     return score.map { .cutOffs(score: $0, rows: rows) }
   }
@@ -163,9 +193,11 @@ extension InstrumentReader {
   }
 
   private func reportUnplacedLevels(
-    _ rows: [LevelRule.Row], _ draft: LevelDraft, _ node: JSONNode
+    _ rows: [LevelRule.Row], _ draft: LevelDraft, _ node: JSONNode, raising: LevelRule.Raising?
   ) {
-    let placed = Set(rows.flatMap { $0.ranges.map(\.level) })
+    var placed = Set(rows.flatMap { $0.ranges.map(\.level) })
+    // A level may be there only for those whose level is raised.
+    for raise in raising?.raises ?? [] { placed.formUnion(placed.map(raise.extent.raised)) }
     for (position, id) in draft.scale.levels.enumerated()
     where !placed.contains(UInt8(clamping: position)) {
       reader.report(InstrumentProblem.levelWithoutRange(id), at: node)

@@ -100,6 +100,12 @@ extension InstrumentReader {
     }
     if let test {
       guard let compiled = countTest(test, for: .number) else { return nil }
+      if extremes(of: worth, subject).map({ reaches(compiled, from: $0.least, to: $0.greatest) })
+        == false
+      {
+        reader.report(
+          InstrumentProblem.comparisonAlwaysSame(item: name(of: subject), outcome: false), at: test)
+      }
       worth = .passes(compiled, of: worth)
     }
     let extremes = extremes(of: worth, subject)
@@ -119,6 +125,14 @@ extension InstrumentReader {
     return Member(
       subject: subject, worth: .options(points), weight: Fraction(1),
       greatest: points.max() ?? .zero)
+  }
+
+  /// Whether a number between two others can pass a test.
+  private func reaches(_ test: UnaryTest, from least: Fraction, to greatest: Fraction) -> Bool {
+    guard let region = test.region else { return true }
+    let possible = ValueSet.interval(
+      from: .number(least), to: .number(greatest), of: .number)
+    return !region.intersection(possible).isEmpty
   }
 
   private mutating func countTest(_ node: JSONNode, for type: ValueType) -> UnaryTest? {

@@ -29,9 +29,32 @@ extension InstrumentReader {
     _ kind: InstrumentProblem.ReferenceKind, _ name: String, among names: [String],
     at node: JSONNode
   ) {
+    if kind.namesPart, writtenNames.contains(name), !names.contains(name), reader.hasErrors {
+      return
+    }
     let suggestion = reader.isFull ? nil : Suggestion.nearest(to: name, among: names)
     reader.report(
       InstrumentProblem.unknownReference(kind: kind, name: name, suggestion: suggestion), at: node)
+  }
+
+  /// The ids of the entries of `items`, `scores` and `levels`, and of items' ratings.
+  static func writtenNames(in root: JSONNode) -> Set<String> {
+    var names: Set<String> = []
+    for (key, list) in root.members
+    where ["items", "scores", "levels"].contains(where: key.equals) && list.kind == .array {
+      for entry in list.elements where entry.kind == .object {
+        func member(_ name: String) -> JSONNode? {
+          entry.members.first { $0.key.equals(name) }?.value
+        }
+        guard let id = member("id")?.text else { continue }
+        names.insert(id)
+        guard let ratings = member("ratings"), ratings.kind == .array else { continue }
+        for rating in ratings.elements {
+          if let rating = rating.text { names.insert("\(id)_\(rating)") }
+        }
+      }
+    }
+    return names
   }
 
   func makeLayout() -> ScopeLayout {
@@ -98,5 +121,15 @@ extension ItemType {
   fileprivate var severalCodes: [String]? {
     guard case .multiple(let options) = self else { return nil }
     return options.map(\.code.description)
+  }
+}
+
+extension InstrumentProblem.ReferenceKind {
+  /// Whether it is an item, score or level scale, which may stand in the file and be unreadable.
+  fileprivate var namesPart: Bool {
+    switch self {
+    case .item, .itemOrScore, .score, .levelScale, .column: true
+    case .optionSet, .group, .level, .flag, .judgement, .informant, .code, .setting, .table: false
+    }
   }
 }

@@ -15,7 +15,7 @@ extension InstrumentReader {
       let source = reader.provenance(&object, sources)
       let rounding = object.optional("rounding").flatMap(self.rounding)
       let change = object.optional("change").flatMap(changeRule)
-      let form = form(&object, score: draft.id, isRounded: rounding != nil)
+      let form = form(&object, score: draft.id, isRounded: object.optional("rounding") != nil)
       guard let form, let source
       else { return nil }
       return Score(
@@ -90,6 +90,7 @@ extension InstrumentReader {
     if missing == nil { reader.report(DocumentProblem.missingKey("missing"), at: object.node) }
     let members = reader.list(list) { member($0, of: operation, test: test) }
     if list.kind == .array, list.count == 0 { reader.report(DocumentProblem.emptyList, at: list) }
+    reportRepeatedMembers(list)
     guard let rule = missing.flatMap({ missingRule($0, members: list.count) }) else { return nil }
     return aggregate(
       operation, members, rule, score: score, isRounded: isRounded, node: object.node)
@@ -117,6 +118,19 @@ extension InstrumentReader {
       reader.report(InstrumentProblem.roundingMissing(score), at: node)
     }
     return .aggregate(Aggregate(operation: operation, members: members, missing: rule))
+  }
+
+  /// Names what stands twice in a list of members, written alike: mostly another item was meant.
+  private func reportRepeatedMembers(_ list: JSONNode) {
+    guard list.kind == .array else { return }
+    var seen: Set<ArraySlice<UInt8>> = []
+    for node in list.elements {
+      guard !seen.insert(list.document.bytes[node.rawBytes]).inserted else { continue }
+      let name =
+        node.text
+        ?? node.members.first { $0.key.equals("item") || $0.key.equals("score") }?.value.text
+      reader.report(InstrumentProblem.memberRepeated(name ?? ""), at: node)
+    }
   }
 
   private mutating func condition(_ node: JSONNode) -> ScoreForm.Condition? {
@@ -163,7 +177,7 @@ extension InstrumentReader {
             InstrumentProblem.requiredTooMany(required: number, members: members), at: atLeast)
         }
         required = .number(number)
-      } else if let percent, let number = reader.whole(percent, in: 1...100) {
+      } else if let percent, let number = reader.percentage(percent) {
         required = .percent(number)
       }
       var strategy = MissingStrategy.refuse
@@ -193,5 +207,18 @@ extension InstrumentReader {
       return MissingRule(
         strategy: strategy, required: required, leavesOutNotApplicable: closed == .leaveOut)
     }
+  }
+}
+
+extension DocumentReader {
+  /// A percentage above 0, at most 100; 66.6 for two thirds.
+  fileprivate func percentage(_ node: JSONNode) -> Fraction? {
+    guard let number = number(node) else { return nil }
+    guard number > .zero, number <= 100 else {
+      report(
+        DocumentProblem.outOfRange(found: node.quotation, low: "0", high: "100"), at: node)
+      return nil
+    }
+    return number
   }
 }

@@ -20,6 +20,9 @@ struct InstrumentReader {
   var tableNames: Set<String> = []
   var usedTables: Set<Int> = []
   var layout = ScopeLayout(scope: Scope([]), itemCount: 0, scoreCount: 0)
+  /// Every id that items, scores and level scales have in the file, those included that couldn't be
+  /// read: their own finding is enough.
+  var writtenNames: Set<String> = []
   /// Tests of counts that have been compiled, by their place and the type of what they test, so
   /// that one test of many members is compiled, and reported, once.
   var compiledTests: [CompiledTest: UnaryTest?] = [:]
@@ -90,6 +93,7 @@ extension InstrumentReader {
     levels = object.optionalList("levels") { levelDraft($0, instrument: id) }
     itemIndex = InstrumentReader.index(items.map(\.item.id))
     scoreIndex = InstrumentReader.index(scores.map(\.id))
+    writtenNames = InstrumentReader.writtenNames(in: object.node)
     reportNameClashes(&object)
     layout = makeLayout()
 

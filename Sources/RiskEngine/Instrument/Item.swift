@@ -147,6 +147,18 @@ public enum MissingReason: String, Sendable, Hashable, CaseIterable {
   }
 }
 
+/// The reasons that data can state; *gated off* is found out by the engine.
+private enum StatedReason: String, CaseIterable {
+  case notAsked, unknown, declined, notApplicable
+}
+
+extension DocumentReader {
+  /// A reason that data can state.
+  func statedReason(_ node: JSONNode) -> MissingReason? {
+    choice(node, of: StatedReason.self).flatMap { MissingReason(rawValue: $0.rawValue) }
+  }
+}
+
 /// The answer to one item, resolved against the item's declaration.
 ///
 /// A trivial value: it holds no references, so that scoring allocates nothing per answer.

@@ -121,13 +121,15 @@ package struct MissingRule: Sendable, Hashable {
   /// How many members must be answered.
   package enum Required: Sendable, Hashable {
     case number(Int)
-    case percent(Int)
+    case percent(Fraction)
 
     /// Whether `answered` of `all` is enough.
     package func isMet(answered: Int, of all: Int) -> Bool {
       switch self {
       case .number(let number): answered >= number
-      case .percent(let percent): answered * 100 >= percent * all
+      case .percent(let percent):
+        // Within 15 digits and the limit on members, so that the product always fits.
+        percent.multiplied(by: Fraction(all)).map { Fraction(answered * 100) >= $0 } ?? false
       }
     }
   }

@@ -303,12 +303,12 @@ extension InstrumentProblem: Worded {
     case .mayDivideByZero(let score):
       say(
         swedish: (
-          "poängen \(say.name(score)), där vissa svar ger division med 0",
+          "poängen \(say.name(score)), där vissa svar kan ge division med 0",
           "en formel som har ett värde för alla svar",
           "Poängen blir null då; lägg till ett villkor om källan säger något annat."
         ),
         english: (
-          "the score \(say.name(score)), in which some answers make a division by 0",
+          "the score \(say.name(score)), in which some answers may make a division by 0",
           "a formula that has a value for all answers",
           "The score is then null; add a condition if the source says otherwise."
         ))
@@ -543,6 +543,26 @@ extension InstrumentProblem: Worded {
         english: (
           "the level \(say.name(level)), which no possible \(say.name(score)) score reaches",
           "a level that can be reached", "Check the cut-offs and the points."
+        ))
+    case .memberRepeated(let member):
+      say(
+        swedish: (
+          "\(say.name(member)) två gånger i samma poäng", "varje fråga en gång",
+          "Ta bort den ena, eller byt ut den mot frågan som saknas."
+        ),
+        english: (
+          "\(say.name(member)) twice in one score", "every item once",
+          "Remove one of them, or replace it by the item that is missing."
+        ))
+    case .levelsNotInOrder:
+      say(
+        swedish: (
+          "gränser som inte följer nivåernas ordning", "stigande eller fallande gränser",
+          "Ordna nivåerna från den minst till den mest oroande, eller rätta gränserna."
+        ),
+        english: (
+          "cut-offs that don't follow the order of the levels", "rising or falling cut-offs",
+          "Order the levels from the least to the most concerning, or correct the cut-offs."
         ))
     case .rowsNotCovering(let witness):
       say(

@@ -97,7 +97,8 @@ extension ReportPhrases {
     case .number(let number):
       least = pick("minst \(number) av \(all)", "at least \(number) of \(all)")
     case .percent(let percent):
-      least = pick("minst \(percent) procent av \(all)", "at least \(percent) per cent of \(all)")
+      let share = number(percent)
+      least = pick("minst \(share) procent av \(all)", "at least \(share) per cent of \(all)")
     }
     return pick(
       " om \(least) är besvarade; annars räknas ingen poäng ut",

@@ -3,7 +3,7 @@ extension Instrument {
   /// and names levels that no value reaches.
   ///
   /// Where the values are too many to list, gaps are looked for among all numbers between the
-  /// least and the greatest.
+  /// least and the greatest that lie on the score's grid, such as whole numbers.
   func proveCutOffs(
     _ rule: LevelRule, of score: Int, _ form: EmptyForm, _ reader: DocumentReader
   ) {
@@ -37,6 +37,10 @@ extension Possibilities {
     }
     guard let low, let high else { return nil }
     let hull = ValueSet.interval(from: .number(low), to: .number(high), of: .number)
-    return hull.intersection(inside.complement).anyMember?.number
+    let gaps = hull.intersection(inside.complement)
+    guard case .range(let range) = contents, let grid = range.grid,
+      let step = Fraction(1, over: grid)
+    else { return gaps.anyMember?.number }
+    return gaps.anyNumber(from: .zero, step: step)
   }
 }

@@ -6,14 +6,19 @@ struct EmptyForm {
   let levels: [LevelOutcome]
   let flags: [FlagOutcome]
 
+  /// - Parameters:
+  ///   - instrument: The instrument.
+  ///   - withEveryReason: Whether an answer can also be missing for any reason that data can
+  ///     state, and not only since nobody has asked.
   /// - Complexity: That of scoring an empty response, bounded by the limits on possibilities.
-  init(of instrument: Instrument) {
+  init(of instrument: Instrument, withEveryReason: Bool = false) {
     let response = Response(
       instrument: instrument, date: instrument.head.validity.from, informant: nil,
       informantName: nil,
       answers: Array(repeating: .missing(.notAsked), count: instrument.items.count),
       judgements: [])
     var scorer = Scorer(response, Person(age: nil, sex: nil))
+    scorer.countsEveryReason = withEveryReason
     let scored = scorer.run()
     levels = scored.levels
     flags = scored.flags

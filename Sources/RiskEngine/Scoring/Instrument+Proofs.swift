@@ -12,7 +12,14 @@ extension Instrument {
       proveRows(of: rule, form, reader)
     }
     proveReachability(form, reader)
-    for (flag, outcome) in zip(flags, form.flags) where !outcome.canBeRaised {
+    proveFlags(form, reader)
+  }
+
+  /// Names flags that no answers, nor reasons for missing ones, raise.
+  private func proveFlags(_ form: EmptyForm, _ reader: DocumentReader) {
+    guard form.flags.contains(where: { !$0.canBeRaised }) else { return }
+    let wider = EmptyForm(of: self, withEveryReason: true)
+    for (flag, outcome) in zip(flags, wider.flags) where !outcome.canBeRaised {
       reader.report(
         InstrumentProblem.flagNeverRaised(flag.id),
         at: JSONNode(document: reader.document, index: flag.mark))
@@ -28,13 +35,17 @@ extension Instrument {
   /// a worked example, or one of many made-up responses, gives it.
   private func proveReachability(_ form: EmptyForm, _ reader: DocumentReader) {
     var witnesses: Witnesses?
+    var wider: EmptyForm?
     for (index, rule) in levels.enumerated() {
       for (position, id) in rule.scale.levels.enumerated() {
         guard let level = UInt8(exactly: position) else { continue }
         let node = JSONNode(document: reader.document, index: rule.mark)
         guard form.levels[index].possible.contains(level) else {
           // Cut-offs without anything that raises have their own finding.
-          if rule.score == nil || rule.raising != nil {
+          guard rule.score == nil || rule.raising != nil else { continue }
+          let known = wider ?? EmptyForm(of: self, withEveryReason: true)
+          wider = known
+          if !known.levels[index].possible.contains(level) {
             reader.report(InstrumentProblem.levelNeverGiven(level: id), at: node)
           }
           continue
@@ -85,7 +96,7 @@ extension Instrument {
       if hazards?.contains(.leavesRange) ?? false {
         reader.report(InstrumentProblem.numbersTooLarge(score.id), at: node)
         failed.insert(index)
-      } else if hazards?.contains(.dividesByZero) ?? false {
+      } else if hazards?.contains(.dividesByZero) ?? false, mayBeNull(expression, form) {
         reader.report(InstrumentProblem.mayDivideByZero(score.id), at: node)
       }
       if case .aggregate(let aggregate) = score.form, overflows(aggregate, form) {
@@ -93,6 +104,15 @@ extension Instrument {
         failed.insert(index)
       }
     }
+  }
+
+  /// Whether an expression can be null though no input is: a condition may keep a division by 0
+  /// from counting.
+  private func mayBeNull(_ expression: Expression?, _ form: EmptyForm) -> Bool {
+    let outcome = expression?.possibilities {
+      form.possibilities[$0].withoutNull ?? .known(.null)
+    }
+    return outcome?.mayBeNull ?? false
   }
 
   /// The scores that a score reads itself.

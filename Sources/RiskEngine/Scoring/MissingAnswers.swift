@@ -116,6 +116,15 @@ struct Tally: Hashable {
     aggregate.operation == .mean ? total.divided(by: weight) : total
   }
 
+  /// The same total as far as it matters to what can still come: where a missing answer leaves the
+  /// score without a value whatever the others are, nothing but that is kept.
+  func collapsed(_ aggregate: Aggregate) -> Tally {
+    guard aggregate.missing.strategy == .refuse, hasMissing else { return self }
+    var hopeless = Tally(aggregate.operation)
+    hopeless.of = 1
+    return hopeless
+  }
+
   /// The same total without its sum: totals that agree in this differ in nothing else.
   var withoutTotal: Tally {
     var copy = self

@@ -70,6 +70,10 @@ extension Scorer {
       outlook.others.append(stated)
       if isOpen {
         outlook.includesEveryAnswer = true
+        if countsEveryReason {
+          let reasons = MissingReason.allCases.filter { $0 != .gatedOff && $0 != .notAsked }
+          outlook.others += reasons.map(Answer.missing)
+        }
         outlook.support = ItemSet([index])
       }
     }

@@ -13,8 +13,7 @@ extension Scorer {
     let (answered, of) = standing(index)
     return ScoreOutcome(
       value: value, answered: answered, of: of, rule: nil, leftOutGroups: [], applies: true,
-      possibilities: isOpen || table.leavesOutOtherSex(person.sex)
-        ? possibilities(lookup, table, rounding) : .known(Value(value)))
+      possibilities: isOpen ? possibilities(lookup, table, rounding) : .known(Value(value)))
   }
 
   // MARK: What is open
@@ -24,7 +23,7 @@ extension Scorer {
     _ lookup: Lookup, _ table: LookupTable, _ rounding: Rounding?
   ) -> Possibilities {
     let subject = lookup.subject.map { expression in
-      expression.possibilities { isOpen ? possibilities[$0] : .known(values[$0]) }
+      expression.possibilities { possibilities[$0] }
     }
     let columns = table.columns.map { column in
       column.slot.map { possibilities(ofColumn: $0, in: table) } ?? subject ?? .known(.null)
@@ -59,7 +58,19 @@ extension Scorer {
     let numbers = results.compactMap(\.number)
     guard !numbers.isEmpty else { return .known(.null) }
     return .between(
-      numbers.min(), numbers.max(), grid: nil, mayBeNull: true, isExact: false, support: support)
+      numbers.min(), numbers.max(), grid: grid(of: numbers, rounding, lookup), mayBeNull: true,
+      isExact: false, support: support)
+  }
+
+  /// A grid on which everything lies that the rows can give; `nil` if unknown.
+  private func grid(
+    of numbers: [Fraction], _ rounding: Rounding?, _ lookup: Lookup
+  ) -> Int128? {
+    if let rounding { return Fraction.powerOfTen(rounding.decimals) }
+    guard lookup.reading == .value else { return nil }
+    return numbers.reduce(1) { grid, number in
+      grid.flatMap { Fraction.leastCommonMultiple($0, number.denominator) }
+    }
   }
 
   /// What a column can still become; where no row knows the sex `other`, it is as good as unknown.
@@ -68,7 +79,7 @@ extension Scorer {
       let named: [Value] = [Sex.female, .male].compactMap(Scorer.value(of:))
       return .oneOf(named + [.null], isExact: false, support: ItemSet())
     }
-    return isOpen ? possibilities[slot] : .known(values[slot])
+    return possibilities[slot]
   }
 
   /// Every combination of what some inputs can become; `nil` if they are too many.

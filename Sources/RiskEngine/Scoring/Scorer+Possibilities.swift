@@ -1,9 +1,11 @@
 extension Scorer {
   /// More answers, or running totals, than this are not listed but enclosed.
   static let limit = 512
-  private static let tallyLimit = 4_096
+  private static let tallyLimit = 1_024
   /// Running totals that one member may add before only the extremes are followed.
-  private static let growthLimit = 131_072
+  private static let growthLimit = 16_384
+  /// Steps from one running total to the next, in one response, before scores are only enclosed.
+  static let stepLimit = 2_000_000
 
   /// The numbers under which unknown facts enter the support of possibilities.
   private func factNumber(_ slot: Int) -> Int { instrument.items.count + slot }
@@ -85,11 +87,11 @@ extension Scorer {
 
   /// What an aggregate can still become: the set of all running totals, member by member.
   ///
-  /// Past the limit only the least and the greatest total of each kind are kept. Every form of
+  /// Past the limits only the least and the greatest total of each kind are kept. Every form of
   /// aggregate grows with each of its members' parts, so that low and high stay exact. Where even
   /// the kinds are too many, as where every member has a weight of its own, a mean is enclosed by
   /// its members and anything else has no bounds.
-  func aggregateOutlook(
+  mutating func aggregateOutlook(
     _ aggregate: Aggregate, _ rounding: Rounding?
   ) -> (Possibilities, Applicability) {
     var tallies = [Tally(aggregate.operation)]
@@ -106,9 +108,16 @@ extension Scorer {
       support = support.union(parts.support)
       isBounded = isBounded && parts.isBounded && tallies.count <= Scorer.tallyLimit
       guard isBounded else { continue }
+      outlookSteps += tallies.count * max(parts.parts.count, 1)
+      isBounded = outlookSteps <= Scorer.stepLimit
       if parts.parts.count == 1, let only = parts.parts.first {
         // What is known divides nothing, so that equal totals need not be looked for.
-        for index in tallies.indices { tallies[index].add(only, of: member, in: aggregate) }
+        for index in tallies.indices {
+          tallies[index].add(only, of: member, in: aggregate)
+          tallies[index] = tallies[index].collapsed(aggregate)
+        }
+        // Among those that a missing answer has left without hope many are the same.
+        if only == .missing { tallies = Array(Set(tallies)) }
         continue
       }
       if tallies.count * parts.parts.count > Scorer.growthLimit {
@@ -121,7 +130,7 @@ extension Scorer {
         for part in parts.parts {
           var grown = tally
           grown.add(part, of: member, in: aggregate)
-          next.insert(grown)
+          next.insert(grown.collapsed(aggregate))
         }
       }
       if next.count > Scorer.tallyLimit {

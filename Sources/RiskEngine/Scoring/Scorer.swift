@@ -16,6 +16,10 @@ struct Scorer {
   var itemOutlooks: [ItemOutlook] = []
   /// By score, whether it can still come to apply; empty when nothing is open.
   var applicabilities: [Applicability] = []
+  /// Whether an open answer can also come to be missing for another reason.
+  var countsEveryReason = false
+  /// Steps from one running total to the next so far; see ``stepLimit``.
+  var outlookSteps = 0
   private(set) var scores: [ScoreOutcome?]
   private(set) var levels: [LevelOutcome?]
 
@@ -158,7 +162,10 @@ struct Scorer {
     }
     let value = rounded(tally.value(aggregate), rounding)
     var open = Possibilities.known(Value(value))
-    if isOpen { (open, applicabilities[index]) = aggregateOutlook(aggregate, rounding) }
+    if isOpen {
+      let outlook = aggregateOutlook(aggregate, rounding)
+      (open, applicabilities[index]) = outlook
+    }
     let (answered, of) =
       aggregate.hasDistinctItemsOnly ? (tally.answered, tally.of) : nestedStanding(index)
     return ScoreOutcome(
@@ -277,7 +284,9 @@ struct Scorer {
       if case .missing(let reason) = answer { reason.isOpen } else { false }
     }
     let hasUnknownFact = factSlots.contains { values[$0].isNull }
-    guard hasOpenItem || hasUnknownFact else { return }
+    // A table that doesn't know the sex "other" leaves what it gives open.
+    let hasUnknownRow = instrument.tables.contains { $0.leavesOutOtherSex(person.sex) }
+    guard hasOpenItem || hasUnknownFact || hasUnknownRow else { return }
     possibilities = values.map(Possibilities.known)
     applicabilities = Array(repeating: .certain, count: instrument.scores.count)
     placeFactPossibilities()

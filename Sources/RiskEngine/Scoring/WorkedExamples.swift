@@ -57,8 +57,14 @@ extension Instrument {
         scored.scores[$0].outcome(part)
       }
     case .level(let id):
-      return index(of: id, among: levels.map(\.id), .level, claim, reader).map { index in
-        TestClaim.Outcome(scored.levels[index].level.map { levels[index].level($0).id })
+      return index(of: id, among: levels.map(\.id), .levelScale, claim, reader).flatMap { index in
+        if case .word(let level) = claim.expected,
+          self.index(of: level, among: levels[index].levels.map(\.id), .level, claim, reader)
+            == nil
+        {
+          return nil
+        }
+        return TestClaim.Outcome(scored.levels[index].level.map { levels[index].level($0).id })
       }
     case .possibleLevels(let id):
       return index(of: id, among: levels.map(\.id), .level, claim, reader).map { index in

@@ -13,6 +13,11 @@ extension Misuse {
       "cutOffs", "levelWithoutRange", at: "/levels/0/cutOffs",
       rows(#"{"ranges": {"low": "[0..6]"}, "source": "own"}"#)),
     Misuse(
+      "cutOffs", "levelsNotInOrder", at: "/levels/0/cutOffs/0/ranges",
+      rows(
+        #"{"ranges": {"low": "[0..1]", "high": "[2..3]", "middle": "[4..6]"}, "source": "own"}"#,
+        levels: ["low", "middle", "high"])),
+    Misuse(
       "cutOffs", "tooFewLevels", at: "/levels/0/levels",
       rows(#"{"ranges": {"low": "[0..6]"}, "source": "own"}"#, levels: ["low"])),
     Misuse(

@@ -24,6 +24,12 @@ extension Misuse {
         #""sum": [{"item": "q1", "points": [{"test": "[0..1]", "points": 0}]}, "q2", "q3"], \#(refuse)"#
       )),
     Misuse(
+      "refuse", "memberRepeated", at: "/scores/0/sum/2",
+      only(#""sum": ["q1", "q2", "q2"], \#(refuse)"#)),
+    Misuse(
+      "count", "comparisonAlwaysSame", at: "/scores/0/test",
+      only(#""count": ["q1", "q2", "q3"], "test": "> 2", \#(refuse)"#)),
+    Misuse(
       "mean", "roundingMissing", at: "/scores/0", only(#""mean": ["q1", "q2", "q3"], \#(refuse)"#)),
     Misuse(
       "count", "missingKey", at: "/scores/0/count/0",

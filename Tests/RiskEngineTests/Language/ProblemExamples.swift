@@ -127,6 +127,7 @@ enum ProblemExamples {
       .tableRowsOverlap(table: "scaled", first: 1, second: 2, witness: "of = 3"),
       .tableHole(table: "scaled", witness: "of = 3, sex = female"),
       .tableOutsidePopulation(table: "norms", witness: "age = 12"), .tooLargeToProve("scaled"),
+      .memberRepeated("q1"), .levelsNotInOrder,
       .rowsNotCovering(witness: "age = 14, sex = male"), .textsNotToBeShown, .normsWithoutLicence,
       .reservedName("age"), .unknownReference(kind: .item, name: "q11", suggestion: "q1"),
       .duplicateCode("1"), .mixedCodes, .tooManyOptions(limit: 64),

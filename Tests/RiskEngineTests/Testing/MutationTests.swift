@@ -24,7 +24,16 @@ import Testing
         "scores": ["total": ["value": .null, "low": 2, "high": 6]],
         "levels": ["concern": ["level": .null, "possible": ["low", "high"]]],
       ]),
+    MutationTests.aged(8, "outside"), MutationTests.aged(9, "inside"),
+    MutationTests.aged(20, "inside"), MutationTests.aged(21, "outside"),
   ]
+
+  private static func aged(_ age: Int, _ standing: JSONSketch) -> JSONSketch {
+    [
+      "name": .text("aged \(age)"), "age": .number("\(age)"), "answers": [:],
+      "expect": ["population": standing],
+    ]
+  }
 
   private func report(
     _ tests: [JSONSketch], limit: Int = 1_000,

@@ -102,6 +102,12 @@ extension EndToEndTests {
         let level = total < 5 ? "minimal" : total < 10 ? "mild" : total < 15 ? "moderate" : "severe"
         tests[index]["expect"] = ["scores": ["total": total], "levels": ["severity": level]]
       }
+      for (age, standing) in [(17, "outside"), (18, "inside")] {
+        tests.append([
+          "name": "aged \(age)", "age": age, "answers": [String: Any](),
+          "expect": ["population": standing],
+        ])
+      }
       let outcome = try Program.run(
         "test", "--mutate", "-l", "en", "-", input: try gad7(with: tests))
       // Only the order of the levels has no test yet.
