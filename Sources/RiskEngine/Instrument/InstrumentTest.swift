@@ -17,7 +17,7 @@ package struct InstrumentTest: Sendable {
   /// Where the test stands.
   package let node: JSONNode
 
-  static func reader(_ reader: DocumentReader) -> (JSONNode) -> InstrumentTest? {
+  package static func reader(_ reader: DocumentReader) -> (JSONNode) -> InstrumentTest? {
     { node in
       reader.object(node) { object in
         let name = object.required("name").flatMap(reader.words)
