@@ -44,7 +44,7 @@ enum ShippedDefinitions {
   static func teachingFiles(_ kind: String = "") throws -> [String] {
     try FileManager.default
       .contentsOfDirectory(atPath: examples.appending(path: "definitions").path())
-      .filter { $0.hasSuffix("\(kind).json") }
+      .filter { $0.hasPrefix("teaching-") && $0.hasSuffix("\(kind).json") }
       .sorted()
   }
 

@@ -144,7 +144,8 @@ import Testing
         ]
       ],
     ]
-    let instrument = SampleDefinitions.instrument().with("levels", [SampleDefinitions.levels("concern", of: "total"), scale])
+    let concern = SampleDefinitions.levels("concern", of: "total")
+    let instrument = SampleDefinitions.instrument().with("levels", [concern, scale])
     let changes = unnoticed(report([SampleTests.test(["q1": 0], [:])], instrument))
     #expect(changes.contains { $0.hasPrefix("/levels/1/raise/0/when: ") })
     #expect(!changes.contains { $0.hasPrefix("/levels/1/raise/0/reason") })
