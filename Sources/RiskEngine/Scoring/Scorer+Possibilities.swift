@@ -108,8 +108,6 @@ extension Scorer {
       support = support.union(parts.support)
       isBounded = isBounded && parts.isBounded && tallies.count <= Scorer.tallyLimit
       guard isBounded else { continue }
-      outlookSteps += tallies.count * max(parts.parts.count, 1)
-      isBounded = outlookSteps <= Scorer.stepLimit
       if parts.parts.count == 1, let only = parts.parts.first {
         // What is known divides nothing, so that equal totals need not be looked for.
         for index in tallies.indices {
@@ -125,6 +123,9 @@ extension Scorer {
         parts.parts = Scorer.extremes(parts.parts)
         isHull = true
       }
+      outlookSteps += tallies.count * parts.parts.count
+      isBounded = outlookSteps <= Scorer.stepLimit
+      guard isBounded else { continue }
       var next: Set<Tally> = []
       for tally in tallies {
         for part in parts.parts {
