@@ -55,7 +55,16 @@ package final class DocumentReader {
   /// expression, say.
   package func report(_ problem: any Problem, at node: JSONNode, textByte: Int? = nil) {
     if problem.severity == .error { errorCount += 1 }
-    if isFull { suppressed += 1 } else { collected.append((node, textByte, problem)) }
+    guard isFull else {
+      collected.append((node, textByte, problem))
+      return
+    }
+    suppressed += 1
+    // What refuses the document is shown before what is merely doubtful.
+    guard problem.severity == .error,
+      let doubt = collected.lastIndex(where: { $0.problem.severity != .error })
+    else { return }
+    collected[doubt] = (node, textByte, problem)
   }
 }
 
