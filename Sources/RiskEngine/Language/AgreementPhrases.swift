@@ -1,15 +1,6 @@
 /// The words of a report on agreement, in one language.
-struct AgreementPhrases {
+struct AgreementPhrases: Phrases {
   let language: Language
-
-  func pick(_ swedish: String, _ english: String) -> String {
-    switch language {
-    case .swedish: swedish
-    case .english: english
-    }
-  }
-
-  func callAsFunction(_ text: LocalizedText) -> String { text(language.rawValue) }
 
   var heading: String {
     pick("Överensstämmelse mellan två bedömare", "Agreement between two assessors")

@@ -1,15 +1,6 @@
 /// The words of a case's report, in one language.
-struct ReportPhrases {
+struct ReportPhrases: Phrases {
   let language: Language
-
-  func pick(_ swedish: String, _ english: String) -> String {
-    switch language {
-    case .swedish: swedish
-    case .english: english
-    }
-  }
-
-  func callAsFunction(_ text: LocalizedText) -> String { text(language.rawValue) }
 
   var caseWord: String { pick("Ärende", "Case") }
   var flags: String { pick("Varningsflaggor", "Flags") }
