@@ -67,13 +67,6 @@ package enum InstrumentProblem: Problem {
   /// Scores or levels that read each other in a circle.
   case circle([String])
 
-  /// A score whose numbers can become too large, or too finely divided, for exact arithmetic.
-  case numbersTooLarge(String)
-  /// A formula that some answers make divide by 0, so that it has no value.
-  case mayDivideByZero(String)
-  /// A flag that no answers raise.
-  case flagNeverRaised(String)
-
   /// Item texts in a file whose licence doesn't let anybody show them.
   case textsNotToBeShown
   /// Norms without a word on who holds them.
@@ -89,14 +82,6 @@ package enum InstrumentProblem: Problem {
   case subjectNotLookedUp(table: String)
   /// A table that no score reads.
   case tableUnused(String)
-  /// Two rows of a table that apply to the same case.
-  case tableRowsOverlap(table: String, first: Int, second: Int, witness: String)
-  /// A case for which a table has no row.
-  case tableHole(table: String, witness: String)
-  /// Ages of the instrument's population, outside the table's own, for which it has no row.
-  case tableOutsidePopulation(table: String, witness: String)
-  /// A table too large for its gaps and overlaps to be looked for.
-  case tooLargeToProve(String)
 
   /// The same member twice in one score.
   case memberRepeated(String)
@@ -125,20 +110,10 @@ package enum InstrumentProblem: Problem {
   case rowsOverlap(first: Int, second: Int)
   /// Two levels that hold the same score.
   case cutOffsOverlap(first: String, second: String, witness: String)
-  /// A score that can occur and that no level holds.
-  case cutOffsGap(witness: String, score: String)
-  /// A level that no possible score reaches.
-  case levelUnreachable(level: String, score: String)
-  /// People of the population for whom there is no row of cut-offs.
-  case rowsNotCovering(witness: String)
   /// A level that isn't mentioned by any row.
   case levelWithoutRange(String)
   /// A scale among the worst of which a level stands that this scale doesn't have.
   case levelOfOtherScale(level: String, scale: String, own: String)
-  /// A level that no rule, or no combination of other scales, ever gives.
-  case levelNeverGiven(level: String)
-  /// A level that may be out of reach: neither shown to be reached nor shown not to be.
-  case levelNotProvenReachable(level: String)
   /// Fewer than two levels make no scale.
   case tooFewLevels
 
@@ -164,12 +139,9 @@ package enum InstrumentProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .itemUnused, .comparisonAlwaysSame, .levelUnreachable, .levelWithoutRange,
-      .rowsNotCovering, .memberRepeated, .levelsNotInOrder, .textsNotToBeShown,
-      .normsWithoutLicence, .levelNeverGiven, .tableUnused,
-      .tableOutsidePopulation, .tooLargeToProve, .flagNeverRaised:
+    case .itemUnused, .comparisonAlwaysSame, .levelWithoutRange, .memberRepeated, .levelsNotInOrder,
+      .textsNotToBeShown, .normsWithoutLicence, .tableUnused:
       .warning
-    case .levelNotProvenReachable, .mayDivideByZero: .note
     default: .error
     }
   }

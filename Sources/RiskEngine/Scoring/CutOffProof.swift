@@ -14,7 +14,7 @@ extension Instrument {
       }
       guard let witness = possible.member(outside: inside) else { continue }
       reader.report(
-        InstrumentProblem.cutOffsGap(witness: witness.description, score: scores[score].id),
+        ProofProblem.cutOffsGap(witness: witness.description, score: scores[score].id),
         at: JSONNode(document: reader.document, index: row.mark))
     }
     for (position, id) in rule.scale.levels.enumerated() {
@@ -23,7 +23,7 @@ extension Instrument {
         !ranges.contains(where: { $0.test.evaluate(over: known) != false })
       else { continue }
       reader.report(
-        InstrumentProblem.levelUnreachable(level: id, score: scores[score].id),
+        ProofProblem.levelUnreachable(level: id, score: scores[score].id),
         at: JSONNode(document: reader.document, index: rule.rows.first?.mark ?? 0))
     }
   }

@@ -21,7 +21,7 @@ extension Instrument {
     let wider = EmptyForm(of: self, withEveryReason: true)
     for (flag, outcome) in zip(flags, wider.flags) where !outcome.canBeRaised {
       reader.report(
-        InstrumentProblem.flagNeverRaised(flag.id),
+        ProofProblem.flagNeverRaised(flag.id),
         at: JSONNode(document: reader.document, index: flag.mark))
     }
   }
@@ -46,7 +46,7 @@ extension Instrument {
           let known = wider ?? EmptyForm(of: self, withEveryReason: true)
           wider = known
           if !known.levels[index].possible.contains(level) {
-            reader.report(InstrumentProblem.levelNeverGiven(level: id), at: node)
+            reader.report(ProofProblem.levelNeverGiven(level: id), at: node)
           }
           continue
         }
@@ -54,7 +54,7 @@ extension Instrument {
         let found = witnesses ?? Witnesses(of: self, reader)
         witnesses = found
         if !found.levels[index].contains(level) {
-          reader.report(InstrumentProblem.levelNotProvenReachable(level: id), at: node)
+          reader.report(ProofProblem.levelNotProvenReachable(level: id), at: node)
         }
       }
     }
@@ -94,13 +94,13 @@ extension Instrument {
         }
       let hazards = expression?.hazards { form.possibilities[$0].withoutNull ?? .known(.null) }
       if hazards?.contains(.leavesRange) ?? false {
-        reader.report(InstrumentProblem.numbersTooLarge(score.id), at: node)
+        reader.report(ProofProblem.numbersTooLarge(score.id), at: node)
         failed.insert(index)
       } else if hazards?.contains(.dividesByZero) ?? false, mayBeNull(expression, form) {
-        reader.report(InstrumentProblem.mayDivideByZero(score.id), at: node)
+        reader.report(ProofProblem.mayDivideByZero(score.id), at: node)
       }
       if case .aggregate(let aggregate) = score.form, overflows(aggregate, form) {
-        reader.report(InstrumentProblem.numbersTooLarge(score.id), at: node)
+        reader.report(ProofProblem.numbersTooLarge(score.id), at: node)
         failed.insert(index)
       }
     }

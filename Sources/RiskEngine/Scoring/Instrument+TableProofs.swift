@@ -30,17 +30,17 @@ extension Instrument {
     let node = JSONNode(document: reader.document, index: table.mark)
     if let (first, second, witness) = proof.overlap {
       reader.report(
-        InstrumentProblem.tableRowsOverlap(
+        ProofProblem.tableRowsOverlap(
           table: table.id, first: first + 1, second: second + 1, witness: words(witness)),
         at: JSONNode(document: reader.document, index: table.rows[second].mark))
     }
     if let hole = proof.hole {
-      reader.report(InstrumentProblem.tableHole(table: table.id, witness: words(hole)), at: node)
+      reader.report(ProofProblem.tableHole(table: table.id, witness: words(hole)), at: node)
     }
-    if proof.isTooLarge { reader.report(InstrumentProblem.tooLargeToProve(table.id), at: node) }
+    if proof.isTooLarge { reader.report(ProofProblem.tooLargeToProve(table.id), at: node) }
     if let age = uncoveredAge(table) {
       reader.report(
-        InstrumentProblem.tableOutsidePopulation(table: table.id, witness: "age = \(age)"),
+        ProofProblem.tableOutsidePopulation(table: table.id, witness: "age = \(age)"),
         at: node)
     }
   }
@@ -79,7 +79,7 @@ extension Instrument {
     let names = Set(tested.map { table.columns[$0].name })
     guard let hole = proof.hole?.filter({ names.contains($0.column) }) else { return }
     reader.report(
-      InstrumentProblem.rowsNotCovering(witness: words(hole)),
+      ProofProblem.rowsNotCovering(witness: words(hole)),
       at: JSONNode(document: reader.document, index: first.mark))
   }
 

@@ -30,7 +30,7 @@ import Testing
     ).dropFirst()
     let problems = try InstrumentSample.read("{\(scores), \(levels)").findings.map(\.problem)
     let witness = problems.lazy.compactMap { problem -> String? in
-      if case InstrumentProblem.cutOffsGap(let witness, _) = problem { witness } else { nil }
+      if case ProofProblem.cutOffsGap(let witness, _) = problem { witness } else { nil }
     }.first
     #expect(witness == "3.5")
   }

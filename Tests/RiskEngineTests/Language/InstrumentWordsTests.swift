@@ -32,7 +32,7 @@ import Testing
         + "expected every score in a single level. Move one of the cut-offs."
     ),
     Wording(
-      InstrumentProblem.cutOffsGap(witness: "10", score: "total"),
+      ProofProblem.cutOffsGap(witness: "10", score: "total"),
       swedish: #"hittade 10 poäng i "total" utan nivå, väntade en nivå för varje möjlig poäng. "#
         + "Flytta en av gränserna så att luckan sluts.",
       english: #"found a score of 10 in "total" without a level, "#

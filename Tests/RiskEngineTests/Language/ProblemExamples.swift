@@ -5,13 +5,14 @@ import RiskEngine
 /// A new case belongs here too; the compiler asks only for its sentence.
 enum ProblemExamples {
   static let all: [any Problem] =
-    json + document + definition + expression + instrument + answer + assessmentCase + policy
+    json + document + definition + expression + instrument + proof + answer + assessmentCase
+    + policy
     + library + agreement + examples
 
   /// The examples of every stage, by the name of its type.
   static let stages: [(name: String, problems: [any Problem])] = [
     ("JSONProblem", json), ("DocumentProblem", document), ("DefinitionProblem", definition),
-    ("ExpressionProblem", expression), ("InstrumentProblem", instrument),
+    ("ExpressionProblem", expression), ("InstrumentProblem", instrument), ("ProofProblem", proof),
     ("AnswerProblem", answer), ("CaseProblem", assessmentCase), ("PolicyProblem", policy),
     ("LibraryProblem", library), ("ExampleProblem", examples),
     ("AgreementProblem", agreement),
@@ -119,16 +120,11 @@ enum ProblemExamples {
   static let instrument: [InstrumentProblem] =
     [
       .levelOfOtherScale(level: "worst", scale: "harm", own: "overall"),
-      .levelNeverGiven(level: "high"), .levelNotProvenReachable(level: "high"),
-      .numbersTooLarge("index"), .mayDivideByZero("index"), .flagNeverRaised("sad"),
       .tableOfOtherKind(table: "scaled", needsNorms: true),
       .tableOfOtherKind(table: "norms", needsNorms: false), .deviationNotPositive("0"),
       .subjectNotLookedUp(table: "scaled"), .tableUnused("scaled"),
-      .tableRowsOverlap(table: "scaled", first: 1, second: 2, witness: "of = 3"),
-      .tableHole(table: "scaled", witness: "of = 3, sex = female"),
-      .tableOutsidePopulation(table: "norms", witness: "age = 12"), .tooLargeToProve("scaled"),
       .memberRepeated("q1"), .levelsNotInOrder,
-      .rowsNotCovering(witness: "age = 14, sex = male"), .textsNotToBeShown, .normsWithoutLicence,
+      .textsNotToBeShown, .normsWithoutLicence,
       .reservedName("age"), .unknownReference(kind: .item, name: "q11", suggestion: "q1"),
       .duplicateCode("1"), .mixedCodes, .tooManyOptions(limit: 64),
       .rangeReversed(low: "5", high: "3"), .stepDoesNotFit(step: "0.3"),
@@ -143,8 +139,7 @@ enum ProblemExamples {
       .keyOfOtherRule(key: "value", rule: "refuse"), .roundingMissing("total"),
       .circle(["first", "second"]), .rowsOverlap(first: 1, second: 2),
       .cutOffsOverlap(first: "low", second: "high", witness: "4"),
-      .cutOffsGap(witness: "10", score: "total"),
-      .levelUnreachable(level: "high", score: "total"), .levelWithoutRange("high"), .tooFewLevels,
+      .levelWithoutRange("high"), .tooFewLevels,
       .comparedNumberImpossible("5", item: "q1"),
       .comparisonAlwaysSame(item: "q1", outcome: true),
       .comparisonAlwaysSame(item: "q1", outcome: false),
@@ -156,6 +151,16 @@ enum ProblemExamples {
       .overrideStepsWithoutDirection,
     ]
     + references.map { .unknownReference(kind: $0, name: "x", suggestion: nil) }
+
+  static let proof: [ProofProblem] = [
+    .numbersTooLarge("index"), .mayDivideByZero("index"), .flagNeverRaised("sad"),
+    .tableRowsOverlap(table: "scaled", first: 1, second: 2, witness: "of = 3"),
+    .tableHole(table: "scaled", witness: "of = 3, sex = female"),
+    .tableOutsidePopulation(table: "norms", witness: "age = 12"), .tooLargeToProve("scaled"),
+    .cutOffsGap(witness: "10", score: "total"), .levelUnreachable(level: "high", score: "total"),
+    .rowsNotCovering(witness: "age = 14, sex = male"), .levelNeverGiven(level: "high"),
+    .levelNotProvenReachable(level: "high"),
+  ]
 
   private static let answerKinds: [AnswerKind] = [
     .code, .codes, .yesNo, .wholeNumber, .number, .date, .text,
