@@ -54,6 +54,7 @@ enum Vagval {
     case EvalCommand.description.name: try EvalCommand.run(command, in: language)
     case ListCommand.description.name: try ListCommand.run(command, in: language)
     case ShowCommand.description.name: try ShowCommand.run(command, in: language)
+    case DiffCommand.description.name: try DiffCommand.run(command, in: language)
     case NewCommand.description.name: try NewCommand.run(command, in: language)
     default: .fault
     }

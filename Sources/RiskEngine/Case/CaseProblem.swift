@@ -21,7 +21,7 @@ package enum CaseProblem: Problem {
   /// A version that no loaded definition has.
   case unknownInstrumentVersion(instrument: String, version: String, available: [String])
   /// An instrument that was withdrawn.
-  case instrumentWithdrawn(label: String)
+  case instrumentWithdrawn(label: String, reason: LocalizedText?)
   /// An item that the instrument doesn't have.
   case unknownItem(String, instrument: String, suggestion: String?)
   /// A judgement that the instrument doesn't have.

@@ -99,14 +99,14 @@ extension CaseProblem: Worded {
           "version \(VisibleText.plain(version)) of \(say.name(instrument))",
           say.versions(available), #"Choose one that exists, or remove "version"."#
         ))
-    case .instrumentWithdrawn(let label):
+    case .instrumentWithdrawn(let label, let reason):
       say(
         swedish: (
-          "\(VisibleText.plain(label)), som har dragits tillbaka", "en version som får användas",
+          say.withdrawn(label, reason), "en version som får användas",
           "Välj en annan version."
         ),
         english: (
-          "\(VisibleText.plain(label)), which was withdrawn", "a version that may be used",
+          say.withdrawn(label, reason), "a version that may be used",
           "Choose another version."
         ))
     case .unknownItem(let name, let instrument, let suggestion):

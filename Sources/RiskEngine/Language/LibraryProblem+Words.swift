@@ -74,14 +74,14 @@ extension LibraryProblem: Worded {
           "\(VisibleText.plain(label)), which has errors", "a file without errors",
           "Correct them; the findings about that file say what they are."
         ))
-    case .definitionWithdrawn(let label):
+    case .definitionWithdrawn(let label, let reason):
       say(
         swedish: (
-          "\(VisibleText.plain(label)), som har dragits tillbaka", "en version som får användas",
+          say.withdrawn(label, reason), "en version som får användas",
           "Välj en annan version."
         ),
         english: (
-          "\(VisibleText.plain(label)), which was withdrawn", "a version that may be used",
+          say.withdrawn(label, reason), "a version that may be used",
           "Choose another version."
         ))
     case .notADefinition(let found):

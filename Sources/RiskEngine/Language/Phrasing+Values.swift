@@ -101,6 +101,16 @@ extension Phrasing {
         swedish: "en dag inom \(orPlain(available))", english: "a day within \(orPlain(available))")
   }
 
+  /// A withdrawn definition, and why it was withdrawn.
+  func withdrawn(_ label: String, _ reason: LocalizedText?) -> String {
+    let why = reason.map { either(swedish: $0("sv"), english: $0("en")) } ?? ""
+    let end = why.last == "." ? String(why.dropLast()) : why
+    return either(
+      swedish: "\(VisibleText.plain(label)), som har dragits tillbaka",
+      english: "\(VisibleText.plain(label)), which was withdrawn")
+      + (end.isEmpty ? "" : " (\(VisibleText.plain(end)))")
+  }
+
   /// The versions that there are: `version 1.0.0 or 2.0.0`.
   func versions(_ available: [String]) -> String {
     available.isEmpty

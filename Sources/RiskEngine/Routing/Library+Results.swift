@@ -148,7 +148,8 @@ extension Library {
     }
     guard instrument.head.status != .withdrawn else {
       reader.report(
-        CaseProblem.instrumentWithdrawn(label: entry.label), at: draft.instrumentNode)
+        CaseProblem.instrumentWithdrawn(
+          label: entry.label, reason: instrument.head.statusReason), at: draft.instrumentNode)
       return nil
     }
     return instrument

@@ -25,7 +25,9 @@ extension Library {
       return nil
     }
     guard policy.head.status != .withdrawn else {
-      reader.report(LibraryProblem.definitionWithdrawn(entry.label), at: assessmentCase.node)
+      reader.report(
+        LibraryProblem.definitionWithdrawn(entry.label, reason: policy.head.statusReason),
+        at: assessmentCase.node)
       return nil
     }
     return policy

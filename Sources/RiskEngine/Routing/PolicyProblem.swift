@@ -79,7 +79,7 @@ package enum LibraryProblem: Problem {
   /// A definition that couldn't be used; its own findings say why.
   case unusableDefinition(String)
   /// A definition that was withdrawn.
-  case definitionWithdrawn(String)
+  case definitionWithdrawn(String, reason: LocalizedText?)
   /// Neither an instrument, a policy nor a catalogue of programmes.
   case notADefinition(found: Quotation?)
 

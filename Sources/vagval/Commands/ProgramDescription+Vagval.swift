@@ -17,7 +17,7 @@ extension ProgramDescription {
         task: Words(
           swedish: "Slå upp det som bedömningarna bygger på",
           english: "Look up what the assessments build on"),
-        commands: [ListCommand.description, ShowCommand.description]),
+        commands: [ListCommand.description, ShowCommand.description, DiffCommand.description]),
       Group(
         task: Words(
           swedish: "Kontrollera filer innan de används", english: "Check files before use"),

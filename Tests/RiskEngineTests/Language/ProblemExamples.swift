@@ -189,7 +189,7 @@ enum ProblemExamples {
       instrument: "phq-9", date: day("1999-05-31"), available: ["1.0.0 (2000-01-01 – )"]),
     .unknownInstrument("phq9", suggestion: "phq-9"), .unknownInstrument("x", suggestion: nil),
     .unknownInstrumentVersion(instrument: "phq-9", version: "2.0.0", available: ["1.0.0"]),
-    .instrumentWithdrawn(label: "phq-9 1.0.0"),
+    .instrumentWithdrawn(label: "phq-9 1.0.0", reason: nil),
     .unknownItem("q11", instrument: "phq-9", suggestion: "q1"),
     .unknownItem("x", instrument: "phq-9", suggestion: nil),
     .unknownJudgement("rsk", suggestion: "risk"), .unknownJudgement("x", suggestion: nil),
@@ -257,7 +257,7 @@ enum ProblemExamples {
     .policyOutsideValidity(label: "vaxjo 1.0.0", date: day("2020-05-31")),
     .severalPolicies(["vaxjo", "kalmar"]), .noPolicy(municipality: nil),
     .noPolicy(municipality: "Växjö"), .unusableDefinition("phq-9 1.0.0"),
-    .definitionWithdrawn("vaxjo 1.0.0"), .notADefinition(found: nil),
+    .definitionWithdrawn("vaxjo 1.0.0", reason: nil), .notADefinition(found: nil),
     .notADefinition(found: .text("case/1")),
   ]
 

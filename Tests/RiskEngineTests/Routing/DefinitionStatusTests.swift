@@ -47,6 +47,16 @@ import Testing
     #expect(try sample.findings(for: child) == ["definitionWithdrawn"])
   }
 
+  @Test func aWithdrawnVersionSaysWhy() throws {
+    let sample = RoutingSample(policy("1.0.0", "withdrawn"))
+    guard case .failure(let refused) = try sample.outcome(of: child) else {
+      Issue.record("a case was routed by a withdrawn policy")
+      return
+    }
+    let words = refused.findings.map { $0.message(in: .english) }.joined()
+    #expect(words.contains("one 1.0.0, which was withdrawn (skäl)"), "\(words)")
+  }
+
   @Test func ofTwoPoliciesOnlyTheOneInForceIsMeant() throws {
     let ended = policy("1.0.0", "retired", id: "old", to: "2024-12-31")
     #expect(try applied(ended, policy("1.0.0", "active")) == "one 1.0.0")

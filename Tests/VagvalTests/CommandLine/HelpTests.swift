@@ -27,6 +27,7 @@ import Testing
                      finns.
           show       Beskriv ett bedömningsinstrument, vägvalsregler eller insatser med
                      ord.
+          diff       Visa vad som skiljer två versioner av en definition.
 
         Kontrollera filer innan de används:
           check      Kontrollera definitioner och ärenden innan de används.
@@ -74,6 +75,7 @@ import Testing
         Look up what the assessments build on:
           list       Show which instruments, policies and programmes there are.
           show       Describe an instrument, a policy or programmes in words.
+          diff       Show what differs between two versions of a definition.
 
         Check files before use:
           check      Check definitions and cases before they are used.
