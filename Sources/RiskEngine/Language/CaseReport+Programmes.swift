@@ -28,6 +28,7 @@ extension CaseReport {
     }
     for reason in outcome.reasons { write(reason, outcome, recommendation.policy) }
     if outcome.departurePossible { writePoint(phrases.departurePossible, "·") }
+    writeLegalAndRoles(of: outcome, recommendation)
   }
 
   /// A programme that doesn't fit: only what speaks against it, on as few lines as possible.
@@ -85,18 +86,22 @@ extension CaseReport {
     case .birthdaySoon(let day, let age): writePoint(phrases.birthdaySoon(day, age), "·")
     case .birthDateMissing: writePoint(phrases.birthDateMissing, "?", .warning)
     case .consent(let gate, let party, let standing):
-      let title = policy.consents.first { $0.id == gate }.map { phrases($0.title) } ?? gate
-      writePoint(phrases.consentMissing(title, party, standing), "–", .bad)
+      let needed = policy.consents.first { $0.id == gate }
+      let title = needed.map { phrases($0.title) } ?? gate
+      writePoint(
+        phrases.consentMissing(title, party, standing) + legal(needed?.legal ?? [], policy),
+        "–", .bad)
     case .consentsGiven:
       let entry = policy.programmes.first { $0.programme.id == outcome.programme.id }
-      for consent in entry?.consents ?? [] {
-        writePoint(phrases.consentGiven(phrases(policy.consents[consent].title)), "+", .good)
+      for consent in entry?.consents.map({ policy.consents[$0] }) ?? [] {
+        writePoint(
+          phrases.consentGiven(phrases(consent.title)) + legal(consent.legal, policy), "+", .good)
       }
     case .preferred(let rule): writePoint(phrases.preferredBy(rule), "+", .good)
     }
   }
 
-  private mutating func writePoint(
+  mutating func writePoint(
     _ words: String, _ mark: String, _ style: StyledText.Style = .plain
   ) {
     text.paragraph([.init(mark, style), .init(" " + words)], indent: 4, hanging: 2)
@@ -195,7 +200,8 @@ extension CaseReport {
       let notice = recommendation.policy.notices[index]
       let style: StyledText.Style = notice.kind == .warning ? .warning : .plain
       let mark = notice.kind == .note ? "·" : "!"
-      text.paragraph([.init(mark, style), .init(" " + phrases(notice.text))], hanging: 2)
+      let words = phrases(notice.text) + legal(notice.legal, recommendation.policy)
+      text.paragraph([.init(mark, style), .init(" " + words)], hanging: 2)
     }
   }
 }

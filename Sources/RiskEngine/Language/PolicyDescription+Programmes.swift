@@ -23,6 +23,9 @@ extension PolicyDescription {
       page.text.paragraph(
         phrases.needsConsent(phrases.list(consents, phrases.pick("och", "and"))), indent: 4)
     }
+    let roles = entry.decidedBy.map { phrases(policy.roles[$0].title) }
+    if !roles.isEmpty { page.text.paragraph(phrases.decidedBy(roles) + ".", indent: 4) }
+    writeLegal(entry.legal)
   }
 
   private mutating func write(_ rule: Policy.Rule) {
@@ -30,6 +33,7 @@ extension PolicyDescription {
       page.text.paragraph([.init("+ ", .good), .init(criterion)], indent: 4, hanging: 2)
     }
     page.writeGrounds(Grounds(source: rule.source, reading: rule.reading), indent: 6)
+    writeLegal(rule.legal, indent: 6)
   }
 
   private mutating func writePreference() {
@@ -43,6 +47,7 @@ extension PolicyDescription {
       let criteria = phrases.list(words(rule.criteria), phrases.pick("och", "and"))
       page.writePoint("\(programme): \(phrases.when(criteria))")
       page.writeGrounds(Grounds(source: rule.source, reading: rule.reading), indent: 6)
+      writeLegal(rule.legal, indent: 6)
     }
   }
 

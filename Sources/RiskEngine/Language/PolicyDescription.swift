@@ -19,6 +19,8 @@ struct PolicyDescription {
     writeProgrammes()
     writeAges()
     writeNotices()
+    writeRoles()
+    writeLegal()
     page.writeClosing()
   }
 
@@ -62,6 +64,7 @@ struct PolicyDescription {
         page.writePoint("\(page.ages(age).capitalisedFirst): \(parties).")
       }
       page.writeGrounds(gate.grounds)
+      writeLegal(gate.legal)
     }
   }
 
@@ -91,6 +94,7 @@ struct PolicyDescription {
         ], hanging: 2)
       page.text.paragraph(phrases(notice.text), indent: 4)
       page.writeGrounds(notice.grounds)
+      writeLegal(notice.legal)
     }
   }
 

@@ -36,7 +36,7 @@ extension CaseResult {
       }
       writer.key("recommendation")
       if let recommendation {
-        recommendation.write(to: &writer, responses)
+        recommendation.write(to: &writer, responses, on: assessmentCase.date)
       } else {
         writer.null()
       }

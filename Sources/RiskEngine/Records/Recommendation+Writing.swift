@@ -1,5 +1,7 @@
 extension Recommendation {
-  func write(to writer: inout JSONWriter, _ responses: [ScoredResponse]) {
+  func write(
+    to writer: inout JSONWriter, _ responses: [ScoredResponse], on day: CalendarDay
+  ) {
     writer.object { writer in
       writer.key("policy")
       writer.value(policy.head.id)
@@ -11,10 +13,11 @@ extension Recommendation {
       writeInputs(to: &writer, responses)
       writer.key("programmes")
       writer.array { writer in
-        for programme in programmes { programme.write(to: &writer) }
+        for programme in programmes { programme.write(to: &writer, of: self, on: day) }
       }
       writer.key("notices")
       writer.texts(notices.map { policy.notices[$0].id })
+      writeLegal(on: day, to: &writer)
     }
   }
 
@@ -42,7 +45,9 @@ extension Recommendation {
 }
 
 extension ProgrammeOutcome {
-  fileprivate func write(to writer: inout JSONWriter) {
+  fileprivate func write(
+    to writer: inout JSONWriter, of recommendation: Recommendation, on day: CalendarDay
+  ) {
     writer.object { writer in
       writer.key("id")
       writer.value(programme.id)
@@ -71,6 +76,7 @@ extension ProgrammeOutcome {
         writer.key("departurePossible")
         writer.value(true)
       }
+      recommendation.writeLegalAndRoles(of: self, on: day, to: &writer)
     }
   }
 }

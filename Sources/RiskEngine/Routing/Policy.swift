@@ -30,6 +30,10 @@ public struct Policy: Sendable {
   package let notices: [Notice]
   /// Its worked examples.
   package let tests: [PolicyTest]
+  /// The provisions that its rules rest on.
+  public let legal: [LegalReference]
+  /// Who can decide.
+  public let roles: [Role]
 
   /// A value from a response.
   public struct Input: Sendable {
@@ -72,6 +76,10 @@ public struct Policy: Sendable {
     public let programme: Programme
     /// The consents it needs, by position.
     package let consents: [Int]
+    /// The provisions it rests on, by position.
+    package let legal: [Int]
+    /// Who decides it, by position; empty where the policy doesn't say.
+    package let decidedBy: [Int]
   }
 
   /// A rule: all its tests must hold.
@@ -81,6 +89,8 @@ public struct Policy: Sendable {
     package let criteria: [Criterion]
     package let source: [Provenance]
     package let reading: LocalizedText?
+    /// The provisions it rests on, by position.
+    package let legal: [Int]
   }
 
   /// One test of a rule.
@@ -105,6 +115,8 @@ public struct Policy: Sendable {
     package let criteria: [Criterion]
     package let text: LocalizedText
     package let grounds: Grounds
+    /// The provisions it rests on, by position.
+    package let legal: [Int]
   }
 }
 
@@ -117,6 +129,8 @@ public struct ConsentGate: Sendable {
   /// Who must consent at which age.
   package let required: [(age: UnaryTest, from: [Consent.Party])]
   package let grounds: Grounds
+  /// The provisions it rests on, by position.
+  package let legal: [Int]
 }
 
 /// A test inside a policy: a whole case, and outcomes worked out by hand.

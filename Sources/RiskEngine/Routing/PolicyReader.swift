@@ -13,6 +13,11 @@ struct PolicyReader {
   var circumstances: [Policy.Circumstance] = []
   var consents: [ConsentGate] = []
   var entries: [Policy.Entry] = []
+  var legal: [LegalReference] = []
+  var roles: [Role] = []
+  /// The ids under `legal` and `roles`, readable or not.
+  var listedLegalIDs: Set<String> = []
+  var listedRoleIDs: Set<String> = []
   /// The ids that the policy lists, known to the catalogue or not: a rule for one that isn't known
   /// is no second mistake.
   var listedIDs: Set<String> = []
@@ -45,6 +50,8 @@ struct PolicyReader {
     sources = head?.sources ?? DefinitionHead.sources(in: object.node)
     let place = object.required("place").flatMap(reader.place)
     let catalogue = object.required("catalogue").flatMap { readCatalogue($0) }
+    readLegal(&object, head?.validity)
+    readRoles(&object)
     inputs = object.list("inputs") { input($0) }
     circumstances = object.optionalList("circumstances") { circumstance($0) }
     reportTakenNames(object)
@@ -63,7 +70,7 @@ struct PolicyReader {
     let notices = object.optionalList("notices") { notice($0) }
     reader.reportDuplicates(notices.map(\.id), at: object.optional("notices"))
     let tests = object.optionalList("tests", limit: 10_000) { test($0) }
-    for key in ["tables", "legal", "deadlines"] { object.later(key) }
+    for key in ["tables", "deadlines"] { object.later(key) }
     if eligibility.count == object.optional("eligibility")?.count {
       reportProgrammesWithoutRule(eligibility, at: programmesNode)
     }
@@ -73,7 +80,8 @@ struct PolicyReader {
       circumstances: circumstances, consents: consents, programmes: entries,
       eligibility: eligibility, preference: preference, nearMonths: near?.months,
       nearGrounds: near?.grounds, allowsDeparturesFromAge: departures?.fromAge ?? false,
-      departureGrounds: departures?.grounds, notices: notices, tests: tests)
+      departureGrounds: departures?.grounds, notices: notices, tests: tests,
+      legal: legal, roles: roles)
   }
 
   private func readCatalogue(_ node: JSONNode) -> ProgrammeCatalogue? {
@@ -113,7 +121,7 @@ struct PolicyReader {
 
   // MARK: Programmes and consents
 
-  private static func ids(in list: JSONNode) -> [String] {
+  static func ids(in list: JSONNode) -> [String] {
     list.elements.compactMap { node in
       node.members.first { $0.key.equals("id") }?.value.text
     }
@@ -124,6 +132,8 @@ struct PolicyReader {
       let idNode = object.required("id")
       let id = idNode.flatMap(reader.localID)
       let consents = object.list("consents") { consentPosition($0) }
+      let legal = legalPositions(&object)
+      let decidedBy = rolePositions(&object)
       guard let id, let idNode, let catalogue else { return nil }
       guard let programme = catalogue.programmes.first(where: { $0.id == id }) else {
         reader.report(
@@ -132,7 +142,8 @@ struct PolicyReader {
           at: idNode)
         return nil
       }
-      return Policy.Entry(programme: programme, consents: consents)
+      return Policy.Entry(
+        programme: programme, consents: consents, legal: legal, decidedBy: decidedBy)
     }
   }
 
@@ -151,9 +162,11 @@ struct PolicyReader {
       let title = object.localized("title")
       let required = object.list("required") { requirement($0) }
       let grounds = reader.grounds(&object, sources)
+      let legal = legalPositions(&object)
       if let list = object.optional("required") { reportConsentAges(required, at: list) }
       guard let id, let title, let grounds else { return nil }
-      return ConsentGate(id: id, title: title, required: required, grounds: grounds)
+      return ConsentGate(
+        id: id, title: title, required: required, grounds: grounds, legal: legal)
     }
   }
 
@@ -187,6 +200,7 @@ struct PolicyReader {
       let criteria = object.required("when").flatMap { self.criteria($0) }
       let source = reader.provenance(&object, sources)
       let reading = object.optionalLocalized("reading")
+      let legal = legalPositions(&object)
       if let criteria, criteria.isEmpty, let id {
         reader.report(PolicyProblem.ruleWithoutTests(id), at: node)
       }
@@ -200,7 +214,8 @@ struct PolicyReader {
         return nil
       }
       return Policy.Rule(
-        id: id, programme: programme, criteria: criteria ?? [], source: source, reading: reading)
+        id: id, programme: programme, criteria: criteria ?? [], source: source, reading: reading,
+        legal: legal)
     }
   }
 
@@ -243,8 +258,10 @@ struct PolicyReader {
       let criteria = object.required("when").flatMap { self.criteria($0) } ?? []
       let text = object.localized("text")
       let grounds = reader.grounds(&object, sources)
+      let legal = legalPositions(&object)
       guard let id, let kind, let text, let grounds else { return nil }
-      return Policy.Notice(id: id, kind: kind, criteria: criteria, text: text, grounds: grounds)
+      return Policy.Notice(
+        id: id, kind: kind, criteria: criteria, text: text, grounds: grounds, legal: legal)
     }
   }
 

@@ -75,6 +75,21 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     return CalendarDay(year: newYear, month: newMonth, day: min(day, last))
   }
 
+  /// The day so many days later; earlier where `days` is negative.
+  ///
+  /// - Returns: `nil` before the year 1 and past the year 9999.
+  public func adding(days: Int) -> CalendarDay? {
+    let (sum, isTooLarge) = Int(number).addingReportingOverflow(days)
+    guard !isTooLarge, let number = Int32(exactly: sum) else { return nil }
+    let day = CalendarDay(number: number)
+    return (CalendarDay.earliest...CalendarDay.latest).contains(day) ? day : nil
+  }
+
+  /// 1 January of the year 1.
+  static let earliest = CalendarDay(number: -719_162)
+  /// 31 December of the year 9999.
+  static let latest = CalendarDay(number: 2_932_896)
+
   /// Completed years from a birth date to this day; negative before birth.
   ///
   /// Someone born on 29 February is a year older on 1 March in years without that day. This is

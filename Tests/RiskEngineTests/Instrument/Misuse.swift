@@ -2,15 +2,21 @@ import Testing
 
 /// One way of getting a feature wrong, and the finding that says so.
 ///
-/// The piece replaces top-level keys of the format reference's minimal instrument.
+/// The piece replaces top-level keys of the format reference's document of that kind: the minimal
+/// instrument unless another is named.
 struct Misuse: Sendable, CustomTestStringConvertible {
   let feature: String
   let finding: String
   /// The JSON Pointer of the place that the finding names.
   let pointer: String
   let piece: String
+  let document: String
 
-  init(_ feature: String, _ finding: String, at pointer: String, _ piece: String) {
+  init(
+    _ feature: String, _ finding: String, in document: String = "instrument", at pointer: String,
+    _ piece: String
+  ) {
+    self.document = document
     self.feature = feature
     self.finding = finding
     self.pointer = pointer
@@ -21,7 +27,7 @@ struct Misuse: Sendable, CustomTestStringConvertible {
 
   static let all =
     ofItems + ofScores + ofMissingRules + ofLevels + ofLevelRules + ofTables
-    + ofExpressions + ofTests + ofResponses
+    + ofExpressions + ofTests + ofResponses + ofLegal
 
   /// Items in place of the minimal instrument's; a score adds the one that is named.
   static func items(_ items: String, sum: String) -> String {

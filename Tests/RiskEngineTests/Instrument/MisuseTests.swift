@@ -5,7 +5,7 @@ import Testing
 @Suite struct MisuseTests {
   @Test(arguments: Misuse.all)
   func misuseIsFoundWhereItStands(_ misuse: Misuse) throws {
-    let (_, findings) = try InstrumentSample.read(misuse.piece)
+    let findings = try ReferencePiece.findings(misuse.document, misuse.piece)
     let found = findings.map { "\($0.id) \($0.location?.pointer ?? "-")" }
     #expect(found.contains("\(misuse.finding) \(misuse.pointer)"))
   }

@@ -7,7 +7,7 @@ enum ProblemExamples {
   static let all: [any Problem] =
     json + document + definition + expression + instrument + proof + answer + assessmentCase
     + policy
-    + library + agreement + examples
+    + library + agreement + examples + legal
 
   /// The examples of every stage, by the name of its type.
   static let stages: [(name: String, problems: [any Problem])] = [
@@ -15,7 +15,17 @@ enum ProblemExamples {
     ("ExpressionProblem", expression), ("InstrumentProblem", instrument), ("ProofProblem", proof),
     ("AnswerProblem", answer), ("CaseProblem", assessmentCase), ("PolicyProblem", policy),
     ("LibraryProblem", library), ("ExampleProblem", examples),
-    ("AgreementProblem", agreement),
+    ("AgreementProblem", agreement), ("LegalProblem", legal),
+  ]
+
+  static let legal: [LegalProblem] = [
+    .unknownLegalReference("suport", suggestion: "support"),
+    .unknownLegalReference("x", suggestion: nil),
+    .legalReferencesOverlap("support", witness: day("2025-06-30")),
+    .legalReferenceGap("support", from: day("2025-07-01"), to: day("2025-07-01")),
+    .legalReferenceGap("support", from: day("2025-07-01"), to: day("2025-08-31")),
+    .legalReferenceGap("support", from: day("2025-07-01"), to: nil),
+    .unknownRole("caseOficer", suggestion: "caseOfficer"), .unknownRole("x", suggestion: nil),
   ]
 
   static let examples: [ExampleProblem] = [

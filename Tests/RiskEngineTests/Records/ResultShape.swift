@@ -79,10 +79,13 @@ indirect enum ResultShape: Sendable {
           ("id", .scalar), ("status", .scalar),
           ("criteria", .list(.object([("id", .scalar), ("result", .scalar)]))),
           ("reasons", .list(.byID(.scalar))), ("missing?", .list(.scalar)),
-          ("departurePossible?", .scalar),
+          ("departurePossible?", .scalar), ("legal?", legal), ("decidedBy?", .list(.scalar)),
         ]))
     ), ("notices", .list(.scalar)),
+    ("legal?", .object([("consents?", .byID(legal)), ("notices?", .byID(legal))])),
   ])
+
+  private static let legal = ResultShape.list(.object([("id", .scalar), ("text", .scalar)]))
 
   /// What differs, by JSON Pointer.
   ///

@@ -45,6 +45,27 @@ import Testing
     #expect(plain == PlainDay(year: 2200, month: 1, day: 1))
   }
 
+  // MARK: Days later
+
+  @Test(arguments: [
+    ("2025-06-30", 1, "2025-07-01"), ("2025-07-01", -1, "2025-06-30"),
+    ("2024-02-28", 1, "2024-02-29"),
+    ("2025-02-28", 1, "2025-03-01"), ("2025-03-03", 0, "2025-03-03"),
+    ("2025-01-01", 365, "2026-01-01"),
+    ("2024-01-01", 366, "2025-01-01"), ("9999-12-30", 1, "9999-12-31"),
+    ("0001-01-02", -1, "0001-01-01"),
+  ])
+  func aDaySoManyDaysLater(start: String, days: Int, end: String) throws {
+    #expect(try day(start).adding(days: days) == day(end))
+  }
+
+  @Test(arguments: [
+    ("9999-12-31", 1), ("0001-01-01", -1), ("2025-03-03", Int.max), ("2025-03-03", .min),
+  ])
+  func thereIsNoDayOutsideTheCalendar(start: String, days: Int) throws {
+    #expect(try day(start).adding(days: days) == nil)
+  }
+
   // MARK: Ages
 
   @Test(arguments: [
