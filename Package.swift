@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(
       name: "RiskEngineTests",
       dependencies: ["RiskEngine"],
-      exclude: ["Values/FunctionTable"],
+      exclude: ["JSON/CanonicalVectors", "Values/FunctionTable"],
       swiftSettings: strict
     ),
     .testTarget(

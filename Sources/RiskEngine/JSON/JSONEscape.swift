@@ -49,6 +49,17 @@ enum JSONEscape {
     }
   }
 
+  /// Whether RFC 8259 lets no string hold the character as itself.
+  static func isNeeded(for byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  /// The shortest escape of a character that needs one, its digits in lower case.
+  static func sequence(for byte: UInt8) -> [UInt8] {
+    if let letter = letter(for: byte) { return [UInt8(ascii: "\\"), letter] }
+    return Array((byte < 0x10 ? "\\u000" : "\\u001").utf8) + String(byte & 0xF, radix: 16).utf8
+  }
+
   /// The letter that stands after the backslash for a character with a short escape.
   static func letter(for byte: UInt8) -> UInt8? {
     switch byte {

@@ -23,7 +23,7 @@ extension JSONNode {
   }
 
   /// The decoded bytes of a string: a part of the document where no escape needs resolving.
-  private var textSlice: ArraySlice<UInt8>? {
+  var textSlice: ArraySlice<UInt8>? {
     switch token.tag {
     case .plainString: document.bytes[textBytes]
     case .escapedString: decodedBytes[...]

@@ -51,27 +51,20 @@ extension JSONWriter {
     append(UInt8(ascii: "\""))
     let bytes = text.utf8Span.span
     var plain = 0
-    while plain < bytes.count, !JSONWriter.needsEscape(bytes[plain]) { plain += 1 }
+    while plain < bytes.count, !JSONEscape.isNeeded(for: bytes[plain]) { plain += 1 }
     if plain == bytes.count {
       append(contentsOf: text.utf8)
     } else {
       for position in bytes.indices {
         let byte = bytes[position]
-        if JSONWriter.needsEscape(byte) { appendEscape(byte) } else { append(byte) }
+        if JSONEscape.isNeeded(for: byte) {
+          append(contentsOf: JSONEscape.sequence(for: byte))
+        } else {
+          append(byte)
+        }
       }
     }
     append(UInt8(ascii: "\""))
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  private mutating func appendEscape(_ byte: UInt8) {
-    append(UInt8(ascii: "\\"))
-    if let letter = JSONEscape.letter(for: byte) { return append(letter) }
-    append(contentsOf: byte < 0x10 ? "u000".utf8 : "u001".utf8)
-    append(contentsOf: String(byte & 0xF, radix: 16).utf8)
   }
 
   private mutating func appendDigits(_ number: Int) {

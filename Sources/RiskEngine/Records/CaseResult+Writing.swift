@@ -26,6 +26,11 @@ extension CaseResult {
       writer.value(assessmentCase.age)
       writer.key("sex")
       writer.value(assessmentCase.sex?.rawValue ?? "unknown")
+      writer.key("input")
+      writer.object { writer in
+        writer.key("digest")
+        writer.value(assessmentCase.digest.description)
+      }
       writer.key("definitions")
       writer.array { writer in
         for definition in definitions { definition.write(to: &writer) }
@@ -46,31 +51,9 @@ extension CaseResult {
       }
     }
   }
-
-  /// Every definition that was used, each once: instruments in the order of the responses, then
-  /// the policy and its catalogue.
-  package var definitions: [DefinitionUse] {
-    var uses: [DefinitionUse] = []
-    func add(_ kind: DocumentKind, _ head: DefinitionHead) {
-      let use = DefinitionUse(kind: kind, head: head)
-      if !uses.contains(where: { $0.kind == kind && $0.head.label == head.label }) {
-        uses.append(use)
-      }
-    }
-    for response in responses { add(.instrument, response.response.instrument.head) }
-    if let policy = recommendation?.policy {
-      add(.policy, policy.head)
-      add(.programmes, policy.catalogue.head)
-    }
-    return uses
-  }
 }
 
-/// A definition that took part in a result.
-package struct DefinitionUse {
-  package let kind: DocumentKind
-  package let head: DefinitionHead
-
+extension DefinitionUse {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("kind")
@@ -81,6 +64,10 @@ package struct DefinitionUse {
       writer.value(head.version.description)
       writer.key("adopted")
       writer.value(head.isAdopted)
+      if let digest {
+        writer.key("digest")
+        writer.value(digest.description)
+      }
     }
   }
 }

@@ -6,6 +6,9 @@ public struct CaseResult: Sendable {
   public let responses: [ScoredResponse]
   /// What the policy gives; `nil` when the case was only scored.
   public let recommendation: Recommendation?
+  /// Every definition that was used, each once: instruments in the order of the responses, then
+  /// the policy and its catalogue.
+  public let definitions: [DefinitionUse]
   /// Warnings and notes about the case.
   public let findings: [Finding]
 }

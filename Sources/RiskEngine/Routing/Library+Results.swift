@@ -65,10 +65,11 @@ extension Library {
       recommendation = policy.recommendation(for: assessmentCase, scored, reader)
     }
     guard !reader.hasErrors else { return .failure(RefusedCase(findings: reader.findings)) }
+    let responses = scored.compactMap { $0 }
     return .success(
       CaseResult(
-        assessmentCase: assessmentCase, responses: scored.compactMap { $0 },
-        recommendation: recommendation, findings: reader.findings))
+        assessmentCase: assessmentCase, responses: responses, recommendation: recommendation,
+        definitions: definitionsUsed(responses, recommendation), findings: reader.findings))
   }
 
   // MARK: Responses

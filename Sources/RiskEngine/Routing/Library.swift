@@ -26,6 +26,8 @@ public struct Library: Sendable {
   private var catalogues: [String: ProgrammeCatalogue?] = [:]
   private var policies: [String: Policy?] = [:]
   private var statuses: [String: DefinitionStatus] = [:]
+  /// The digests asked for so far, by kind, id and version.
+  var digests: [String: Digest] = [:]
 
   /// The stated limits on a definition: 16 MiB, 128 levels deep.
   package static var limits: JSONLimits {
@@ -106,6 +108,7 @@ public struct Library: Sendable {
     entries.removeAll {
       $0.kind == entry.kind && $0.id == entry.id && $0.version == entry.version
     }
+    digests["\(entry.kind.rawValue) \(entry.label)"] = nil
     _ = insert(entry)
   }
 

@@ -12,7 +12,9 @@ extension ListCommand {
     var rows: [Row] = []
     for kind in kinds {
       for entry in session.library.entries where entry.kind == kind {
-        if let head = session.library.head(entry) { rows.append(Row(entry, head)) }
+        if let head = session.library.head(entry) {
+          rows.append(Row(entry, head, session.library.digest(of: entry)))
+        }
       }
     }
     if command.value(of: .reportFormat) == "json" {
@@ -27,10 +29,12 @@ extension ListCommand {
   fileprivate struct Row {
     let entry: Library.Entry
     let head: DefinitionHead
+    let digest: Digest?
 
-    init(_ entry: Library.Entry, _ head: DefinitionHead) {
+    init(_ entry: Library.Entry, _ head: DefinitionHead, _ digest: Digest?) {
       self.entry = entry
       self.head = head
+      self.digest = digest
     }
   }
 
@@ -63,6 +67,10 @@ extension ListCommand {
           }
           writer.key("adopted")
           writer.value(row.head.isAdopted)
+          if let digest = row.digest {
+            writer.key("digest")
+            writer.value(digest.description)
+          }
         }
       }
     }
@@ -85,6 +93,10 @@ extension ListCommand.Row {
       ? Words(swedish: "beslutad", english: "adopted")
       : Words(swedish: "inte antagen av någon nämnd", english: "not adopted by any board")
     parts.append(adopted(language))
+    if let digest {
+      let label = Words(swedish: "kontrollsumma", english: "digest")(language)
+      parts.append("\(label) \(digest.short)")
+    }
     return parts.joined(separator: ", ")
   }
 

@@ -19,6 +19,10 @@ extension ShowCommand {
       guard let text = session.library.description(of: entry, in: language) else { continue }
       let separator = isFirst ? "" : "\n" + String(repeating: "─", count: StyledText.width) + "\n\n"
       try session.write(separator + text.rendered(colours: Terminal.showsColours))
+      if let digest = session.library.digest(of: entry) {
+        let label = session.pick(Words(swedish: "Kontrollsumma", english: "Digest"))
+        try session.write("\n\(label)\n  \(digest)\n")
+      }
       isFirst = false
     }
     session.tellAboutDefinitions()

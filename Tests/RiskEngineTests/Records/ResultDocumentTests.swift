@@ -170,7 +170,7 @@ import Testing
     let keys = try root(json(sketch)).members.map(\.key.text)
     #expect(
       keys == [
-        "format", "engine", "id", "date", "age", "sex", "definitions", "responses",
+        "format", "engine", "id", "date", "age", "sex", "input", "definitions", "responses",
         "recommendation", "findings",
       ])
   }

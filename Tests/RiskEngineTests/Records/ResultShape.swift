@@ -13,12 +13,13 @@ indirect enum ResultShape: Sendable {
 
   static let result = ResultShape.object([
     ("format", .scalar), ("engine", .scalar), ("id", .scalar), ("date", .scalar), ("age", .scalar),
-    ("sex", .scalar),
+    ("sex", .scalar), ("input", .object([("digest", .scalar)])),
     (
       "definitions",
       .list(
         .object([
           ("kind", .scalar), ("id", .scalar), ("version", .scalar), ("adopted", .scalar),
+          ("digest", .scalar),
         ]))
     ), ("responses", .list(response)), ("recommendation", .orNull(recommendation)),
     (

@@ -8,7 +8,7 @@ extension EndToEndTests {
       let result = try routed("11-year-old-judgement-and-checklist-differ.json")
       #expect(
         Set(result.keys) == [
-          "format", "engine", "id", "date", "age", "sex", "definitions", "responses",
+          "format", "engine", "id", "date", "age", "sex", "input", "definitions", "responses",
           "recommendation", "findings",
         ])
       #expect(result["format"] as? String == "result/1")
@@ -21,7 +21,7 @@ extension EndToEndTests {
         Set(definitions.compactMap { $0["kind"] as? String })
           == ["instrument", "policy", "programmes"])
       for definition in definitions {
-        #expect(Set(["kind", "id", "version", "adopted"]).isSubset(of: definition.keys))
+        #expect(Set(["kind", "id", "version", "adopted", "digest"]).isSubset(of: definition.keys))
         #expect(definition["adopted"] as? Bool == false)
       }
     }

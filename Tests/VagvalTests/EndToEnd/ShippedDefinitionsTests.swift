@@ -22,6 +22,19 @@ extension EndToEndTests {
       }
     }
 
+    @Test func aDefinitionIsListedAndShownWithItsDigest() throws {
+      let outcome = try Program.run("list", "instruments", "--format", "json")
+      let rows = try #require(
+        try JSONSerialization.jsonObject(with: outcome.output) as? [[String: Any]])
+      let row = try #require(rows.first { $0["id"] as? String == "who-5" })
+      let digest = try #require(row["digest"] as? String)
+      #expect(digest.hasPrefix("sha256:") && digest.count == 71)
+      let list = try Program.run("list", "instruments", "--language", "en")
+      #expect(list.text.contains("digest \(digest.dropFirst(7).prefix(12))"))
+      let shown = try Program.run("show", "who-5", "--language", "sv")
+      #expect(shown.text.hasSuffix("\nKontrollsumma\n  \(digest)\n"))
+    }
+
     @Test func aKindIsListedAlone() throws {
       let outcome = try Program.run("list", "policies")
       #expect(outcome.lines.first == "Vägvalsregler")

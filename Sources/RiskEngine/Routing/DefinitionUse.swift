@@ -1,0 +1,46 @@
+/// A definition that took part in a result.
+public struct DefinitionUse: Sendable {
+  package let kind: DocumentKind
+  /// Its identity and authority.
+  public let head: DefinitionHead
+  /// The digest of its content, which tells it from another text under the same version; `nil`
+  /// only for a text that can't be read, which no definition in use is.
+  public let digest: Digest?
+}
+
+extension Library {
+  /// Every definition that a result rests on, each once: instruments in the order of the
+  /// responses, then the policy and its catalogue.
+  mutating func definitionsUsed(
+    _ responses: [ScoredResponse], _ recommendation: Recommendation?
+  ) -> [DefinitionUse] {
+    var uses: [DefinitionUse] = []
+    func isNew(_ kind: DocumentKind, _ head: DefinitionHead) -> Bool {
+      !uses.contains {
+        $0.kind == kind && $0.head.id == head.id && $0.head.version == head.version
+      }
+    }
+    var heads = responses.map { (DocumentKind.instrument, $0.response.instrument.head) }
+    if let policy = recommendation?.policy {
+      heads += [(.policy, policy.head), (.programmes, policy.catalogue.head)]
+    }
+    for (kind, head) in heads where isNew(kind, head) {
+      let entry = entries(kind, id: head.id).first { $0.version == head.version }
+      uses.append(DefinitionUse(kind: kind, head: head, digest: entry.flatMap { digest(of: $0) }))
+    }
+    return uses
+  }
+
+  /// The digest of a definition's content; `nil` if its text isn't JSON.
+  ///
+  /// - Complexity: O(bytes of its text) the first time it is asked for.
+  package mutating func digest(of entry: Entry) -> Digest? {
+    let key = "\(entry.kind.rawValue) \(entry.label)"
+    if let known = digests[key] { return known }
+    guard case .success(let document) = Library.document(name: entry.name, bytes: entry.bytes)
+    else { return nil }
+    let digest = document.definitionDigest
+    digests[key] = digest
+    return digest
+  }
+}
