@@ -12,6 +12,7 @@ struct PolicyDescription {
 
   mutating func write() {
     page.writeOpening(place: policy.place)
+    if policy.isDefault { page.text.paragraph(phrases.usedByDefault) }
     page.writePurpose()
     writeInputs()
     writeCircumstances()

@@ -4,6 +4,8 @@ public struct Policy: Sendable {
   public let head: DefinitionHead
   /// For which municipality.
   public let place: Place
+  /// Whether it routes where the municipality has several and none is named.
+  public let isDefault: Bool
   /// The programmes it speaks of.
   public let catalogue: ProgrammeCatalogue
   /// The values it reads from responses.

@@ -49,6 +49,7 @@ struct PolicyReader {
     let head = DefinitionHead.read(&object, kind: .policy)
     sources = head?.sources ?? DefinitionHead.sources(in: object.node)
     let place = object.required("place").flatMap(reader.place)
+    let isDefault = object.optional("default").flatMap(reader.boolean) ?? false
     let catalogue = object.required("catalogue").flatMap { readCatalogue($0) }
     readLegal(&object, head?.validity)
     readRoles(&object)
@@ -73,10 +74,13 @@ struct PolicyReader {
     for key in ["tables", "deadlines"] { object.later(key) }
     if eligibility.count == object.optional("eligibility")?.count {
       reportProgrammesWithoutRule(eligibility, at: programmesNode)
+      if let catalogue {
+        reportDifferences(of: eligibility, from: catalogue, at: programmesNode)
+      }
     }
     guard let head, let place, let catalogue else { return nil }
     return Policy(
-      head: head, place: place, catalogue: catalogue, inputs: inputs,
+      head: head, place: place, isDefault: isDefault, catalogue: catalogue, inputs: inputs,
       circumstances: circumstances, consents: consents, programmes: entries,
       eligibility: eligibility, preference: preference, nearMonths: near?.months,
       nearGrounds: near?.grounds, allowsDeparturesFromAge: departures?.fromAge ?? false,
