@@ -7,7 +7,8 @@ extension PolicyReader {
   func reportDifferences(
     of rules: [Policy.Rule], from catalogue: ProgrammeCatalogue, at node: JSONNode?
   ) {
-    guard let node else { return }
+    // A rule that couldn't be read says something else than its author meant.
+    guard let node, !reader.hasErrors else { return }
     let asked = catalogue.needs.map(\.id).filter { need in
       circumstances.contains { $0.name == need }
     }
