@@ -101,6 +101,29 @@ import Testing
     }
   }
 
+  /// The numbers that other statutes' references confirm, the day before and on the change.
+  @Test(arguments: [
+    ("vaxjo-barngrupper", "support", "4 kap. 1 §", "11 kap. 1 §"),
+    ("vaxjo-barngrupper", "withoutNeedsTest", "ingen bestämmelse bekräftad", "11 kap. 5 §"),
+    ("vaxjo-enheter", "investigation", "11 kap. 1 §", "14 kap. 2 §"),
+    ("vaxjo-ungdomskriminalitet", "support", "4 kap. 1 §", "11 kap. 1 §"),
+  ])
+  func theProvisionIsTheOneInForce(id: String, legal: String, old: String, new: String) throws {
+    var library = ShippedDefinitions.library()
+    let entry = try #require(library.entries(.policy, id: id).last)
+    let read = library.policy(entry)
+    let policy = try #require(read)
+    let reference = try #require(policy.legal.first { $0.id == legal })
+    for (date, start, act) in [
+      ("2025-06-30", old, "(2001:453)"), ("2025-07-01", new, "(2025:400)"),
+    ] {
+      let day = try #require(CalendarDay(date))
+      let text = reference.version(on: day)?.text ?? ""
+      #expect(text.hasPrefix(start))
+      #expect(text.hasSuffix(act))
+    }
+  }
+
   /// They aren't documented by law, so no case is ever made for them.
   @Test func theUndocumentedTalksAreInTheCatalogueAndInNoPolicy() throws {
     var library = ShippedDefinitions.library()
