@@ -36,20 +36,19 @@ extension PolicyReader {
     }
   }
 
-  /// The youngest age that one side lets in and the other doesn't; ages that depend on more than
-  /// the age are passed over.
+  /// The youngest age that one side lets in and the other doesn't; `nil` too where the ends of a
+  /// test are named, so that the ages depend on the case.
   private func firstDifference(
     between rules: [Policy.Rule], and ages: UnaryTest
   ) -> (witness: Int, isInCatalogue: Bool)? {
     let tests = rules.map { rule in
       rule.criteria.filter { $0.subject == .age }.map(\.test)
     }
+    guard tests.joined().allSatisfy(\.slots.isEmpty) else { return nil }
     for age in 0...130 {
       let value = Value.number(Fraction(age))
-      guard let isInCatalogue = ages.evaluate(value) else { continue }
-      let outcomes = tests.map { tests in tests.map { $0.evaluate(value) } }
-      guard !outcomes.joined().contains(where: { $0 == nil }) else { continue }
-      let isInRules = outcomes.contains { $0.allSatisfy { $0 == true } }
+      let isInCatalogue = ages.evaluate(value) == true
+      let isInRules = tests.contains { $0.allSatisfy { $0.evaluate(value) == true } }
       if isInRules != isInCatalogue { return (age, isInCatalogue) }
     }
     return nil
