@@ -131,6 +131,10 @@ extension CaseReport {
       return words(
         phrases(circumstance.title), value(of: circumstance), criterion.test,
         circumstance.names(phrases))
+    case .output(let table, let position):
+      let (title, names) = policy.words(of: criterion.subject, phrases)
+      let value = recommendation.tables[table].outputs[position].possible
+      return words(title, words(value, names), criterion.test, names)
     }
   }
 
@@ -143,15 +147,7 @@ extension CaseReport {
 
   /// `Ålder (9–13)`: what is tested and what is wanted.
   private func wanted(_ criterion: Policy.Criterion, _ policy: Policy) -> String {
-    let (title, names): (String, [String]) =
-      switch criterion.subject {
-      case .age: (phrases.age, [])
-      case .sex: (phrases.sexWord, Sex.allCases.map(phrases.sex))
-      case .input(let index):
-        (phrases(policy.inputs[index].title), policy.inputs[index].names(phrases))
-      case .circumstance(let index):
-        (phrases(policy.circumstances[index].title), policy.circumstances[index].names(phrases))
-      }
+    let (title, names) = policy.words(of: criterion.subject, phrases)
     return "\(title) (\(UnaryTestWords(phrases: phrases, names: names).words(criterion.test)))"
   }
 
