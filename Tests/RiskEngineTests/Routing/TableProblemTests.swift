@@ -133,7 +133,7 @@ import Testing
     ),
     (
       "typeMismatch /tables/0/rules/0/when/months",
-      [table("unique", [team], [(["months": "> placed"], ["team": "a"])])]
+      [table("unique", [team], [(["months": "placed"], ["team": "a"])])]
     ),
     (
       "nameNotKnown /tables/0/rules/0/when/months",
