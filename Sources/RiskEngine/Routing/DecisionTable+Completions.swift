@@ -83,8 +83,9 @@ struct TableCompletions {
     return domains
   }
 
-  /// Whether a tested value can still become another. An unknown fact can't for a table that has
-  /// a rule for it: one of whose cells mentions null.
+  /// Whether a tested value can still become another.
+  ///
+  /// An unknown fact can't for a table that has a rule for it: one of whose cells mentions null.
   private func isOpen(_ subject: Policy.Subject, _ value: Possibilities, _ column: Int) -> Bool {
     guard let only = value.only else { return true }
     guard only.isNull else { return false }

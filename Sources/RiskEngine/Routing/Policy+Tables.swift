@@ -56,9 +56,10 @@ extension Policy {
     return missing
   }
 
-  /// The facts that would decide an unknown test: what it tests and what its ends name, as far as
-  /// that isn't known. For a table's output, the facts behind the table, or the output itself
-  /// where nothing would settle it.
+  /// The facts that would decide an unknown test.
+  ///
+  /// What it tests and what its ends name, as far as that isn't known. For a table's output, the
+  /// facts behind the table, or the output itself where nothing would settle it.
   func missing(for test: UnaryTest, of subject: Subject, _ facts: CaseFacts) -> [String] {
     var missing: [String] = []
     for subject in [subject] + names.ends(of: test)

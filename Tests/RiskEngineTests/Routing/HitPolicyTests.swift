@@ -19,7 +19,7 @@ import Testing
       HitPolicyTests.months.map { ($0.when, [output: $0.then[output] ?? .null]) })
   }
 
-  /// 2 months: no rule. 4: the second. 7: the first two. 10: all three. 20: the first and third.
+  // 2 months: no rule. 4: the second. 7: the first two. 10: all three. 20: the first and third.
   @Test(arguments: [
     ("first", [nil, 2, 1, 1, 1]), ("priority", [nil, 2, 1, 0, 0]),
   ])
