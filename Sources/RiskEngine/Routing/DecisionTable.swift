@@ -70,6 +70,8 @@ package struct DecisionTable: Sendable {
     /// One value per output, never null.
     package let values: [Value]
     package let grounds: Grounds
+    /// The provisions that it rests on, by position in the policy.
+    package let legal: [Int]
     /// Where it stands.
     package let node: JSONNode
   }

@@ -16,6 +16,7 @@ extension PolicyReader {
       let thenNode = object.required("then")
       let then = thenNode.map { outputValues($0, table) { $0.type } }
       let grounds = reader.grounds(&object, sources)
+      let legal = legalPositions(&object)
       guard let id, let tests, let thenNode, let then, let grounds else { return nil }
       let written = Set(thenNode.members.compactMap { $0.key.text })
       for output in table.outputs where !written.contains(output.name) {
@@ -24,7 +25,8 @@ extension PolicyReader {
       }
       let values = table.outputs.compactMap { then[$0.name] }
       guard values.count == table.outputs.count else { return nil }
-      return DecisionTable.Rule(id: id, tests: tests, values: values, grounds: grounds, node: node)
+      return DecisionTable.Rule(
+        id: id, tests: tests, values: values, grounds: grounds, legal: legal, node: node)
     }
   }
 
