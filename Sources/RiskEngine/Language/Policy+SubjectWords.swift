@@ -19,6 +19,37 @@ extension Policy {
   }
 }
 
+extension Policy {
+  /// A test of something in words; ends that are names by their titles.
+  func words(of test: UnaryTest, for subject: Subject, _ phrases: ReportPhrases) -> String {
+    let ends =
+      test.region == nil
+      ? names.subjects.map { phrases.quoted(words(of: $0, phrases).title) } : []
+    return UnaryTestWords(phrases: phrases, names: words(of: subject, phrases).names, ends: ends)
+      .words(test)
+  }
+}
+
+extension ReportPhrases {
+  /// A value in words.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - names: The names of levels, codes and truth values, by index.
+  func words(_ value: Value, _ names: [String]) -> String {
+    func name(_ index: Int) -> String { names.indices.contains(index) ? names[index] : "?" }
+    return switch value {
+    case .null: unknown
+    case .number(let number): self.number(number)
+    case .boolean(let boolean): name(boolean ? 1 : 0)
+    case .level(let level): name(Int(level))
+    case .choice(let code): name(Int(code))
+    case .day(let day): day.description
+    case .text: pick("angivet", "given")
+    }
+  }
+}
+
 extension DecisionTable {
   /// The names of an output's values, by index; empty for numbers.
   func names(ofOutput position: Int, _ phrases: ReportPhrases) -> [String] {

@@ -56,8 +56,8 @@ extension PolicyDescription {
   /// Each criterion as `ålder 9–13` or `”Samlad riskbedömning”: hög`.
   func words(_ criteria: [Policy.Criterion]) -> [String] {
     criteria.map { criterion in
-      let (title, names) = policy.words(of: criterion.subject, phrases)
-      let wanted = page.words(criterion.test, names)
+      let title = policy.words(of: criterion.subject, phrases).title
+      let wanted = policy.words(of: criterion.test, for: criterion.subject, phrases)
       return switch criterion.subject {
       case .age, .sex: "\(title.lowercased()) \(wanted)"
       case .input, .circumstance, .output: "\(phrases.quoted(title)): \(wanted)"

@@ -16,6 +16,7 @@ struct PolicyDescription {
     writeInputs()
     writeCircumstances()
     writeConsents()
+    writeTables()
     writeProgrammes()
     writeAges()
     writeNotices()

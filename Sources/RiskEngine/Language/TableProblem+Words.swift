@@ -145,6 +145,16 @@ extension TableProblem: Worded {
           "a test of \(say.name(output)), which is a list", "an output that is one value",
           #"Give the table \#(say.name(table)) another "hitPolicy" or an "aggregation"."#
         ))
+    case .expectedOutputUnknown(let name, let suggestion):
+      say(
+        swedish: (
+          "utfallet \(say.name(name))", "ett som någon beslutstabell har",
+          say.meant(suggestion) ?? "Rätta namnet."
+        ),
+        english: (
+          "the output \(say.name(name))", "one that a decision table has",
+          say.meant(suggestion) ?? "Correct the name."
+        ))
     case .rulesContradict(let table, let rules):
       say(
         swedish: (

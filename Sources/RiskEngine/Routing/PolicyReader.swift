@@ -284,7 +284,8 @@ struct PolicyReader {
             reader.words($0, .departurePossible)
           }
           let notices = outcome.optional("notices").map { reader.words($0, .notices) }
-          return programmes + [choice, departures, notices].compactMap { $0 }
+          let tables = outcome.optional("tables").map(reader.outputClaims) ?? []
+          return programmes + tables + [choice, departures, notices].compactMap { $0 }
         }
       }
       guard let name, let assessmentCase, let claims else { return nil }

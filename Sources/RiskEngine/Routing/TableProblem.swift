@@ -27,6 +27,8 @@ package enum TableProblem: Problem {
   case tablesInCircle([String])
   /// A test of an output that is a list.
   case listOutputTested(String, table: String)
+  /// A test that expects an output that no table has.
+  case expectedOutputUnknown(String, suggestion: String?)
   /// Rules that are true of the case together although the hit policy doesn't allow it.
   case rulesContradict(table: String, rules: [String])
 

@@ -276,6 +276,8 @@ enum ProblemExamples {
       .aggregationOfSeveralOutputs("sum"), .orderWithoutValues(hitPolicy: "priority"),
       .tablesInCircle(["unit"]), .tablesInCircle(["unit", "hours", "load"]),
       .listOutputTested("steps", table: "plan"),
+      .expectedOutputUnknown("tem", suggestion: "team"),
+      .expectedOutputUnknown("x", suggestion: nil),
       .rulesContradict(table: "unit", rules: ["young", "placed"]),
     ]
     + TableProblem.OutputKind.allCases.map {
