@@ -32,7 +32,7 @@ package struct DecisionTable: Sendable {
     precedence = DecisionTable.precedence(of: rules, outputs)
   }
 
-  /// What counts when several rules are true, as DMN 1.5 (section 8.2.10) names it.
+  /// What counts when several rules are true, as DMN names it.
   package enum HitPolicy: String, Sendable, CaseIterable {
     case unique, any, priority, first, ruleOrder, outputOrder, collect
   }
