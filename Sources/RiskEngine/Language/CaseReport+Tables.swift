@@ -39,9 +39,12 @@ extension CaseReport {
       if isSettled { return values.isEmpty ? phrases.nothing : list }
       return phrases.canBeAmong(values.map { phrases.words($0, names) }.withoutRepeats)
     case .value(let possible):
-      if let only = possible.only { return only.isNull ? phrases.nothing : phrases.words(only, names) }
+      if let only = possible.only {
+        return only.isNull ? phrases.nothing : phrases.words(only, names)
+      }
       if let options = possible.options {
-        return phrases.possible(options.map { $0.isNull ? phrases.nothing : phrases.words($0, names) })
+        return phrases.possible(
+          options.map { $0.isNull ? phrases.nothing : phrases.words($0, names) })
       }
       if let low = possible.low, let high = possible.high {
         return phrases.between(phrases.number(low), phrases.number(high))

@@ -54,7 +54,8 @@ extension TableOutcome.Output {
   fileprivate var isListed: Bool {
     switch self {
     case .list: true
-    case .value(let possible): possible.options != nil || possible.low != nil || possible.high != nil
+    case .value(let possible):
+      possible.options != nil || possible.low != nil || possible.high != nil
     }
   }
 }

@@ -61,24 +61,27 @@ struct TableCompletions {
 
   /// Every value that is open for a rule that is, and the values to try for it.
   private func domains(of open: [Int]) -> [Domain]? {
+    let tests = open.map { table.rules[$0].tests }
+    let ends = Set(tests.flatMap { $0.compactMap(\.self).flatMap(names.ends) })
     var domains: [Domain] = []
-    for (position, column) in table.columns.enumerated() {
-      let tests = open.compactMap { table.rules[$0].tests[position] }
+    for (position, column) in table.columns.enumerated() where !ends.contains(column.subject) {
+      let tests = tests.compactMap { $0[position] }
       let value = possible(column.subject)
       guard !tests.isEmpty, isOpen(column.subject, value, position) else { continue }
-      guard !domains.contains(where: { $0.subject == column.subject }) else { return nil }
       guard let values = representatives(of: value, column, tests), !values.isEmpty else {
         return nil
       }
       domains.append((column.subject, values))
     }
-    for test in open.flatMap({ table.rules[$0].tests.compactMap(\.self) }) {
-      for end in names.ends(of: test) where !domains.contains(where: { $0.subject == end }) {
-        let value = possible(end)
-        guard value.only?.isNull ?? true else { continue }
-        guard let values = value.options, value.only == nil else { return nil }
-        domains.append((end, values))
+    for end in names.subjects where ends.contains(end) {
+      let value = possible(end)
+      if let only = value.only {
+        // A fact that isn't known is no end; an output that is nothing is.
+        guard !only.isNull || end.isOutput else { return nil }
+        continue
       }
+      guard let values = value.options else { return nil }
+      domains.append((end, values))
     }
     return domains
   }
@@ -89,8 +92,7 @@ struct TableCompletions {
   private func isOpen(_ subject: Policy.Subject, _ value: Possibilities, _ column: Int) -> Bool {
     guard let only = value.only else { return true }
     guard only.isNull else { return false }
-    if case .output = subject { return false }
-    return !table.rules.contains { $0.tests[column]?.outcomeForNull != nil }
+    return !subject.isOutput && !table.rules.contains { $0.tests[column]?.outcomeForNull != nil }
   }
 
   /// Values of which every possible one passes the same tests as one of them.
@@ -123,5 +125,11 @@ struct TableCompletions {
     if column.subject == .age { return NumberRange(low: 0, high: 130, grid: 1) }
     if case .range(let range) = value.contents { return range }
     return .unbounded
+  }
+}
+
+extension Policy.Subject {
+  fileprivate var isOutput: Bool {
+    if case .output = self { true } else { false }
   }
 }

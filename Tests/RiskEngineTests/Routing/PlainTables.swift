@@ -149,7 +149,22 @@ struct PlainTable {
       default: found.insert(.number(Double(chosen.count)))
       }
     }
-    return (.values([found]), found.count == 1 ? [] : unknown)
+    return (.values([found]), unknown.filter { matters($0, beside: hit) })
+  }
+
+  /// Whether an unknown rule can change an aggregation.
+  private func matters(_ rule: Int, beside hit: [Int]) -> Bool {
+    let others = hit.map { rules[$0].values[0] }
+    guard case .number(let number) = rules[rule].values[0], !others.isEmpty else { return true }
+    return others.allSatisfy { other in
+      guard case .number(let other) = other else { return true }
+      switch hitPolicy {
+      case "collect min": return number < other
+      case "collect max": return number > other
+      case "collect sum": return number != 0
+      default: return true
+      }
+    }
   }
 
   // MARK: Facts
@@ -178,10 +193,11 @@ struct PlainTable {
     let ends = Set(tests.compactMap(\.test.end))
     if ends.contains(where: { facts[$0] == .unknown }) { return nil }
     var worlds: [World] = [[:]]
-    for name in Set(columns).union(ends).sorted() {
+    let all = rules.flatMap { $0.tests.values.compactMap(\.end) }
+    for name in Set(columns).union(all).sorted() {
       var values = values(facts[name])
       let hasRule = rules.contains { $0.tests[name]?.mentionsNull ?? false }
-      if facts[name] == .unknown, !hasRule {
+      if facts[name] == .unknown, !hasRule, columns.contains(name) {
         // What is compared with a name can't be listed while nothing is known of it.
         if tests.contains(where: { $0.name == name && $0.test.end != nil }) { return nil }
         values = domain(name)
