@@ -31,11 +31,7 @@ extension Policy {
 }
 
 extension ReportPhrases {
-  /// A value in words.
-  ///
-  /// - Parameters:
-  ///   - value: The value.
-  ///   - names: The names of levels, codes and truth values, by index.
+  /// A value in words: levels, codes and truth values by their names, in the order of the type.
   func words(_ value: Value, _ names: [String]) -> String {
     func name(_ index: Int) -> String { names.indices.contains(index) ? names[index] : "?" }
     return switch value {
