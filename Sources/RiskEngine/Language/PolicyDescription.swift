@@ -17,6 +17,7 @@ struct PolicyDescription {
     writeInputs()
     writeCircumstances()
     writeConsents()
+    writeTables()
     writeProgrammes()
     writeAges()
     writeNotices()

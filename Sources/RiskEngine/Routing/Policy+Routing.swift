@@ -17,7 +17,7 @@ extension Policy {
     }
     return Recommendation(
       policy: self, programmes: outcomes, notices: shown, sources: facts.sources,
-      inputs: facts.inputs)
+      inputs: facts.inputs, tables: facts.tables.compactMap(\.self))
   }
 
   /// The outcome of the rule that brings the programme furthest; of equals the first, but one that
@@ -52,7 +52,7 @@ extension Policy {
     } else if failed.isEmpty {
       status = .undetermined
       reasons = unknown.map { .criterionUnknown($0.name) }
-      missing = unknown.map(\.name)
+      missing = self.missing(for: unknown, facts)
     } else {
       reasons = failed.map { .criterionFalse($0.name) }
       if failsOnAgeAlone, let age = failed.first {
@@ -60,11 +60,11 @@ extension Policy {
         case .on(let day, let newAge):
           status = .near
           reasons.append(.birthdaySoon(day, age: newAge))
-          missing = unknown.map(\.name)
+          missing = self.missing(for: unknown, facts)
         case .possible:
           status = .undetermined
           reasons.append(.birthDateMissing)
-          missing = ["born"] + unknown.map(\.name)
+          missing = ["born"] + self.missing(for: unknown, facts)
         case .none: break
         }
         if status != .notEligible { reasons += unknown.map { .criterionUnknown($0.name) } }

@@ -6,7 +6,7 @@ import RiskEngine
 enum ProblemExamples {
   static let all: [any Problem] =
     json + document + definition + expression + instrument + proof + answer + assessmentCase
-    + policy
+    + policy + table
     + library + agreement + examples + legal
 
   /// The examples of every stage, by the name of its type.
@@ -14,6 +14,7 @@ enum ProblemExamples {
     ("JSONProblem", json), ("DocumentProblem", document), ("DefinitionProblem", definition),
     ("ExpressionProblem", expression), ("InstrumentProblem", instrument), ("ProofProblem", proof),
     ("AnswerProblem", answer), ("CaseProblem", assessmentCase), ("PolicyProblem", policy),
+    ("TableProblem", table),
     ("LibraryProblem", library), ("ExampleProblem", examples),
     ("AgreementProblem", agreement), ("LegalProblem", legal),
   ]
@@ -263,6 +264,31 @@ enum ProblemExamples {
     }
     + PolicyProblem.CircumstanceKind.allCases.map {
       .circumstanceOfWrongType(name: "custody", found: .number("3"), expected: $0)
+    }
+
+  static let table: [TableProblem] =
+    [
+      .tableWithoutRules("unit"), .tableWithoutOutputs("unit"),
+      .columnNotListed("custdy", table: "unit", suggestion: "custody"),
+      .columnNotListed("x", table: "unit", suggestion: nil),
+      .unknownOutput("tem", table: "unit", suggestion: "team"),
+      .unknownOutput("x", table: "unit", suggestion: nil),
+      .outputWithoutValue(output: "team", rule: "young"),
+      .outputUnknownCode(
+        output: "team", found: .text("chld"), allowed: ["child", "adult"], suggestion: "child"),
+      .outputUnknownCode(
+        output: "team", found: .text("x"), allowed: ["child", "adult"], suggestion: nil),
+      .aggregationOutsideCollect(hitPolicy: "first"),
+      .aggregationOfOtherType(aggregation: "sum", output: "team"),
+      .aggregationOfSeveralOutputs("sum"), .orderWithoutValues(hitPolicy: "priority"),
+      .tablesInCircle(["unit"]), .tablesInCircle(["unit", "hours", "load"]),
+      .listOutputTested("steps", table: "plan"),
+      .expectedOutputUnknown("tem", suggestion: "team"),
+      .expectedOutputUnknown("x", suggestion: nil),
+      .rulesContradict(table: "unit", rules: ["young", "placed"]),
+    ]
+    + TableProblem.OutputKind.allCases.map {
+      .outputOfWrongType(output: "team", found: .number("3"), expected: $0)
     }
 
   static let library: [LibraryProblem] = [
