@@ -88,7 +88,8 @@ extension Policy {
     return chosen.first
   }
 
-  private func value(
+  /// What a response gives for an input, or can still give.
+  func value(
     of input: Input, in scored: ScoredResponse, _ reader: DocumentReader, at place: JSONNode
   ) -> Possibilities? {
     let instrument = scored.response.instrument
