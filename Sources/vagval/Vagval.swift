@@ -49,6 +49,7 @@ enum Vagval {
     case RouteCommand.description.name: try RouteCommand.run(command, in: language)
     case ScoreCommand.description.name: try ScoreCommand.run(command, in: language)
     case AgreementCommand.description.name: try AgreementCommand.run(command, in: language)
+    case VerifyCommand.description.name: try VerifyCommand.run(command, in: language)
     case CheckCommand.description.name: try CheckCommand.run(command, in: language)
     case TestCommand.description.name: try TestCommand.run(command, in: language)
     case EvalCommand.description.name: try EvalCommand.run(command, in: language)

@@ -15,6 +15,10 @@ extension ProgramDescription {
         commands: [AgreementCommand.description]),
       Group(
         task: Words(
+          swedish: "Granska sparade resultat", english: "Examine recorded results"),
+        commands: [VerifyCommand.description]),
+      Group(
+        task: Words(
           swedish: "Slå upp det som bedömningarna bygger på",
           english: "Look up what the assessments build on"),
         commands: [ListCommand.description, ShowCommand.description, DiffCommand.description]),

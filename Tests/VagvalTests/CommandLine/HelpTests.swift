@@ -22,6 +22,9 @@ import Testing
         Granska bedömningar:
           agreement  Jämför två bedömares bedömningar av samma ärenden.
 
+        Granska sparade resultat:
+          verify     Räkna om sparade resultat och visa om de stämmer.
+
         Slå upp det som bedömningarna bygger på:
           list       Visa vilka bedömningsinstrument, vägvalsregler och insatser som
                      finns.
@@ -71,6 +74,9 @@ import Testing
 
         Study assessments:
           agreement  Compare two assessors' responses to the same cases.
+
+        Examine recorded results:
+          verify     Recompute recorded results and show whether they are right.
 
         Look up what the assessments build on:
           list       Show which instruments, policies and programmes there are.
