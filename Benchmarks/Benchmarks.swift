@@ -23,6 +23,7 @@ enum Benchmarks {
       Stage("score, 8 % missing", incomplete) { try scored($0, &library, .none) },
       Stage("score and route, all answered", complete) { try scored($0, &library, .automatic) },
       Stage("the same and write the result", complete) { try written($0, &library) },
+      Stage("parse and digest a case", complete) { try digested($0) },
     ]
     for _ in 0..<5 {
       for index in stages.indices { try stages[index].run() }
@@ -53,6 +54,11 @@ enum Benchmarks {
   private static func written(_ bytes: [UInt8], _ library: inout Library) throws -> Int {
     let file = try CaseFile(name: "case", bytes: bytes)
     return try route(file, &library).reduce(0) { $0 + $1.json(isPretty: false).count }
+  }
+
+  private static func digested(_ bytes: [UInt8]) throws -> Int {
+    let document = try JSONDocument(name: "case", bytes: bytes)
+    return Case.digest(of: document.root).description.utf8.count
   }
 
   private static func report(_ stages: [Stage], cases: Int) {

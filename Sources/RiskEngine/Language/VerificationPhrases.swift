@@ -121,8 +121,8 @@ struct VerificationPhrases: Phrases {
       switch verdict {
       case .same: pick("\(count) stämmer", "\(count) same")
       case .sameResult: pick("\(count) med samma resultat", "\(count) with the same result")
-      case .differs: pick("\(count) skiljer sig", "\(count) differ")
-      case .unverifiable: pick("\(count) går inte att kontrollera", "\(count) can't be verified")
+      case .differs: pick("\(count) skiljer sig", "\(count) differing")
+      case .unverifiable: pick("\(count) går inte att kontrollera", "\(count) unverifiable")
       }
     }
     let all = counts.reduce(0) { $0 + $1.1 }

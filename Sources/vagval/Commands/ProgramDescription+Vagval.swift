@@ -16,7 +16,7 @@ extension ProgramDescription {
       Group(
         task: Words(
           swedish: "Granska sparade resultat", english: "Examine recorded results"),
-        commands: [VerifyCommand.description]),
+        commands: [VerifyCommand.description, RecheckCommand.description]),
       Group(
         task: Words(
           swedish: "Slå upp det som bedömningarna bygger på",

@@ -44,7 +44,7 @@ extension EndToEndTests {
       try #require(altered != results)
       let outcome = try verify(Data(altered.utf8), example: cases)
       #expect(outcome.status == 1)
-      #expect(outcome.text.hasSuffix("\n6 results: 5 same, 1 differ.\n"))
+      #expect(outcome.text.hasSuffix("\n6 results: 5 same, 1 differing.\n"))
     }
 
     @Test func anAlteredResultIsShownAsJSONWithWhatDiffers() throws {
