@@ -208,6 +208,8 @@ enum ProblemExamples {
     .rationaleMissing(judgement: "risk"),
     .unknownSetting(instrument: "phq-9", known: ["home", "ward"], suggestion: "home"),
     .unknownSetting(instrument: "phq-9", known: [], suggestion: nil),
+    .unknownStoredTotal("totla", instrument: "phq-9", suggestion: "total"),
+    .unknownStoredTotal("x", instrument: "phq-9", suggestion: nil),
     .unknownInformant(instrument: "phq-9", known: ["self", "parent"]),
     .unknownInformant(instrument: "phq-9", known: []), .answerWithoutValue,
     .outsidePopulation(instrument: "phq-9", isScored: true),

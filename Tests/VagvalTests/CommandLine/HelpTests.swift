@@ -24,6 +24,10 @@ import Testing
         Granska bedömningar:
           agreement  Jämför två bedömares bedömningar av samma ärenden.
 
+        Granska sparade resultat:
+          verify     Räkna om sparade resultat och visa om de stämmer.
+          recheck    Jämför lagrade poäng och nivåer i ärenden med vad svaren ger.
+
         Slå upp det som bedömningarna bygger på:
           list       Visa vilka bedömningsinstrument, vägvalsregler och insatser som
                      finns.
@@ -74,6 +78,11 @@ import Testing
 
         Study assessments:
           agreement  Compare two assessors' responses to the same cases.
+
+        Examine recorded results:
+          verify     Recompute recorded results and show whether they are right.
+          recheck    Compare stored totals and levels of cases with what the answers
+                     give.
 
         Look up what the assessments build on:
           list       Show which instruments, policies and programmes there are.
