@@ -31,6 +31,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2022-09-30", "Vuxenenheten"), ("2022-10-01", "Vuxna, mottagning och utredning"),
+  ])
+  func `Karlshamn's adult unit is the one of the day`(date: String, unit: String) throws {
+    let text = try report("Karlshamn", age: 30, on: date, #""drugFreeSupport": true"#)
+    #expect(text.contains(unit))
+  }
+
+  @Test(arguments: [17, 18])
+  func `Karlshamn's unit changes on the 18th birthday`(age: Int) throws {
+    let text = try report("Karlshamn", age: age, on: "2025-03-10", #""drugFreeSupport": true"#)
+    #expect(text.contains("Barn och familj, mottagning och utredning") == (age < 18))
+  }
+
+  @Test(arguments: [
     ("2025-06-30", "4 kap. 1 § socialtjänstlagen (2001:453)"),
     ("2025-07-01", "11 kap. 1 § socialtjänstlagen (2025:400)"),
   ])
