@@ -26,7 +26,7 @@ import Testing
     }
     #expect(refusal.findings.map(\.id).contains("policyNotValid"))
     let lines = refusal.findings.map { $0.line(in: .english) }.joined()
-    #expect(lines.contains("1.0.0 (2024-01-01 – 2025-06-30)"))
+    #expect(lines.contains("2024-01-01–2025-06-30"))
   }
 
   @Test(arguments: [
