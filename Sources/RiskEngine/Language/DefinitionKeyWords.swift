@@ -58,6 +58,7 @@ enum DefinitionKeyWords {
     "flags": ("varningsflagga", "flag"),
     "forms": ("form", "form"),
     "format": ("format", "format"),
+    "forms": ("form", "form"),
     "formula": ("formel", "formula"),
     "from": ("från och med", "from"),
     "fromAge": ("från åldersgräns", "from an age limit"),
