@@ -58,7 +58,6 @@ enum DefinitionKeyWords {
     "flags": ("varningsflagga", "flag"),
     "forms": ("form", "form"),
     "format": ("format", "format"),
-    "forms": ("form", "form"),
     "formula": ("formel", "formula"),
     "from": ("från och med", "from"),
     "fromAge": ("från åldersgräns", "from an age limit"),
