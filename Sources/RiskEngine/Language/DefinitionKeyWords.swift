@@ -108,7 +108,7 @@ enum DefinitionKeyWords {
     "optionSets": ("svarsalternativ", "set of options"),
     "options": ("svarsalternativ", "option"),
     "otherwise": ("annars", "otherwise"),
-    "outputs": ("utdata", "output"),
+    "outputs": ("utfall", "output"),
     "outside": ("utanför", "outside"),
     "overrides": ("avsteg från nivå", "override"),
     "place": ("plats", "place"),

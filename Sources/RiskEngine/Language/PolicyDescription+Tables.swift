@@ -26,7 +26,7 @@ extension PolicyDescription {
     }
     let elseValues = table.outputs.map(\.elseValue)
     if elseValues.contains(where: { !$0.isNull }) {
-      page.text.paragraph(phrases.otherwiseGives(words(elseValues, table)), indent: 4)
+      page.text.paragraph(phrases.whenNothingHolds(words(elseValues, table)), indent: 4)
     }
   }
 

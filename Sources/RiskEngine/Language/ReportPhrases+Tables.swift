@@ -70,7 +70,7 @@ extension ReportPhrases {
       "The order of precedence in \(quoted(output)): \(values.joined(separator: ", ")).")
   }
 
-  func otherwiseGives(_ outputs: String) -> String {
+  func whenNothingHolds(_ outputs: String) -> String {
     pick("Annars: \(outputs).", "Otherwise: \(outputs).")
   }
 }

@@ -21,8 +21,8 @@ struct RandomTables {
   // MARK: Tables
 
   /// Up to three tables, each of which may read the outputs of those before it.
-  mutating func tables() -> [PlainTable] {
-    var tables: [PlainTable] = []
+  mutating func tables() -> [PlainDecisionTable] {
+    var tables: [PlainDecisionTable] = []
     var names = ["age", "total", "placed", "custody", "months"]
     for position in 0...Int.random(in: 0...2, using: &random) {
       let table = table(position, names)
@@ -34,7 +34,7 @@ struct RandomTables {
     return tables
   }
 
-  private mutating func table(_ position: Int, _ names: [String]) -> PlainTable {
+  private mutating func table(_ position: Int, _ names: [String]) -> PlainDecisionTable {
     let hitPolicy = pick(RandomTables.hitPolicies, "first")
     let isAggregation = hitPolicy.contains(" ")
     let columns = Array(
@@ -49,32 +49,34 @@ struct RandomTables {
     let rules = (0..<Int.random(in: 1...4, using: &random)).map { _ in
       rule(columns, names, outputs)
     }
-    let elseValues = outputs.map { $0.words.isEmpty ? .number(9) : PlainTable.Value.word("b") }
-    return PlainTable(
+    let elseValues = outputs.map {
+      $0.words.isEmpty ? .number(9) : PlainDecisionTable.Value.word("b")
+    }
+    return PlainDecisionTable(
       id: "t\(position)", hitPolicy: hitPolicy, columns: columns, outputs: outputs,
       elseValues: chance(3) ? elseValues : nil, rules: rules)
   }
 
   private mutating func rule(
     _ columns: [String], _ names: [String], _ outputs: [(name: String, words: [String])]
-  ) -> PlainTable.Rule {
-    var tests: [String: PlainTable.Test] = [:]
+  ) -> PlainDecisionTable.Rule {
+    var tests: [String: PlainDecisionTable.Test] = [:]
     for column in columns where !chance(4) { tests[column] = test(column, names) }
-    let values = outputs.map { output -> PlainTable.Value in
+    let values = outputs.map { output -> PlainDecisionTable.Value in
       output.words.isEmpty
         ? .number(Double(pick([-2, 0, 1, 1, 3], 1))) : .word(pick(output.words, "a"))
     }
-    return PlainTable.Rule(tests: tests, values: values)
+    return PlainDecisionTable.Rule(tests: tests, values: values)
   }
 
   /// A test of a name's type; numbers have ends from 0 to 6, ages from 10 to 14.
-  mutating func test(_ name: String, _ names: [String]) -> PlainTable.Test {
+  mutating func test(_ name: String, _ names: [String]) -> PlainDecisionTable.Test {
     if let words = RandomTables.words(name) { return wordTest(words) }
     let a = name == "age" ? Int.random(in: 10...14, using: &random) : pick([0, 1, 3, 4, 6], 3)
     let b = a + pick([0, 1, 2], 1)
     let ends = names.filter { $0 != name && RandomTables.words($0) == nil }
     if chance(6), let end = ends.randomElement(using: &random) {
-      return PlainTable.Test(
+      return PlainDecisionTable.Test(
         written: "<= \(end)", end: end, mentionsNull: false,
         passes: { value, end in
           guard case .number(let number) = value, case .number(let limit)? = end else { return nil }
@@ -89,19 +91,19 @@ struct RandomTables {
       ("not(\(a))", { $0 != Double(a) }),
     ]
     let (written, passes) = pick(forms, ("\(a)", { $0 == Double(a) }))
-    return PlainTable.Test(
+    return PlainDecisionTable.Test(
       written: written, end: nil, mentionsNull: false,
       passes: { value, _ in if case .number(let number) = value { passes(number) } else { nil } })
   }
 
-  private mutating func wordTest(_ words: [String]) -> PlainTable.Test {
+  private mutating func wordTest(_ words: [String]) -> PlainDecisionTable.Test {
     let isBoolean = words.first == "true"
     let chosen = words.filter { _ in chance(2) }
     let some = chosen.isEmpty ? [pick(words, "")] : chosen
     let list = some.map { isBoolean ? $0 : "\"\($0)\"" }.joined(separator: ",")
     let mentionsNull = chance(8)
     let isNegated = !mentionsNull && chance(3)
-    return PlainTable.Test(
+    return PlainDecisionTable.Test(
       written: mentionsNull ? "\(list), null" : isNegated ? "not(\(list))" : list, end: nil,
       mentionsNull: mentionsNull,
       passes: { value, _ in
@@ -120,8 +122,8 @@ struct RandomTables {
   }
 
   /// All that a fact of which nothing is known can be, as far as the tests tell it apart.
-  static func domain(_ name: String) -> Set<PlainTable.Value> {
-    if let words = words(name) { return Set(words.map(PlainTable.Value.word)) }
+  static func domain(_ name: String) -> Set<PlainDecisionTable.Value> {
+    if let words = words(name) { return Set(words.map(PlainDecisionTable.Value.word)) }
     if name == "age" { return Set((9...18).map { .number(Double($0)) }) }
     return Set((-1...19).map { .number(Double($0) / 2) })
   }
@@ -129,11 +131,11 @@ struct RandomTables {
   // MARK: Cases
 
   /// What is known of a case, and the case.
-  mutating func facts() -> (facts: [String: PlainTable.Fact], document: JSONSketch) {
-    var facts: [String: PlainTable.Fact] = [:]
+  mutating func facts() -> (facts: [String: PlainDecisionTable.Fact], document: JSONSketch) {
+    var facts: [String: PlainDecisionTable.Fact] = [:]
     var document: JSONSketch = ["id": "A-1", "date": "2025-03-03"]
     var circumstances: [(String, JSONSketch)] = []
-    func known(_ value: PlainTable.Value) -> PlainTable.Fact { .possible([value]) }
+    func known(_ value: PlainDecisionTable.Value) -> PlainDecisionTable.Fact { .possible([value]) }
     for name in ["age", "total", "placed", "custody", "months"] { facts[name] = .unknown }
     if !chance(4) {
       let age = Int.random(in: 9...16, using: &random)
@@ -172,7 +174,7 @@ struct RandomTables {
   }
 }
 
-extension PlainTable {
+extension PlainDecisionTable {
   var document: JSONSketch {
     let rules = rules.map { rule -> (when: JSONSketch, then: JSONSketch) in
       let tests = rule.tests.sorted { $0.key < $1.key }
@@ -194,7 +196,7 @@ extension PlainTable {
   }
 }
 
-extension PlainTable.Value {
+extension PlainDecisionTable.Value {
   fileprivate var sketch: JSONSketch {
     switch self {
     case .number(let number): .number("\(Int(number))")

@@ -68,10 +68,10 @@ import Testing
 }
 
 extension TableOutcome {
-  fileprivate func plain(_ table: PlainTable) -> PlainTable.Outcome {
+  fileprivate func plain(_ table: PlainDecisionTable) -> PlainDecisionTable.Outcome {
     if isConflict { return .conflict }
-    var sets: [Set<PlainTable.Value>] = []
-    var lists: [[PlainTable.Value]] = []
+    var sets: [Set<PlainDecisionTable.Value>] = []
+    var lists: [[PlainDecisionTable.Value]] = []
     var isComplete = true
     for (output, plain) in zip(outputs, table.outputs) {
       switch output {
@@ -87,7 +87,7 @@ extension TableOutcome {
 }
 
 extension Value {
-  fileprivate func plain(_ words: [String]) -> PlainTable.Value {
+  fileprivate func plain(_ words: [String]) -> PlainDecisionTable.Value {
     switch self {
     case .number(let number): .number(Double(number.description) ?? .nan)
     case .choice(let code): .word(words[Int(code)])
@@ -96,8 +96,8 @@ extension Value {
   }
 }
 
-extension PlainTable.Outcome {
-  fileprivate func kind(_ table: PlainTable) -> String {
+extension PlainDecisionTable.Outcome {
+  fileprivate func kind(_ table: PlainDecisionTable) -> String {
     switch self {
     case .conflict: "\(table.hitPolicy) conflict"
     case .lists(_, let isSettled): "\(table.hitPolicy) \(isSettled ? "settled" : "open")"
@@ -107,9 +107,9 @@ extension PlainTable.Outcome {
   }
 }
 
-extension Set<PlainTable.Value> {
+extension Set<PlainDecisionTable.Value> {
   /// The status of a programme whose one criterion is this test of one of these values.
-  fileprivate func status(_ test: PlainTable.Test) -> ProgrammeStatus {
+  fileprivate func status(_ test: PlainDecisionTable.Test) -> ProgrammeStatus {
     let outcomes = Set<Bool?>(
       map { $0 == .nothing ? (test.mentionsNull ? true : nil) : test.passes($0, nil) })
     guard outcomes.count == 1, let outcome = outcomes.first ?? nil else { return .undetermined }

@@ -1,6 +1,6 @@
 /// A decision table in plain values, and what the format reference, section 11.1, says of it: slow
 /// and obvious.
-struct PlainTable {
+struct PlainDecisionTable {
   /// A number, a word, or nothing at all.
   enum Value: Hashable {
     case number(Double), word(String), nothing
