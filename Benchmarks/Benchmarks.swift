@@ -23,6 +23,7 @@ enum Benchmarks {
       Stage("score, 8 % missing", incomplete) { try scored($0, &library, .none) },
       Stage("score and route, all answered", complete) { try scored($0, &library, .automatic) },
       Stage("the same and write the result", complete) { try written($0, &library) },
+      Stage("parse and digest a case", complete) { try digested($0) },
     ]
     for _ in 0..<5 {
       for index in stages.indices { try stages[index].run() }
@@ -91,6 +92,11 @@ enum Benchmarks {
   ) -> Int {
     let explanation = result.explanation(limits: nil)
     return explanation?.text(for: register, in: .swedish).rendered(colours: false).count ?? 0
+  }
+
+  private static func digested(_ bytes: [UInt8]) throws -> Int {
+    let document = try JSONDocument(name: "case", bytes: bytes)
+    return Case.digest(of: document.root).description.utf8.count
   }
 
   private static func report<Input>(_ stages: [Stage<Input>], cases: Int) {

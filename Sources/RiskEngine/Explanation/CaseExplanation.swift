@@ -72,10 +72,21 @@ extension Recommendation {
 }
 
 extension Policy {
-  /// Everything that decides a programme's status.
+  /// Everything that decides a programme's status: what its rules test, what their tests name, and
+  /// what the tables behind these read.
   func subjects(ofProgramme programme: Int) -> Set<Subject> {
     let rules = (eligibility + preference).filter { $0.programme == programme }
-    return Set(rules.flatMap(\.criteria).map(\.subject))
+    var found: Set<Subject> = []
+    var pending = rules.flatMap(\.criteria).flatMap { [$0.subject] + names.ends(of: $0.test) }
+    while let subject = pending.popLast() {
+      guard found.insert(subject).inserted, case .output(let position, _) = subject else {
+        continue
+      }
+      let table = tables[position]
+      pending += table.columns.map(\.subject)
+      pending += table.rules.flatMap(\.tests).flatMap { $0.map(names.ends) ?? [] }
+    }
+    return found
   }
 
   /// The inputs that decide a programme's status, by position, in ascending order.
@@ -90,14 +101,5 @@ extension Policy {
     subjects(ofProgramme: programme).compactMap { subject in
       if case .circumstance(let position) = subject { position } else { nil }
     }.sorted()
-  }
-}
-
-extension CaseFacts {
-  /// The same facts with other inputs or circumstances.
-  func with(inputs: [Possibilities?]? = nil, circumstances: [Value]? = nil) -> CaseFacts {
-    CaseFacts(
-      age: age, born: born, date: date, sex: sex, inputs: inputs ?? self.inputs,
-      sources: sources, circumstances: circumstances ?? self.circumstances)
   }
 }

@@ -18,7 +18,7 @@ struct CircumstanceTrial: ChangeTrial {
     positions = policy.circumstances(ofProgramme: programme)
       .filter { !policy.circumstances[$0].allValues.isEmpty }
     alternatives = positions.map { position in
-      policy.circumstances[position].allValues.filter { $0 != facts.circumstances[position] }
+      policy.circumstances[position].allValues.filter { .known($0) != facts.circumstances[position] }
         .map(Change.Destination.value)
     }
   }
@@ -26,11 +26,10 @@ struct CircumstanceTrial: ChangeTrial {
   func outcome(_ changes: [(candidate: Int, to: Change.Destination)]) -> ChangeTarget.Outcome? {
     var values = facts.circumstances
     for (candidate, destination) in changes {
-      if case .value(let value) = destination { values[positions[candidate]] = value }
+      if case .value(let value) = destination { values[positions[candidate]] = .known(value) }
     }
     let status = policy.status(
-      ofProgramme: programme, assessmentCase,
-      facts.with(circumstances: values))
+      ofProgramme: programme, assessmentCase, policy.facts(facts, circumstances: values))
     return status == now ? nil : .status(status)
   }
 
@@ -91,7 +90,7 @@ struct JudgementTrial: ChangeTrial {
       if case .level(let level) = destination { values[inputs[candidate]] = .known(.level(level)) }
     }
     let status = policy.status(
-      ofProgramme: programme, assessmentCase, facts.with(inputs: values))
+      ofProgramme: programme, assessmentCase, policy.facts(facts, inputs: values))
     return status == now ? nil : .status(status)
   }
 

@@ -38,6 +38,8 @@ package struct CriterionExplanation: Sendable {
     case input(Int, Possibilities?)
     /// A circumstance by position; null where it isn't stated.
     case circumstance(Int, Value)
+    /// What a table gives, or can still give, and the rules that it comes from, by position.
+    case output(table: Int, position: Int, Possibilities, rules: [Int])
   }
 }
 
@@ -84,7 +86,10 @@ extension CaseFacts {
     case .age: .age(age)
     case .sex: .sex(assessmentCase.sex)
     case .input(let index): .input(index, inputs[index])
-    case .circumstance(let index): .circumstance(index, circumstances[index])
+    case .circumstance(let index): .circumstance(index, circumstances[index].only ?? .null)
+    case .output(let table, let position):
+      .output(
+        table: table, position: position, possible(subject), rules: tables[table]?.rules ?? [])
     }
   }
 }

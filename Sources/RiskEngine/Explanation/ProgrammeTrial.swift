@@ -44,7 +44,12 @@ struct ProgrammeTrial: ChangeTrial {
       }
     }
     self.tests = tests
-    isReckonable = responses.values.allSatisfy(\.isReckonable)
+    // What tables give, and ends that are names, make inputs depend on each other.
+    let standsAlone = criteria.allSatisfy { criterion in
+      if case .output = criterion.subject { return false }
+      return criterion.test.slots.isEmpty
+    }
+    isReckonable = standsAlone && responses.values.allSatisfy(\.isReckonable)
     hasOpenAnswers = responses.values.contains(where: \.hasOpenAnswers)
     isExact = inputs.allSatisfy { input in
       switch recommendation.policy.inputs[input].value {
@@ -276,7 +281,7 @@ struct ProgrammeTrial: ChangeTrial {
       isReached = isWanted(
         policy.status(
           ofProgramme: programme, assessmentCase,
-          facts.with(inputs: changed)))
+          policy.facts(facts, inputs: changed)))
     }
     return support == nil || isReached
   }
@@ -340,6 +345,6 @@ extension CaseFacts {
           at: assessmentCase.responses[source].instrumentNode)
       }
     }
-    return with(inputs: inputs)
+    return policy.facts(self, inputs: inputs)
   }
 }

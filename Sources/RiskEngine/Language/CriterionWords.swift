@@ -43,17 +43,7 @@ struct CriterionWords {
     switch subject {
     case .age: phrases.age
     case .sex: phrases.sex
-    case .input(let index): report(policy.inputs[index].title)
-    case .circumstance(let index): report(policy.circumstances[index].title)
-    }
-  }
-
-  private func names(_ subject: Policy.Subject) -> [String] {
-    switch subject {
-    case .age: []
-    case .sex: Sex.allCases.map(report.sex)
-    case .input(let index): policy.inputs[index].names(report)
-    case .circumstance(let index): policy.circumstances[index].names(report)
+    case .input, .circumstance, .output: policy.words(of: subject, report).title
     }
   }
 
@@ -74,6 +64,10 @@ struct CriterionWords {
     case .input(let index, let open):
       guard let known = open?.withoutNull else { return (phrases.notKnown, phrases.notKnown) }
       return words(known, index)
+    case .output(let table, let position, let known, _):
+      let names = policy.words(of: .output(table: table, position: position), report).names
+      let words = words(known, names)
+      return (words, words)
     }
   }
 
@@ -92,9 +86,13 @@ struct CriterionWords {
         between: report.number(low), and: report.number(high), scale.low, scale.high)
       return (words, words)
     }
-    guard let options = known.options else { return (phrases.notKnown, phrases.notKnown) }
-    let words = report.list(options.map { name($0, names) }, report.pick("eller", "or"))
+    let words = words(known, names)
     return (words, words)
+  }
+
+  private func words(_ known: Possibilities, _ names: [String]) -> String {
+    guard let options = known.options else { return phrases.notKnown }
+    return report.list(options.map { name($0, names) }, report.pick("eller", "or"))
   }
 
   private func name(_ value: Value, _ names: [String]) -> String {
@@ -125,13 +123,12 @@ struct CriterionWords {
 
   /// `nil` for a number whose scale isn't known, since nobody has been assessed on it.
   private func wanted(_ criterion: Policy.Criterion) -> (plain: String, words: String)? {
-    let plain = UnaryTestWords(phrases: report, names: names(criterion.subject))
-      .words(criterion.test)
+    let plain = policy.words(of: criterion.test, for: criterion.subject, report)
     switch criterion.subject {
     case .age:
       let words = phrases.yearsOld(plain)
       return (words, words)
-    case .sex, .circumstance: return (plain, plain)
+    case .sex, .circumstance, .output: return (plain, plain)
     case .input(let index):
       guard case .score = policy.inputs[index].value else { return (plain, plain) }
       return scale(index) == nil ? nil : (plain, phrases.onSameScale(plain))

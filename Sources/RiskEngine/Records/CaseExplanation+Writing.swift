@@ -115,6 +115,11 @@ extension CriterionExplanation {
         writer.value(value, in: policy.circumstances[index].type)
       case .input(let index, let open):
         writer.possibilities(open?.withoutNull, in: policy.inputs[index].type)
+      case .output(let index, let position, let known, let rules):
+        let table = policy.tables[index]
+        writer.possibilities(known, in: table.type(of: table.outputs[position]))
+        writer.key("rules")
+        writer.texts(rules.map { table.rules[$0].id })
       }
     }
   }

@@ -61,15 +61,19 @@ extension Library {
     let scored = assessmentCase.responses.map { score($0, of: assessmentCase, reader) }
       .withChanges()
     var recommendation: Recommendation?
+    let findings: [Finding]
     if let policy = self.policy(for: assessmentCase, policy, reader) {
       recommendation = policy.recommendation(for: assessmentCase, scored, reader)
+      findings = withoutOtherQuestions(reader.findings, than: policy)
+    } else {
+      findings = reader.findings
     }
-    guard !reader.hasErrors else { return .failure(RefusedCase(findings: reader.findings)) }
+    guard !reader.hasErrors else { return .failure(RefusedCase(findings: findings)) }
     let responses = scored.compactMap { $0 }
     return .success(
       CaseResult(
         assessmentCase: assessmentCase, responses: responses, recommendation: recommendation,
-        definitions: definitionsUsed(responses, recommendation), findings: reader.findings))
+        definitions: definitionsUsed(responses, recommendation), findings: findings))
   }
 
   // MARK: Responses

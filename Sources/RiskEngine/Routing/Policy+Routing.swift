@@ -20,7 +20,7 @@ extension Policy {
     }
     return Recommendation(
       policy: self, programmes: outcomes, notices: shown, sources: facts.sources,
-      inputs: facts.inputs)
+      inputs: facts.inputs, tables: facts.tables.compactMap(\.self))
   }
 
   /// Where a programme stands by some facts, without a record of what decided it.
@@ -68,7 +68,7 @@ extension Policy {
       status = gated(rule, assessmentCase, facts, &record)
     } else if failures == 0 {
       status = .undetermined
-      record.noteUnknown()
+      noteUnknown(rule, facts, &record)
     } else {
       record.noteFailures()
       if failsOnAgeAlone, let failed {
@@ -79,10 +79,10 @@ extension Policy {
         case .possible:
           status = .undetermined
           record.note(.birthDateMissing)
-          record.noteMissing("born")
+          record.noteMissing(["born"])
         case .none: break
         }
-        if status != .notEligible { record.noteUnknown() }
+        if status != .notEligible { noteUnknown(rule, facts, &record) }
       }
     }
     return ProgrammeOutcome(
@@ -118,6 +118,15 @@ extension Policy {
     return .recommended
   }
 
+  /// Records the criteria that can't be told, and the facts that would decide them.
+  private func noteUnknown(_ rule: Rule, _ facts: CaseFacts, _ record: inout Record) {
+    for criterion in record.criteria where criterion.result == nil {
+      record.note(.criterionUnknown(criterion.id))
+    }
+    record.noteMissing(
+      missing(for: rule.criteria.filter { facts.holds($0) == nil }, facts))
+  }
+
   /// What decided, as far as it is recorded.
   private struct Record {
     private let isRecording: Bool
@@ -144,14 +153,8 @@ extension Policy {
       }
     }
 
-    mutating func noteMissing(_ name: String) { if isRecording { missing.append(name) } }
-
-    /// What can't be told, and so is missing.
-    mutating func noteUnknown() {
-      for criterion in criteria where criterion.result == nil {
-        reasons.append(.criterionUnknown(criterion.id))
-        missing.append(criterion.id)
-      }
+    mutating func noteMissing(_ names: @autoclosure () -> [String]) {
+      if isRecording { missing += names() }
     }
   }
 

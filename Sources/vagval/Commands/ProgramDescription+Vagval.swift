@@ -18,6 +18,10 @@ extension ProgramDescription {
         commands: [AgreementCommand.description]),
       Group(
         task: Words(
+          swedish: "Granska sparade resultat", english: "Examine recorded results"),
+        commands: [VerifyCommand.description, RecheckCommand.description]),
+      Group(
+        task: Words(
           swedish: "Slå upp det som bedömningarna bygger på",
           english: "Look up what the assessments build on"),
         commands: [ListCommand.description, ShowCommand.description, DiffCommand.description]),

@@ -24,6 +24,10 @@ import Testing
         Granska bedömningar:
           agreement  Jämför två bedömares bedömningar av samma ärenden.
 
+        Granska sparade resultat:
+          verify     Räkna om sparade resultat och visa om de stämmer.
+          recheck    Jämför lagrade poäng och nivåer i ärenden med vad svaren ger.
+
         Slå upp det som bedömningarna bygger på:
           list       Visa vilka bedömningsinstrument, vägvalsregler och insatser som
                      finns.
@@ -75,6 +79,11 @@ import Testing
         Study assessments:
           agreement  Compare two assessors' responses to the same cases.
 
+        Examine recorded results:
+          verify     Recompute recorded results and show whether they are right.
+          recheck    Compare stored totals and levels of cases with what the answers
+                     give.
+
         Look up what the assessments build on:
           list       Show which instruments, policies and programmes there are.
           show       Describe an instrument, a policy or programmes in words.
@@ -124,7 +133,8 @@ import Testing
 
         Väljare:
           -p, --policy ID[@VERSION]      Gå efter dessa vägvalsregler. Annars gäller de
-                                         som hör till ärendets kommun, eller de enda som
+                                         som hör till ärendets kommun (av flera de som
+                                         används när inga anges), eller de enda som
                                          finns.
           -i, --instruments MAPP         Använd också definitionerna i mappen och dess
                                          undermappar. Kan anges flera gånger.
@@ -167,8 +177,8 @@ import Testing
 
         Options:
           -p, --policy ID[@VERSION]      Route by this policy. Otherwise by the one of
-                                         the case's municipality, or the only one there
-                                         is.
+                                         the case's municipality (of several, the
+                                         default), or the only one there is.
           -i, --instruments FOLDER       Also use the definitions in the folder and its
                                          subfolders. May be given several times.
           -f, --format text|json|ndjson  Write the results as text (the default), as
