@@ -18,8 +18,10 @@ struct CircumstanceTrial: ChangeTrial {
     positions = policy.circumstances(ofProgramme: programme)
       .filter { !policy.circumstances[$0].allValues.isEmpty }
     alternatives = positions.map { position in
-      policy.circumstances[position].allValues.filter { .known($0) != facts.circumstances[position] }
-        .map(Change.Destination.value)
+      policy.circumstances[position].allValues.filter {
+        .known($0) != facts.circumstances[position]
+      }
+      .map(Change.Destination.value)
     }
   }
 

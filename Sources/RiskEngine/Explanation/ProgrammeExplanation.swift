@@ -8,6 +8,9 @@ package struct ProgrammeExplanation: Sendable {
   package let rules: [RuleExplanation]
   /// Every rule that prefers it.
   package let preferences: [RuleExplanation]
+  /// Every decision table that its rules read, themselves or through others, each after those that
+  /// it reads.
+  package let tables: [TableExplanation]
   /// Every consent that it needs, with the parties whose consent isn't in force.
   package let gates: [GateExplanation]
 
@@ -38,9 +41,17 @@ package struct CriterionExplanation: Sendable {
     case input(Int, Possibilities?)
     /// A circumstance by position; null where it isn't stated.
     case circumstance(Int, Value)
-    /// What a table gives, or can still give, and the rules that it comes from, by position.
-    case output(table: Int, position: Int, Possibilities, rules: [Int])
+    /// An output of a table, both by position, and what it is or can still be.
+    case output(table: Int, position: Int, Possibilities)
   }
+}
+
+/// A decision table with the rows that gave its outputs.
+package struct TableExplanation: Sendable {
+  /// Its position in the policy.
+  package let position: Int
+  /// The rows that are true and that its outputs come from.
+  package let rows: [(rule: DecisionTable.Rule, criteria: [CriterionExplanation])]
 }
 
 /// A consent that a programme needs, and whose isn't in force.
@@ -69,11 +80,38 @@ extension ProgrammeExplanation {
     self.outcome = outcome
     rules = explained(policy.eligibility)
     preferences = explained(policy.preference)
+    let read = Set(
+      policy.subjects(ofProgramme: position).compactMap { subject in
+        if case .output(let table, _) = subject { table } else { nil }
+      })
+    tables = policy.tableOrder.filter(read.contains).map { table in
+      TableExplanation(table, policy, assessmentCase, facts)
+    }
     gates = policy.programmes[position].consents.map { index in
       let gate = policy.consents[index]
       return GateExplanation(
         gate: gate,
         missing: gate.missing(from: assessmentCase.consents, age: facts.age, on: facts.date))
+    }
+  }
+}
+
+extension TableExplanation {
+  fileprivate init(
+    _ position: Int, _ policy: Policy, _ assessmentCase: Case, _ facts: CaseFacts
+  ) {
+    let table = policy.tables[position]
+    self.position = position
+    rows = (facts.tables[position]?.rules ?? []).map { index in
+      let criteria = zip(table.columns, table.rules[index].tests).compactMap { column, test in
+        test.map { test in
+          let criterion = Policy.Criterion(name: column.name, subject: column.subject, test: test)
+          return CriterionExplanation(
+            criterion: criterion, found: facts.found(for: column.subject, assessmentCase),
+            holds: facts.holds(criterion))
+        }
+      }
+      return (table.rules[index], criteria)
     }
   }
 }
@@ -88,8 +126,7 @@ extension CaseFacts {
     case .input(let index): .input(index, inputs[index])
     case .circumstance(let index): .circumstance(index, circumstances[index].only ?? .null)
     case .output(let table, let position):
-      .output(
-        table: table, position: position, possible(subject), rules: tables[table]?.rules ?? [])
+      .output(table: table, position: position, possible(subject))
     }
   }
 }

@@ -12,6 +12,9 @@ struct ProgrammeTrial: ChangeTrial {
   private let inputs: [Int]
   /// Every test that the programme's rules make of an input.
   private let tests: [Int: [UnaryTest]]
+  /// Whether the rules test facts alone, against numbers and codes; else tables, and ends that are
+  /// names, make one input's values differ by another's.
+  private let isPlain: Bool
   private let isReckonable: Bool
   private let hasOpenAnswers: Bool
   /// Whether a status that stands on open answers could be reckoned too; see ``leastToUnsettle``.
@@ -44,12 +47,10 @@ struct ProgrammeTrial: ChangeTrial {
       }
     }
     self.tests = tests
-    // What tables give, and ends that are names, make inputs depend on each other.
-    let standsAlone = criteria.allSatisfy { criterion in
-      if case .output = criterion.subject { return false }
-      return criterion.test.slots.isEmpty
+    isPlain = criteria.allSatisfy { criterion in
+      if case .output = criterion.subject { false } else { criterion.test.slots.isEmpty }
     }
-    isReckonable = standsAlone && responses.values.allSatisfy(\.isReckonable)
+    isReckonable = responses.values.allSatisfy(\.isReckonable)
     hasOpenAnswers = responses.values.contains(where: \.hasOpenAnswers)
     isExact = inputs.allSatisfy { input in
       switch recommendation.policy.inputs[input].value {
@@ -124,7 +125,7 @@ struct ProgrammeTrial: ChangeTrial {
   private func canUnsettle(
     _ free: [InputOutlook]?, _ complete: [InputOutlook], _ budget: Int, _ steps: inout Int
   ) -> Bool {
-    guard isExact, let free else { return true }
+    guard isExact, isPlain, let free else { return true }
     var all: [Outlook] = []
     for (free, complete) in zip(free, complete) {
       let tests = self.tests[free.input] ?? []
@@ -238,6 +239,10 @@ struct ProgrammeTrial: ChangeTrial {
     let first = scored[..<source].reduce(0) { $0 + $1.response.instrument.items.count }
     found.support = ItemSet(outlook.support.items.map { $0 + first })
     var classes: [[Bool?]: Int] = [:]
+    guard isPlain else {
+      found.costs = outlook.costs.map { ($0.key, $0.value) }
+      return found
+    }
     for (value, cost) in outlook.costs {
       let outcomes = (tests[input] ?? []).map { $0.evaluate(value) } + [value.isNull]
       if let known = classes[outcomes] {

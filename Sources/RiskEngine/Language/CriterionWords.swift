@@ -64,7 +64,7 @@ struct CriterionWords {
     case .input(let index, let open):
       guard let known = open?.withoutNull else { return (phrases.notKnown, phrases.notKnown) }
       return words(known, index)
-    case .output(let table, let position, let known, _):
+    case .output(let table, let position, let known):
       let names = policy.words(of: .output(table: table, position: position), report).names
       let words = words(known, names)
       return (words, words)

@@ -62,6 +62,7 @@ struct ExpertExplanation {
       write(
         rule, isDecisive ? phrases.decisiveRule : phrases.otherRule, recommendation)
     }
+    for table in programme.tables { write(table, recommendation) }
     for rule in programme.preferences { write(rule, phrases.preference, recommendation) }
     for reason in outcome.reasons {
       switch reason {
@@ -77,6 +78,16 @@ struct ExpertExplanation {
     if !law.isEmpty { point(report.legal(law.map { "\($0.text) [\($0.id)]" })) }
     let roles = recommendation.roles(deciding: outcome)
     if !roles.isEmpty { point(report.decidedBy(roles.map { "\(report($0.title)) [\($0.id)]" })) }
+  }
+
+  private mutating func write(_ table: TableExplanation, _ recommendation: Recommendation) {
+    let declared = recommendation.policy.tables[table.position]
+    for row in table.rows {
+      write(
+        "\(phrases.table(declared.id)) [\(row.rule.id)]", row.criteria, row.rule.grounds,
+        recommendation)
+    }
+    if table.rows.isEmpty { point(phrases.noRow(declared.id), indent: 4) }
   }
 
   private mutating func write(

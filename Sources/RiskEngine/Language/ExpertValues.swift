@@ -19,19 +19,12 @@ struct ExpertValues {
       value.code(in: recommendation.policy.circumstances[index].type)
     case .input(let index, let open):
       words(open?.withoutNull, recommendation.policy.inputs[index].type)
-    case .output(let table, let position, let known, let rules):
-      output(known, rules, position, of: recommendation.policy.tables[table])
+    case .output(let index, let position, let known):
+      words(known, table(index).type(of: table(index).outputs[position]))
     }
   }
 
-  /// What a table gives, and the rules that it comes from: `youth (unit: youth)`.
-  private func output(
-    _ known: Possibilities, _ rules: [Int], _ position: Int, of table: DecisionTable
-  ) -> String {
-    let value = words(known, table.type(of: table.outputs[position]))
-    let names = rules.map { table.rules[$0].id }
-    return "\(value) (\(([table.id + ":"] + names).joined(separator: " ")))"
-  }
+  private func table(_ index: Int) -> DecisionTable { recommendation.policy.tables[index] }
 
   private func words(_ known: Possibilities?, _ type: ValueType) -> String {
     guard let known else { return "null" }

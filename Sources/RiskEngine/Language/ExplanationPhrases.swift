@@ -208,6 +208,15 @@ struct ExplanationPhrases: Phrases {
       "The rules have another way to the programme too. It asks for:")
   }
 
+  func derived(_ titles: [String], isSettled: Bool) -> String {
+    isSettled
+      ? pick(
+        "”\(list(titles, and))” följer av det här:", "“\(list(titles, and))” follows from this:")
+      : pick(
+        "Inga uppgifter gör att ”\(list(titles, and))” följer av reglerna.",
+        "No facts make “\(list(titles, and))” follow from the rules.")
+  }
+
   func criterion(_ title: String, _ found: String, wanted: String?) -> String {
     wanted.map {
       pick(

@@ -182,6 +182,7 @@ struct FileExplanation {
       for criterion in others { section.add(words.point(criterion)) }
     }
     if programme.outcome.departurePossible { section.add(.remark, phrases.departure) }
+    for table in programme.tables { describe(table, recommendation.policy, words, &section) }
     let law = recommendation.legal(of: programme.outcome, on: result.assessmentCase.date)
     if !law.isEmpty { section.add(.provision, phrases.law(law.map(\.text))) }
     describe(
@@ -224,6 +225,21 @@ struct FileExplanation {
       }
       let law = policy.legal(gate.gate.legal, on: result.assessmentCase.date)
       if !law.isEmpty { section.add(.provision, phrases.law(law.map(\.text))) }
+    }
+  }
+
+  /// What a decision table gave, and the circumstances that its rows go by.
+  private func describe(
+    _ table: TableExplanation, _ policy: Policy, _ words: CriterionWords,
+    _ section: inout Section
+  ) {
+    let outputs = policy.tables[table.position].outputs.map { report($0.title) }
+    section.add(.lead, phrases.derived(outputs, isSettled: !table.rows.isEmpty))
+    for row in table.rows {
+      for criterion in row.criteria { section.add(words.point(criterion)) }
+      let law = policy.legal(row.rule.legal, on: result.assessmentCase.date)
+      if !law.isEmpty { section.add(.provision, phrases.law(law.map(\.text))) }
+      describe(row.rule.grounds, of: policy, &section)
     }
   }
 

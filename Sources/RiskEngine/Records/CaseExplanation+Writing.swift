@@ -59,6 +59,12 @@ extension ProgrammeExplanation {
           for rule in preferences { rule.write(to: &writer, isDecisive: nil, recommendation) }
         }
       }
+      if !tables.isEmpty {
+        writer.key("tables")
+        writer.array { writer in
+          for table in tables { table.write(to: &writer, recommendation) }
+        }
+      }
       writer.key("consents")
       writer.array { writer in
         for gate in gates { gate.write(to: &writer) }
@@ -97,6 +103,30 @@ extension RuleExplanation {
   }
 }
 
+extension TableExplanation {
+  fileprivate func write(to writer: inout JSONWriter, _ recommendation: Recommendation) {
+    writer.object { writer in
+      writer.key("id")
+      writer.value(recommendation.policy.tables[position].id)
+      writer.key("rules")
+      writer.array { writer in
+        for row in rows {
+          writer.object { writer in
+            writer.key("id")
+            writer.value(row.rule.id)
+            writer.key("criteria")
+            writer.array { writer in
+              for criterion in row.criteria { criterion.write(to: &writer, recommendation) }
+            }
+            writer.key("source")
+            writer.texts(row.rule.grounds.source.map(\.text))
+          }
+        }
+      }
+    }
+  }
+}
+
 extension CriterionExplanation {
   fileprivate func write(to writer: inout JSONWriter, _ recommendation: Recommendation) {
     let policy = recommendation.policy
@@ -115,11 +145,9 @@ extension CriterionExplanation {
         writer.value(value, in: policy.circumstances[index].type)
       case .input(let index, let open):
         writer.possibilities(open?.withoutNull, in: policy.inputs[index].type)
-      case .output(let index, let position, let known, let rules):
+      case .output(let index, let position, let known):
         let table = policy.tables[index]
-        writer.possibilities(known, in: table.type(of: table.outputs[position]))
-        writer.key("rules")
-        writer.texts(rules.map { table.rules[$0].id })
+        writer.possibilities(known.withoutNull, in: table.type(of: table.outputs[position]))
       }
     }
   }

@@ -102,7 +102,7 @@ import Testing
     let text = try ExplanationSample(overriding).text(person)
     #expect(text.contains("Bedömaren har valt den nivån och skrivit varför."))
     #expect(
-      text.contains("Andra svar på frågorna skulle inte ändra det här: nivån ”concern”."))
+      text.contains("Andra svar på frågorna skulle inte ändra det här: nivån ”concern”;"))
   }
 
   @Test func `past the work limit only so much is said as was proved`() throws {
