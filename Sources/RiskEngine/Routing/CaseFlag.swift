@@ -41,6 +41,9 @@ extension Library {
         _ = policy?.knows(role: role, at: record.place("by"), reader)
       }
     }
+    // Most cases have none.
+    let isAnyRaised = scored.contains { $0?.flags.contains { $0.isRaised == true } ?? false }
+    guard isAnyRaised || !assessmentCase.flags.isEmpty else { return [] }
     var collection = FlagCollection(assessmentCase, scored, reader)
     collection.addResponses()
     collection.addRecords()
@@ -59,7 +62,6 @@ private struct FlagCollection {
   private let scored: [ScoredResponse]
   private let reader: DocumentReader
   private var order: [Key] = []
-  private var declared: [Key: Flag] = [:]
   private var raises: [Key: [CaseFlag.Raise]] = [:]
   private var clearings: [Key: FlagRecord.Clearing] = [:]
 
@@ -72,7 +74,7 @@ private struct FlagCollection {
   var flags: [CaseFlag] {
     order.map { key in
       CaseFlag(
-        id: key.id, instrument: key.instrument, flag: declared[key],
+        id: key.id, instrument: key.instrument, flag: declaration(key),
         raises: (raises[key] ?? []).sorted { $0.date < $1.date }, clearing: clearings[key])
     }
   }
@@ -80,15 +82,18 @@ private struct FlagCollection {
   mutating func addResponses() {
     for scored in scored {
       let head = scored.response.instrument.head
-      for flag in scored.response.instrument.flags {
-        declared[Key(instrument: head.id, id: flag.id)] = flag
-      }
       for flag in scored.raisedFlags {
         raise(
           Key(instrument: head.id, id: flag.id),
           CaseFlag.Raise(date: scored.response.date, version: head.version))
       }
     }
+  }
+
+  /// The flag as an instrument of the case declares it.
+  private func declaration(_ key: Key) -> Flag? {
+    scored.map(\.response.instrument).last { $0.head.id == key.instrument }?
+      .flags.first { $0.id == key.id }
   }
 
   private mutating func raise(_ key: Key, _ raise: CaseFlag.Raise) {
@@ -112,7 +117,9 @@ private struct FlagCollection {
   /// Which flag a record is about; `nil` after a finding that several could be meant.
   private func key(of record: FlagRecord) -> Key? {
     if let instrument = record.instrument { return Key(instrument: instrument, id: record.id) }
-    let instruments = Set(declared.keys.filter { $0.id == record.id }.compactMap(\.instrument))
+    let instruments = Set(
+      scored.map(\.response.instrument).filter { $0.flags.contains { $0.id == record.id } }
+        .map(\.head.id))
     guard instruments.count > 1 else { return Key(instrument: instruments.first, id: record.id) }
     reader.report(
       RecordProblem.flagOfSeveralInstruments(record.id, instruments: instruments.sorted()),
