@@ -47,6 +47,7 @@ extension Decision.Outcome {
   ///   - status: Where the programme stood on the decision's day.
   ///   - isPassedOver: Whether another programme that stood at least as high was granted on the
   ///     same day: to decline this one is then the choice that the rules leave to a human.
+  /// - Returns: Whether a ground and reasons are needed for it.
   package func departs(from status: ProgrammeStatus, isPassedOver: Bool) -> Bool {
     switch self {
     case .granted: status < .eligible

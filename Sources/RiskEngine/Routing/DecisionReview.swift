@@ -170,7 +170,9 @@ extension Policy {
       .flatMap(\.criteria).map(\.name).filter { seen.insert($0).inserted }
   }
 
-  /// Whether a role is one of the policy's; otherwise a finding. A policy without roles takes any.
+  /// Whether a role is one of the policy's, with a finding where it isn't.
+  ///
+  /// A policy without roles takes any.
   func knows(role: String, at node: JSONNode, _ reader: DocumentReader) -> Bool {
     let known = roles.map(\.id)
     guard !known.isEmpty, !known.contains(role) else { return true }

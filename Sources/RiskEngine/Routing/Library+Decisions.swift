@@ -10,6 +10,7 @@ extension Library {
   ///   - recommendation: What the policy gives on the case's date.
   ///   - choice: How the policy was chosen.
   ///   - reader: Where what is wrong with the records is reported.
+  /// - Returns: One record for each decision, in the order of the case.
   /// - Complexity: one routing for each day with a decision.
   mutating func decisions(
     of assessmentCase: Case, _ scored: [ScoredResponse?], _ recommendation: Recommendation,

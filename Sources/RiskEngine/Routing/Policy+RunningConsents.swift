@@ -8,6 +8,7 @@ extension Policy {
   ///   - entry: The programme.
   ///   - granted: The day it was granted, not after the case's date.
   ///   - assessmentCase: The case.
+  /// - Returns: The lapse; `nil` where all consents are in force on the case's date.
   func lapse(
     of entry: Entry, since granted: CalendarDay, _ assessmentCase: Case
   ) -> ConsentLapse? {
