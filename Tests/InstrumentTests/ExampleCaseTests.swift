@@ -88,7 +88,7 @@ import Testing
       try results("13-year-old-consent-withdrawn-after-decision.json").first)
     #expect(result.decisions.map(\.comparison?.departs) == [false, false])
     #expect(result.decisions.map(\.lapse?.since.description) == ["2025-03-01", nil])
-    #expect(result.findings.map(\.id) == ["consentEndedWhileRunning"])
+    #expect(result.findings.map(\.id) == ["runningWithoutConsent"])
   }
 
   @Test func theExampleOfFlagsShowsWhichStand() throws {

@@ -151,15 +151,15 @@ extension RecordProblem: Worded {
           "a day when a version is valid",
           "Check the date, or load the version that was valid then; the decision isn't compared."
         ))
-    case .consentEndedWhileRunning(let programme):
+    case .runningWithoutConsent(let programme):
       say(
         swedish: (
-          "insatsen \(say.name(programme)), som pågår fast samtycke inte längre finns",
-          "samtycke så länge insatsen pågår", "Inhämta samtycke på nytt, eller avsluta insatsen."
+          "insatsen \(say.name(programme)), som pågår utan samtycke",
+          "samtycke så länge insatsen pågår", "Inhämta samtycke, eller avsluta insatsen."
         ),
         english: (
-          "the programme \(say.name(programme)), which runs although consent has ended",
-          "consent for as long as it runs", "Obtain the consent anew, or end the programme."
+          "the programme \(say.name(programme)), which runs without consent",
+          "consent for as long as it runs", "Obtain the consent, or end the programme."
         ))
     case .flagOfSeveralInstruments(let id, let instruments):
       say(
@@ -171,7 +171,7 @@ extension RecordProblem: Worded {
           "the flag \(say.name(id)), which several instruments have",
           "one of \(say.or(instruments))", #"Write which one is meant in "instrument"."#
         ))
-    case .flagNeverRaised(let id, let suggestion):
+    case .flagNotOnCase(let id, let suggestion):
       say(
         swedish: (
           "varningsflaggan \(say.name(id)) borttagen fast ärendet inte har den",

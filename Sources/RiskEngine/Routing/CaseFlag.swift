@@ -134,7 +134,7 @@ private struct FlagCollection {
     guard let first = raises[key]?.map(\.date).min() else {
       let raised = order.map(\.id)
       reader.report(
-        RecordProblem.flagNeverRaised(
+        RecordProblem.flagNotOnCase(
           key.id, suggestion: reader.suggestion(for: key.id, among: raised)),
         at: record.place("id"))
       return

@@ -5,7 +5,7 @@ public struct DecisionRecord: Sendable {
   /// What the rules gave for the programme on the decision's day; `nil` where no version of the
   /// policy was valid then.
   public let comparison: Comparison?
-  /// That a consent which the running programme needs has ended; `nil` where none has.
+  /// That the programme runs without a consent that it needs; `nil` where it doesn't.
   public let lapse: ConsentLapse?
 
   /// What the rules gave.
@@ -19,7 +19,7 @@ public struct DecisionRecord: Sendable {
   }
 }
 
-/// Consents that a running programme needs and that are no longer in force.
+/// Consents that a running programme needs and that aren't in force.
 public struct ConsentLapse: Sendable {
   /// The first day without them.
   public let since: CalendarDay

@@ -22,14 +22,16 @@ struct DecisionReview {
     checkRole(entry, policy)
     let comparison = comparison
     check(comparison, policy)
-    // Whether consent has ended is asked of the policy as it is now.
+    // Which consents the programme needs today the policy of today says.
     let current = today.programmes.first { $0.programme.id == decision.programme }
     let lapse =
       isRunning
       ? current.flatMap { today.lapse(of: $0, since: decision.date, assessmentCase) } : nil
-    if lapse != nil {
+    // That it was granted without consent has been told.
+    let isTold = comparison?.outcome.status == .blocked && lapse?.since == decision.date
+    if lapse != nil, !isTold {
       reader.report(
-        RecordProblem.consentEndedWhileRunning(programme: decision.programme),
+        RecordProblem.runningWithoutConsent(programme: decision.programme),
         at: decision.place("programme"))
     }
     return DecisionRecord(decision: decision, comparison: comparison, lapse: lapse)

@@ -26,12 +26,12 @@ package enum RecordProblem: Problem {
   case decisionAfterCase(programme: String)
   /// On the day of a decision no version of the policy was valid.
   case decisionNotComparable(programme: String, policy: String)
-  /// A consent that a running programme needs has ended since it was granted.
-  case consentEndedWhileRunning(programme: String)
+  /// A programme that runs without a consent that it needs.
+  case runningWithoutConsent(programme: String)
   /// A record that could be about the flags of several instruments.
   case flagOfSeveralInstruments(String, instruments: [String])
   /// A flag is cleared that nothing has raised.
-  case flagNeverRaised(String, suggestion: String?)
+  case flagNotOnCase(String, suggestion: String?)
   /// A flag is cleared after the case's date, so that it still stands.
   case flagClearedAfterCase(String)
 
@@ -39,12 +39,12 @@ package enum RecordProblem: Problem {
     switch self {
     case .roleDoesNotDecide, .departureFromAgeNotForeseen, .departureFromNothing,
       .grantedWithoutConsent, .decisionAfterCase, .decisionNotComparable,
-      .consentEndedWhileRunning:
+      .runningWithoutConsent:
       .warning
     case .flagClearedAfterCase: .note
     case .unknownDecidedProgramme, .unknownDecidingRole, .departureWithoutKind,
       .departureWithoutReason, .departureGroundNotListed, .unknownDepartureBound,
-      .departureNotNear, .flagOfSeveralInstruments, .flagNeverRaised:
+      .departureNotNear, .flagOfSeveralInstruments, .flagNotOnCase:
       .error
     }
   }

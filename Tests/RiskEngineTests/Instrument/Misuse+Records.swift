@@ -76,7 +76,7 @@ extension Misuse {
       #""id": "threat", "raised": "2025-01-02", "cleared": "2025-01-01", "by": "caseOfficer", "reason": "Skäl.""#
     ),
     flag(
-      "flagNeverRaised", at: "/id",
+      "flagNotOnCase", at: "/id",
       #""id": "threat", "cleared": "2025-01-01", "by": "caseOfficer", "reason": "Skäl.""#),
     flag(
       "flagClearedAfterCase", at: "/cleared",

@@ -35,9 +35,9 @@ enum ProblemExamples {
       .departureFromNothing(programme: "SSPF"), .grantedWithoutConsent(programme: "SSPF"),
       .decisionAfterCase(programme: "SSPF"),
       .decisionNotComparable(programme: "SSPF", policy: "vaxjo"),
-      .consentEndedWhileRunning(programme: "SSPF"),
+      .runningWithoutConsent(programme: "SSPF"),
       .flagOfSeveralInstruments("harm", instruments: ["phq-9", "epds"]),
-      .flagNeverRaised("hram", suggestion: "harm"), .flagNeverRaised("x", suggestion: nil),
+      .flagNotOnCase("hram", suggestion: "harm"), .flagNotOnCase("x", suggestion: nil),
       .flagClearedAfterCase("harm"),
     ]
     + Decision.Outcome.allCases.flatMap { outcome in

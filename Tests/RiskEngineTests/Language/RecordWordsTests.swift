@@ -37,13 +37,13 @@ import Testing
         + "Obtain the consent: a departure can't take its place."
     ),
     Wording(
-      RecordProblem.consentEndedWhileRunning(programme: "SIG"),
-      swedish: #"hittade insatsen "SIG", som pågår fast samtycke inte längre finns, "#
+      RecordProblem.runningWithoutConsent(programme: "SIG"),
+      swedish: #"hittade insatsen "SIG", som pågår utan samtycke, "#
         + "väntade samtycke så länge insatsen pågår. "
-        + "Inhämta samtycke på nytt, eller avsluta insatsen.",
-      english: #"found the programme "SIG", which runs although consent has ended, "#
+        + "Inhämta samtycke, eller avsluta insatsen.",
+      english: #"found the programme "SIG", which runs without consent, "#
         + "expected consent for as long as it runs. "
-        + "Obtain the consent anew, or end the programme."
+        + "Obtain the consent, or end the programme."
     ),
     Wording(
       CaseProblem.flagClearedWithoutReason("harm"),

@@ -105,7 +105,7 @@ import Testing
       (
         cleared("2025-02-01").with("raised", "2025-02-02"), ["!", "flagClearedBeforeRaised"]
       ),
-      (cleared("2025-02-01", id: "sda"), ["!", "flagNeverRaised"]),
+      (cleared("2025-02-01", id: "sda"), ["!", "flagNotOnCase"]),
       (["id": "sad"], ["!", "missingKey"]), (cleared("2025-03-04"), ["flagClearedAfterCase"]),
       (["id": "sad", "raised": "igår"], ["!", "notADate"]),
     ] as [(JSONSketch, [String])])

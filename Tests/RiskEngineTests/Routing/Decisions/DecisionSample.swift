@@ -40,7 +40,7 @@ enum DecisionSample {
     return person.with("circumstances", circumstances)
       .with(
         "consents",
-        status < .eligible ? nil : [SampleCase.consent("allGuardians", "given", "2025-01-01")])
+        status == .blocked ? nil : [SampleCase.consent("allGuardians", "given", "2025-01-01")])
   }
 
   /// A decision about programme A by an officer on the case's date.

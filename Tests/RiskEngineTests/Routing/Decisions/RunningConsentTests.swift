@@ -31,7 +31,7 @@ import Testing
   func aWithdrawnConsentStopsARunningProgrammeFromItsDay(day: String, since: String?) throws {
     let outcome = try lapse(on: day)
     #expect(outcome.since == since)
-    #expect(outcome.findings == (since == nil ? [] : ["consentEndedWhileRunning"]))
+    #expect(outcome.findings == (since == nil ? [] : ["runningWithoutConsent"]))
     // The decision itself followed the rules of its day.
     #expect(outcome.result.decisions.first?.comparison?.departs == false)
     #expect(
@@ -88,6 +88,21 @@ import Testing
           outcome, departure: departure, reason: "Skäl.", date: "2025-04-01")
       ]
     #expect(try lapse(on: "2025-06-01", decisions: decisions).since == since)
+  }
+
+  /// Consents aren't looked at while a criterion is false, so nothing else tells of them.
+  @Test(arguments: [
+    (ProgrammeStatus.notEligible, ["runningWithoutConsent"]), (.blocked, ["grantedWithoutConsent"]),
+  ])
+  func aProgrammeGrantedWithoutConsentIsToldOnce(
+    status: ProgrammeStatus, expected: [String]
+  ) throws {
+    let decision = DecisionSample.decision(
+      "granted", departure: ["kind": "discretionary"], reason: "Skäl.")
+    let outcome = try DecisionSample.outcome(
+      DecisionSample.person(status).with("consents", nil), decision)
+    #expect(DecisionSample.findings(outcome) == expected)
+    #expect(try outcome.get().decisions.first?.lapse?.since.description == SampleCase.date)
   }
 
   @Test func theResultSaysWhoseConsentIsMissing() throws {
