@@ -162,14 +162,15 @@ extension DocumentReader {
       let answers = object.required("answers").flatMap(answersObject)
       let judgements = object.optional("judgements").flatMap { ObjectReader($0, self)?.names }
       let overrides = object.optional("overrides").flatMap { ObjectReader($0, self)?.names }
+      let stored = object.optional("stored").map(storedTotals) ?? []
       guard let instrument, let instrumentNode, let answers,
         let day = dateNode == nil ? caseDate : date
       else { return nil }
       return ResponseDraft(
         instrument: instrument, version: version, date: day, by: by, informant: informant,
         setting: setting.flatMap { name in settingNode.map { (name, $0) } }, answers: answers,
-        judgements: judgements ?? [], overrides: overrides ?? [], node: node,
-        instrumentNode: instrumentNode)
+        judgements: judgements ?? [], overrides: overrides ?? [], stored: stored,
+        node: node, instrumentNode: instrumentNode)
     }
   }
 

@@ -81,6 +81,8 @@ package struct ResponseDraft: Sendable {
   package let answers: JSONNode
   package let judgements: [(name: String, key: JSONNode, value: JSONNode)]
   package let overrides: [(name: String, key: JSONNode, value: JSONNode)]
+  /// The totals that came with it from elsewhere.
+  package let stored: [StoredTotal]
   package let node: JSONNode
   /// Where the instrument is named.
   package let instrumentNode: JSONNode

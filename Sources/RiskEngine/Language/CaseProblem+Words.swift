@@ -284,6 +284,18 @@ extension CaseProblem: Worded {
           known.isEmpty ? "no setting" : say.or(known),
           say.meant(suggestion) ?? #"Correct "setting", or remove it."#
         ))
+    case .unknownStoredTotal(let id, let instrument, let suggestion):
+      say(
+        swedish: (
+          "ett lagrat värde för \(say.name(id))",
+          "något som \(say.name(instrument)) räknar",
+          say.meant(suggestion) ?? "Rätta namnet, eller ta bort det lagrade värdet."
+        ),
+        english: (
+          "a stored value of \(say.name(id))",
+          "something that \(say.name(instrument)) computes",
+          say.meant(suggestion) ?? "Correct the name, or remove the stored value."
+        ))
     case .unknownInformant(let instrument, let known):
       say(
         swedish: (

@@ -15,6 +15,7 @@ struct CaseReport {
     writeFlags()
     writeAssessment()
     if let recommendation = result.recommendation {
+      writeTables(recommendation)
       writeProgrammes(recommendation)
       writeNotices(recommendation)
     }

@@ -12,10 +12,12 @@ struct PolicyDescription {
 
   mutating func write() {
     page.writeOpening(place: policy.place)
+    if policy.isDefault { page.text.paragraph(phrases.usedByDefault) }
     page.writePurpose()
     writeInputs()
     writeCircumstances()
     writeConsents()
+    writeTables()
     writeProgrammes()
     writeAges()
     writeNotices()

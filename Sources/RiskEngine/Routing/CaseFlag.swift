@@ -32,15 +32,11 @@ extension Library {
   ///
   /// A response that doesn't raise a flag never clears it. Nor is a flag overlooked because its
   /// response is dated after the case.
-  static func flags(
+  mutating func flags(
     of assessmentCase: Case, _ scored: [ScoredResponse?], _ policy: Policy?,
     _ reader: DocumentReader
   ) -> [CaseFlag] {
-    for record in assessmentCase.flags {
-      if let role = record.clearing?.by {
-        _ = policy?.knows(role: role, at: record.place("by"), reader)
-      }
-    }
+    checkRoles(clearing: assessmentCase.flags, policy, reader)
     // Most cases have none.
     let isAnyRaised = scored.contains { $0?.flags.contains { $0.isRaised == true } ?? false }
     guard isAnyRaised || !assessmentCase.flags.isEmpty else { return [] }
@@ -48,6 +44,23 @@ extension Library {
     collection.addResponses()
     collection.addRecords()
     return collection.flags
+  }
+
+  /// A flag is no matter of one policy: any role that a policy of the municipality names will do.
+  private mutating func checkRoles(
+    clearing records: [FlagRecord], _ policy: Policy?, _ reader: DocumentReader
+  ) {
+    let clearings = records.compactMap { record in record.clearing.map { ($0.by, record) } }
+    guard let policy, !policy.roles.isEmpty, !clearings.isEmpty else { return }
+    var known = policy.roles.map(\.id)
+    if !clearings.allSatisfy({ known.contains($0.0) }) {
+      for role in policies(beside: policy).flatMap(\.roles) where !known.contains(role.id) {
+        known.append(role.id)
+      }
+    }
+    for (role, record) in clearings {
+      _ = reader.knows(role: role, among: known, at: record.place("by"))
+    }
   }
 }
 

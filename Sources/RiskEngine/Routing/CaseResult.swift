@@ -22,4 +22,6 @@ public struct CaseResult: Sendable {
 public struct RefusedCase: Error, Sendable {
   /// Why, in file order.
   public let findings: [Finding]
+
+  package init(findings: [Finding]) { self.findings = findings }
 }

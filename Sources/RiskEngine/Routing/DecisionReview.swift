@@ -13,20 +13,19 @@ struct DecisionReview {
       reader.report(
         RecordProblem.decisionAfterCase(programme: decision.programme), at: decision.place("date"))
     }
-    let policy = given?.policy ?? today
-    guard let entry = policy.programmes.first(where: { $0.programme.id == decision.programme })
+    let policies = [given?.policy, today].compactMap(\.self)
+    guard let policy = policies.first(where: { entry(in: $0) != nil }),
+      let entry = entry(in: policy)
     else {
-      reportUnknownProgramme(policy)
+      reportUnknownProgramme(today)
       return DecisionRecord(decision: decision, comparison: nil, lapse: nil)
     }
     checkRole(entry, policy)
     let comparison = comparison
     check(comparison, policy)
     // Which consents the programme needs today the policy of today says.
-    let current = today.programmes.first { $0.programme.id == decision.programme }
-    let lapse =
-      isRunning
-      ? current.flatMap { today.lapse(of: $0, since: decision.date, assessmentCase) } : nil
+    let current = isRunning ? self.entry(in: today) : nil
+    let lapse = current.flatMap { today.lapse(of: $0, since: decision.date, assessmentCase) }
     // That it was granted without consent has been told.
     let isTold = comparison?.outcome.status == .blocked && lapse?.since == decision.date
     if lapse != nil, !isTold {
@@ -35,6 +34,11 @@ struct DecisionReview {
         at: decision.place("programme"))
     }
     return DecisionRecord(decision: decision, comparison: comparison, lapse: lapse)
+  }
+
+  /// The programme as a policy lists it.
+  private func entry(in policy: Policy) -> Policy.Entry? {
+    policy.programmes.first { $0.programme.id == decision.programme }
   }
 
   /// The positions of the decisions by which programmes run on the case's date: the latest about
@@ -82,7 +86,10 @@ struct DecisionReview {
   }
 
   private func checkRole(_ entry: Policy.Entry, _ policy: Policy) {
-    guard policy.knows(role: decision.role, at: decision.place("role"), reader) else { return }
+    let known = policy.roles.map(\.id)
+    guard reader.knows(role: decision.role, among: known, at: decision.place("role")) else {
+      return
+    }
     let deciding = entry.decidedBy.map { policy.roles[$0].id }
     guard !deciding.isEmpty, !deciding.contains(decision.role) else { return }
     reader.report(
@@ -171,16 +178,17 @@ extension Policy {
     return eligibility.filter { programmes[$0.programme].programme.id == programme }
       .flatMap(\.criteria).map(\.name).filter { seen.insert($0).inserted }
   }
+}
 
-  /// Whether a role is one of the policy's, with a finding where it isn't.
+extension DocumentReader {
+  /// Whether a role is one of those that policies name, with a finding where it isn't.
   ///
-  /// A policy without roles takes any.
-  func knows(role: String, at node: JSONNode, _ reader: DocumentReader) -> Bool {
-    let known = roles.map(\.id)
+  /// Where they name none any will do.
+  func knows(role: String, among known: [String], at node: JSONNode) -> Bool {
     guard !known.isEmpty, !known.contains(role) else { return true }
-    reader.report(
+    report(
       RecordProblem.unknownDecidingRole(
-        known: known, suggestion: reader.suggestion(for: role, among: known)), at: node)
+        known: known, suggestion: suggestion(for: role, among: known)), at: node)
     return false
   }
 }

@@ -10,7 +10,8 @@ extension Library {
   ///   - recommendation: What the policy gives on the case's date.
   ///   - choice: How the policy was chosen.
   ///   - reader: Where what is wrong with the records is reported.
-  /// - Returns: One record for each decision, in the order of the case.
+  /// - Returns: One record for each decision, in the order of the case, but for those that answer
+  ///   the question of another policy of the municipality.
   /// - Complexity: one routing for each day with a decision.
   mutating func decisions(
     of assessmentCase: Case, _ scored: [ScoredResponse?], _ recommendation: Recommendation,
@@ -27,12 +28,34 @@ extension Library {
       byDay[day] = .some(policy?.recommendation(for: dated, scored, aside))
     }
     let running = DecisionReview.running(assessmentCase)
-    return assessmentCase.decisions.enumerated().map { index, decision in
+    let others = programmesOfOtherQuestions(assessmentCase, than: recommendation.policy)
+    return assessmentCase.decisions.enumerated().compactMap { index, decision in
+      guard !others.contains(decision.programme) else { return nil }
       let review = DecisionReview(
         decision: decision, assessmentCase: assessmentCase,
         given: byDay[decision.date] ?? nil, today: recommendation.policy, reader: reader)
       return review.record(isRunning: running.contains(index))
     }
+  }
+}
+
+extension Library {
+  /// The decided programmes that only another policy of the municipality speaks of.
+  private mutating func programmesOfOtherQuestions(
+    _ assessmentCase: Case, than policy: Policy
+  ) -> Set<String> {
+    let own = Set(policy.programmes.map(\.programme.id))
+    let decided = Set(assessmentCase.decisions.map(\.programme)).subtracting(own)
+    guard !decided.isEmpty else { return [] }
+    return decided.intersection(
+      policies(beside: policy).flatMap { $0.programmes.map(\.programme.id) })
+  }
+
+  /// The other policies of a policy's municipality, in all their versions.
+  mutating func policies(beside policy: Policy) -> [Policy] {
+    entries.filter { $0.kind == .policy && $0.id != policy.head.id }
+      .compactMap { self.policy($0) }
+      .filter { $0.place.municipality == policy.place.municipality }
   }
 }
 

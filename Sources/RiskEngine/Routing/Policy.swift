@@ -4,6 +4,8 @@ public struct Policy: Sendable {
   public let head: DefinitionHead
   /// For which municipality.
   public let place: Place
+  /// Whether it routes where the municipality has several and none is named.
+  public let isDefault: Bool
   /// The programmes it speaks of.
   public let catalogue: ProgrammeCatalogue
   /// The values it reads from responses.
@@ -36,6 +38,12 @@ public struct Policy: Sendable {
   public let roles: [Role]
   /// The grounds on which a decision may depart from the rules.
   public let listedDepartures: [ListedDeparture]
+  /// Its decision tables, in the order of the file.
+  package let tables: [DecisionTable]
+  /// The tables by position, each after those that it reads.
+  package let tableOrder: [Int]
+  /// The names that rules and tables can test.
+  package let names: PolicyScope
 
   /// A value from a response.
   public struct Input: Sendable {
@@ -115,6 +123,8 @@ public struct Policy: Sendable {
     case age, sex
     case input(Int)
     case circumstance(Int)
+    /// An output of a table that gives no lists.
+    case output(table: Int, position: Int)
   }
 
   /// A remark that is shown when its tests are true.

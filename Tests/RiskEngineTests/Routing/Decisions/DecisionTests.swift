@@ -88,6 +88,22 @@ import Testing
         == ["!", "unknownDecidedProgramme"])
   }
 
+  /// Programme B belongs to another policy of the same municipality, or to none.
+  @Test(arguments: [("Exempel", []), ("Annan", ["!", "unknownDecidedProgramme"])])
+  func aDecisionOfAnotherQuestionIsLeftOut(municipality: String, expected: [String]) throws {
+    let other = SampleDefinitions.policy(
+      [SampleDefinitions.rule(["age": "< 18"], programme: "B")],
+      programmes: [["id": "B", "consents": []]], "other-policy"
+    ).with("place", ["municipality": .text(municipality)])
+    var sample = RoutingSample(DecisionSample.policy, other)
+    sample.choice = .named("sample-policy", nil)
+    let person = DecisionSample.person(.eligible)
+      .with("decisions", [DecisionSample.decision("declined", programme: "B")])
+    let outcome = try sample.outcome(of: person)
+    #expect(DecisionSample.findings(outcome) == expected)
+    if expected.isEmpty { #expect(try outcome.get().decisions.isEmpty) }
+  }
+
   @Test(arguments: [
     ("officer", []), ("board", ["roleDoesNotDecide"]), ("oficer", ["!", "unknownDecidingRole"]),
   ])
