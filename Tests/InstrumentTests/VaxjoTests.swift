@@ -104,7 +104,10 @@ import Testing
   /// The numbers that other statutes' references confirm, the day before and on the change.
   @Test(arguments: [
     ("vaxjo-barngrupper", "support", "4 kap. 1 §", "11 kap. 1 §"),
-    ("vaxjo-barngrupper", "withoutNeedsTest", "ingen motsvarande bestämmelse bekräftad", "11 kap. 5 §"),
+    (
+      "vaxjo-barngrupper", "withoutNeedsTest", "ingen motsvarande bestämmelse bekräftad",
+      "11 kap. 5 §"
+    ),
     ("vaxjo-enheter", "investigation", "11 kap. 1 §", "14 kap. 2 §"),
     ("vaxjo-ungdomskriminalitet", "support", "4 kap. 1 §", "11 kap. 1 §"),
   ])

@@ -68,6 +68,12 @@ package enum CaseProblem: Problem {
   case unknownStoredTotal(String, instrument: String, suggestion: String?)
   /// A response dated after the case; it is scored, but not routed on.
   case responseAfterCase(instrument: String)
+  /// A flag that is cleared without reasons in words.
+  case flagClearedWithoutReason(String)
+  /// A flag that is cleared without saying in which role.
+  case flagClearedByNobody(String)
+  /// A flag that is cleared before it was raised.
+  case flagClearedBeforeRaised(String)
 
   package var severity: Severity {
     switch self {

@@ -363,6 +363,36 @@ extension CaseProblem: Worded {
           "one before it or on the same day",
           "Check the dates; the response is scored but doesn't take part in the routing."
         ))
+    case .flagClearedWithoutReason(let id):
+      say(
+        swedish: (
+          "varningsflaggan \(say.name(id)) borttagen utan skäl", "skälen till det",
+          #"Skriv dem i "reason"."#
+        ),
+        english: (
+          "the flag \(say.name(id)) cleared without reasons", "the reasons for it",
+          #"Write them in "reason"."#
+        ))
+    case .flagClearedByNobody(let id):
+      say(
+        swedish: (
+          "varningsflaggan \(say.name(id)) borttagen utan uppgift om vem", "en roll",
+          #"Skriv den i "by", aldrig ett namn."#
+        ),
+        english: (
+          "the flag \(say.name(id)) cleared by nobody", "a role",
+          #"Write it in "by", never a name."#
+        ))
+    case .flagClearedBeforeRaised(let id):
+      say(
+        swedish: (
+          "varningsflaggan \(say.name(id)) borttagen innan den fanns", "ett senare datum",
+          #"Rätta "raised" eller "cleared"."#
+        ),
+        english: (
+          "the flag \(say.name(id)) cleared before it was raised", "a later day",
+          #"Correct "raised" or "cleared"."#
+        ))
     }
   }
 }

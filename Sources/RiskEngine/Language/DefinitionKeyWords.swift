@@ -61,6 +61,7 @@ enum DefinitionKeyWords {
     "formula": ("formel", "formula"),
     "from": ("från och med", "from"),
     "fromAge": ("från åldersgräns", "from an age limit"),
+    "grounds": ("grund", "ground"),
     "group": ("grupp", "group"),
     "groups": ("grupp", "group"),
     "help": ("hjälptext", "help text"),

@@ -81,6 +81,10 @@ struct PolicyDescription {
     }
     if let grounds = policy.nearGrounds { page.writeGrounds(grounds) }
     page.writePoint(phrases.departures(policy.allowsDeparturesFromAge), indent: 2)
+    if !policy.listedDepartures.isEmpty {
+      page.writePoint(
+        phrases.listedDepartures(policy.listedDepartures.map { phrases($0.text) }), indent: 2)
+    }
     if let grounds = policy.departureGrounds { page.writeGrounds(grounds) }
   }
 

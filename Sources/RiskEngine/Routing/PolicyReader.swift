@@ -92,8 +92,8 @@ struct PolicyReader {
       eligibility: eligibility, preference: preference, nearMonths: near?.months,
       nearGrounds: near?.grounds, allowsDeparturesFromAge: departures?.fromAge ?? false,
       departureGrounds: departures?.grounds, notices: notices, tests: tests,
-      legal: legal, roles: roles, tables: tables, tableOrder: TableOrder(tables, names).order,
-      names: names)
+      legal: legal, roles: roles, listedDepartures: departures?.list ?? [], tables: tables,
+      tableOrder: TableOrder(tables, names).order, names: names)
   }
 
   private func readCatalogue(_ node: JSONNode) -> ProgrammeCatalogue? {
@@ -262,14 +262,6 @@ struct PolicyReader {
       let months = object.required("months").flatMap { reader.whole($0, in: 1...60) }
       let grounds = reader.grounds(&object, sources)
       return months.flatMap { months in grounds.map { (months, $0) } }
-    }
-  }
-
-  private func departures(_ node: JSONNode) -> (fromAge: Bool, grounds: Grounds)? {
-    reader.object(node) { object in
-      let fromAge = object.boolean("fromAge")
-      let grounds = reader.grounds(&object, sources)
-      return fromAge.flatMap { fromAge in grounds.map { (fromAge, $0) } }
     }
   }
 

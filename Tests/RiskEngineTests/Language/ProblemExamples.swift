@@ -7,7 +7,7 @@ enum ProblemExamples {
   static let all: [any Problem] =
     json + document + definition + expression + instrument + proof + answer + assessmentCase
     + policy + table
-    + library + agreement + examples + legal
+    + library + agreement + examples + legal + records
 
   /// The examples of every stage, by the name of its type.
   static let stages: [(name: String, problems: [any Problem])] = [
@@ -17,7 +17,35 @@ enum ProblemExamples {
     ("TableProblem", table),
     ("LibraryProblem", library), ("ExampleProblem", examples),
     ("AgreementProblem", agreement), ("LegalProblem", legal),
+    ("RecordProblem", records),
   ]
+
+  static let records: [RecordProblem] =
+    [
+      .unknownDecidedProgramme("SSFP", suggestion: "SSPF"),
+      .unknownDecidedProgramme("x", suggestion: nil),
+      .unknownDecidingRole(known: ["caseOfficer", "committee"], suggestion: "caseOfficer"),
+      .unknownDecidingRole(known: ["caseOfficer"], suggestion: nil),
+      .roleDoesNotDecide("committee", programme: "SSPF", deciding: ["caseOfficer"]),
+      .departureWithoutReason(programme: "SSPF"),
+      .departureGroundNotListed(listed: ["best", "other"], suggestion: "best"),
+      .departureGroundNotListed(listed: [], suggestion: nil),
+      .unknownDepartureBound("agee", known: ["age", "risk"], suggestion: "age"),
+      .unknownDepartureBound("x", known: [], suggestion: nil),
+      .departureFromAgeNotForeseen(programme: "SSPF"), .departureNotNear(programme: "SSPF"),
+      .departureFromNothing(programme: "SSPF"), .grantedWithoutConsent(programme: "SSPF"),
+      .decisionAfterCase(programme: "SSPF"),
+      .decisionNotComparable(programme: "SSPF", policy: "vaxjo"),
+      .runningWithoutConsent(programme: "SSPF"),
+      .flagOfSeveralInstruments("harm", instruments: ["phq-9", "epds"]),
+      .flagNotOnCase("hram", suggestion: "harm"), .flagNotOnCase("x", suggestion: nil),
+      .flagClearedAfterCase("harm"),
+    ]
+    + Decision.Outcome.allCases.flatMap { outcome in
+      ProgrammeStatus.allCases.map {
+        .departureWithoutKind(programme: "SSPF", outcome: outcome, status: $0)
+      }
+    }
 
   static let legal: [LegalProblem] = [
     .unknownLegalReference("suport", suggestion: "support"),
@@ -229,7 +257,8 @@ enum ProblemExamples {
     .overrideTheWrongWay(scale: "concern", isUpAllowed: true),
     .overrideTheWrongWay(scale: "concern", isUpAllowed: false),
     .overrideOfUnknownLevel(scale: "concern"), .overrideChangesNothing(scale: "concern"),
-    .responseAfterCase(instrument: "phq-9"),
+    .responseAfterCase(instrument: "phq-9"), .flagClearedWithoutReason("harm"),
+    .flagClearedByNobody("harm"), .flagClearedBeforeRaised("harm"),
   ]
 
   static let policy: [PolicyProblem] =
