@@ -187,7 +187,9 @@ struct MutationFinder {
           element.kind == .string
             ? element.text : element.word(under: "code") ?? element.word(under: "id")
         }
-        if words.count > 1, words.count == elements.count { lists.append(words) }
+        // Versions of one entry share an id, and no word stands for itself.
+        let different = words.withoutRepeats
+        if different.count > 1, words.count == elements.count { lists.append(different) }
         waiting += elements.reversed()
       } else {
         waiting += node.members.map(\.value).reversed()

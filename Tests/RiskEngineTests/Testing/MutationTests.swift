@@ -151,6 +151,30 @@ import Testing
     #expect(!changes.contains { $0.hasPrefix("/levels/1/raise/0/reason") })
   }
 
+  /// Versions of a provision share an id, which may be a code as well.
+  @Test func aWordIsNotChangedIntoItself() {
+    let provision: JSONSketch = ["id": "detained", "text": "1 §"]
+    let policy = SampleDefinitions.policy([
+      SampleDefinitions.rule(["custody": #""detained""#])
+    ])
+    .with(
+      "legal", [provision.with("to", "2025-06-30"), provision.with("from", "2025-07-01")]
+    )
+    .with(
+      "tests",
+      [
+        [
+          "name": "unknown", "case": SampleCase.aged(12),
+          "expect": ["programmes": ["A": "undetermined"]],
+        ]
+      ])
+    var library = RoutingSample().library
+    let report = library.mutate(name: "policy.json", bytes: policy.bytes, limit: 1_000)
+    let changes = unnoticed(report).filter { $0.hasPrefix("/eligibility/0/when/custody: ") }
+    #expect(!changes.isEmpty)
+    #expect(changes.allSatisfy { !$0.hasSuffix(#"-> ""detained"""#) }, "\(changes)")
+  }
+
   @Test func theSameFileGivesTheSameReport() {
     #expect(unnoticed(report([thorough[2]])) == unnoticed(report([thorough[2]])))
   }
