@@ -26,7 +26,7 @@ enum ReservedKeys {
         case .boolean, .null: break
         }
       case .list(let shape):
-        _ = reader.list(node, limit: 10_000) { shape.check($0, reader) }
+        _ = reader.list(node, limit: ReservedKeys.maximumEntries) { shape.check($0, reader) }
       case .object(let members):
         _ = reader.object(node) { object -> Void? in
           for (key, shape) in members {
@@ -38,19 +38,14 @@ enum ReservedKeys {
     }
   }
 
+  /// How many entries a list of records may have.
+  static let maximumEntries = 10_000
+
   static let shapes: [(String, Shape)] = [
     ("unit", .text),
     (
       "events",
       .list(.object([("kind", .text), ("date", .date), ("due", .date), ("reason", .text)]))
-    ),
-    (
-      "decisions",
-      .list(
-        .object([
-          ("date", .date), ("role", .text), ("programme", .text), ("outcome", .text),
-          ("reason", .text), ("departure", .object([("kind", .text), ("bound", .text)])),
-        ]))
     ),
     (
       "interventions",
@@ -97,13 +92,6 @@ enum ReservedKeys {
         .object([
           ("intervention", .text), ("step", .text), ("date", .date), ("asked", .scalar),
           ("heard", .scalar), ("influence", .scalar), ("reasonNot", .text),
-        ]))
-    ),
-    (
-      "flags",
-      .list(
-        .object([
-          ("id", .text), ("raised", .date), ("cleared", .date), ("by", .text), ("reason", .text),
         ]))
     ),
     ("closed", .object([("date", .date), ("reason", .text), ("note", .text)])),

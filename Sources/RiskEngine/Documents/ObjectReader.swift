@@ -41,6 +41,11 @@ package struct ObjectReader {
     return value
   }
 
+  /// The value of an optional key, where `null` says no more than its absence.
+  package mutating func stated(_ key: String) -> JSONNode? {
+    optional(key).flatMap { $0.kind == .null ? nil : $0 }
+  }
+
   /// Reports a key that belongs to the format but that this release doesn't use yet.
   ///
   /// - Returns: Whether it is there.

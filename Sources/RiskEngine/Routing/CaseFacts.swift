@@ -69,8 +69,22 @@ extension Policy {
       sources: sources,
       circumstances: circumstanceValues(of: assessmentCase, reader).map(Possibilities.known),
       names: names, tables: tables.map { _ in nil })
-    evaluateTables(&facts, assessmentCase, reader)
+    evaluateTables(&facts)
+    reportConflicts(facts, assessmentCase, reader)
     return facts
+  }
+
+  /// The same facts with other inputs or circumstances, and what the tables then give.
+  func facts(
+    _ facts: CaseFacts, inputs: [Possibilities?]? = nil, circumstances: [Possibilities]? = nil
+  ) -> CaseFacts {
+    var changed = CaseFacts(
+      age: facts.age, born: facts.born, date: facts.date, sex: facts.sex,
+      inputs: inputs ?? facts.inputs, sources: facts.sources,
+      circumstances: circumstances ?? facts.circumstances, names: names,
+      tables: tables.map { _ in nil })
+    evaluateTables(&changed)
+    return changed
   }
 
   /// The latest response that fits, by position; two on one date fit none.
@@ -105,7 +119,8 @@ extension Policy {
     return chosen.first
   }
 
-  private func value(
+  /// What a response gives for an input, or can still give.
+  func value(
     of input: Input, in scored: ScoredResponse, _ reader: DocumentReader, at place: JSONNode
   ) -> Possibilities? {
     let instrument = scored.response.instrument

@@ -1,12 +1,15 @@
 extension Policy {
-  /// Evaluates the tables, those first that others read, and reports what contradicts itself.
-  func evaluateTables(
-    _ facts: inout CaseFacts, _ assessmentCase: Case, _ reader: DocumentReader
-  ) {
+  /// Evaluates the tables, those first that others read.
+  func evaluateTables(_ facts: inout CaseFacts) {
     for position in tableOrder {
-      let outcome = outcome(of: tables[position], facts)
-      facts.tables[position] = outcome
-      guard outcome.isConflict else { continue }
+      facts.tables[position] = outcome(of: tables[position], facts)
+    }
+  }
+
+  /// Reports the tables whose rules contradict each other for a case.
+  func reportConflicts(_ facts: CaseFacts, _ assessmentCase: Case, _ reader: DocumentReader) {
+    for position in tableOrder {
+      guard let outcome = facts.tables[position], outcome.isConflict else { continue }
       let rules = outcome.rules.map { tables[position].rules[$0].id }
       reader.report(
         TableProblem.rulesContradict(table: tables[position].id, rules: rules),

@@ -4,6 +4,8 @@ public struct Policy: Sendable {
   public let head: DefinitionHead
   /// For which municipality.
   public let place: Place
+  /// Whether it routes where the municipality has several and none is named.
+  public let isDefault: Bool
   /// The programmes it speaks of.
   public let catalogue: ProgrammeCatalogue
   /// The values it reads from responses.
@@ -34,6 +36,8 @@ public struct Policy: Sendable {
   public let legal: [LegalReference]
   /// Who can decide.
   public let roles: [Role]
+  /// The grounds on which a decision may depart from the rules.
+  public let listedDepartures: [ListedDeparture]
   /// Its decision tables, in the order of the file.
   package let tables: [DecisionTable]
   /// The tables by position, each after those that it reads.
@@ -86,6 +90,14 @@ public struct Policy: Sendable {
     package let legal: [Int]
     /// Who decides it, by position; empty where the policy doesn't say.
     package let decidedBy: [Int]
+  }
+
+  /// A ground on which a decision may depart from the rules.
+  public struct ListedDeparture: Sendable {
+    /// Its id.
+    public let id: String
+    /// What a reader sees.
+    public let text: LocalizedText
   }
 
   /// A rule: all its tests must hold.

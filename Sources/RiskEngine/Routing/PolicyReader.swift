@@ -53,6 +53,7 @@ struct PolicyReader {
     let head = DefinitionHead.read(&object, kind: .policy)
     sources = head?.sources ?? DefinitionHead.sources(in: object.node)
     let place = object.required("place").flatMap(reader.place)
+    let isDefault = object.optional("default").flatMap(reader.boolean) ?? false
     let catalogue = object.required("catalogue").flatMap { readCatalogue($0) }
     readLegal(&object, head?.validity)
     readRoles(&object)
@@ -80,16 +81,19 @@ struct PolicyReader {
     object.later("deadlines")
     if eligibility.count == object.optional("eligibility")?.count {
       reportProgrammesWithoutRule(eligibility, at: programmesNode)
+      if let catalogue {
+        reportDifferences(of: eligibility, from: catalogue, at: programmesNode)
+      }
     }
     guard let head, let place, let catalogue else { return nil }
     return Policy(
-      head: head, place: place, catalogue: catalogue, inputs: inputs,
+      head: head, place: place, isDefault: isDefault, catalogue: catalogue, inputs: inputs,
       circumstances: circumstances, consents: consents, programmes: entries,
       eligibility: eligibility, preference: preference, nearMonths: near?.months,
       nearGrounds: near?.grounds, allowsDeparturesFromAge: departures?.fromAge ?? false,
       departureGrounds: departures?.grounds, notices: notices, tests: tests,
-      legal: legal, roles: roles, tables: tables, tableOrder: TableOrder(tables, names).order,
-      names: names)
+      legal: legal, roles: roles, listedDepartures: departures?.list ?? [], tables: tables,
+      tableOrder: TableOrder(tables, names).order, names: names)
   }
 
   private func readCatalogue(_ node: JSONNode) -> ProgrammeCatalogue? {
@@ -258,14 +262,6 @@ struct PolicyReader {
       let months = object.required("months").flatMap { reader.whole($0, in: 1...60) }
       let grounds = reader.grounds(&object, sources)
       return months.flatMap { months in grounds.map { (months, $0) } }
-    }
-  }
-
-  private func departures(_ node: JSONNode) -> (fromAge: Bool, grounds: Grounds)? {
-    reader.object(node) { object in
-      let fromAge = object.boolean("fromAge")
-      let grounds = reader.grounds(&object, sources)
-      return fromAge.flatMap { fromAge in grounds.map { (fromAge, $0) } }
     }
   }
 

@@ -9,10 +9,17 @@ extension ProgramDescription {
     groups: [
       Group(
         task: Words(swedish: "Arbeta med ärenden", english: "Work with cases"),
-        commands: [NewCommand.description, ScoreCommand.description, RouteCommand.description]),
+        commands: [
+          NewCommand.description, ScoreCommand.description, RouteCommand.description,
+          ExplainCommand.description,
+        ]),
       Group(
         task: Words(swedish: "Granska bedömningar", english: "Study assessments"),
         commands: [AgreementCommand.description]),
+      Group(
+        task: Words(
+          swedish: "Granska sparade resultat", english: "Examine recorded results"),
+        commands: [VerifyCommand.description, RecheckCommand.description]),
       Group(
         task: Words(
           swedish: "Slå upp det som bedömningarna bygger på",

@@ -24,6 +24,7 @@ indirect enum ResultShape: Sendable {
           ("digest", .scalar),
         ]))
     ), ("responses", .list(response)), ("recommendation", .orNull(recommendation)),
+    ("decisions?", .list(decision)), ("flags?", .list(flag)),
     (
       "findings",
       .list(
@@ -62,6 +63,28 @@ indirect enum ResultShape: Sendable {
         ]))
     ), ("reassess?", .scalar),
     ("judgements?", .byID(.object([("level", .scalar), ("rationale", .scalar)]))),
+  ])
+
+  private static let decision = ResultShape.object([
+    ("date", .scalar), ("role", .scalar), ("programme", .scalar), ("outcome", .scalar),
+    ("reason?", .scalar),
+    ("departure?", .object([("kind", .scalar), ("bound?", .scalar), ("ground?", .scalar)])),
+    ("status", .scalar), ("departs", .scalar), ("policy?", .scalar), ("version?", .scalar),
+    (
+      "consentMissing?",
+      .object([
+        ("since", .scalar),
+        ("consents", .list(.object([("to", .scalar), ("by", .scalar), ("status", .scalar)]))),
+      ])
+    ),
+  ])
+
+  private static let flag = ResultShape.object([
+    ("id", .scalar), ("instrument?", .scalar), ("state", .scalar),
+    (
+      "raised",
+      .list(.object([("date", .scalar), ("by", .scalar), ("version?", .scalar)]))
+    ), ("cleared?", .object([("date", .scalar), ("by", .scalar), ("reason", .scalar)])),
   ])
 
   private static let departure = ResultShape.object([
