@@ -10,7 +10,8 @@ extension CaseReport {
 
   private mutating func write(_ outcome: TableOutcome, _ table: DecisionTable) {
     let rules = outcome.rules.map { table.rules[$0].id }
-    let origin = rules.isEmpty ? nil : phrases.byRules(rules)
+    // While something is open, a rule that is true needn't be the one that counts in the end.
+    let origin = rules.isEmpty || !outcome.isSettled ? nil : phrases.byRules(rules)
     var indent = 2
     if let title = table.title {
       text.paragraph(phrases(title), .strong)
@@ -24,20 +25,33 @@ extension CaseReport {
     for (position, output) in table.outputs.enumerated() {
       var runs: [StyledText.Run] = [
         .init(phrases(output.title) + ": "),
-        .init(words(outcome.outputs[position], table.names(ofOutput: position, phrases))),
+        .init(words(outcome, position, table)),
       ]
       if let origin { runs.append(.init(" (\(origin))", .faint)) }
       text.paragraph(runs, indent: indent, hanging: 2)
     }
   }
 
+  private func words(
+    _ outcome: TableOutcome, _ position: Int, _ table: DecisionTable
+  ) -> String {
+    let names = table.names(ofOutput: position, phrases)
+    guard case .list(_, isSettled: false) = outcome.outputs[position] else {
+      return words(outcome.outputs[position], names)
+    }
+    func given(_ rules: [Int]) -> [String] {
+      rules.map { phrases.words(table.rules[$0].values[position], names) }
+    }
+    return phrases.perhaps(given(outcome.open), beside: given(outcome.rules))
+  }
+
   /// What an output is, or can still become.
   func words(_ output: TableOutcome.Output, _ names: [String]) -> String {
     switch output {
-    case .list(let values, let isSettled):
-      let list = phrases.list(values.map { phrases.words($0, names) }, phrases.pick("och", "and"))
-      if isSettled { return values.isEmpty ? phrases.nothing : list }
-      return phrases.canBeAmong(values.map { phrases.words($0, names) }.withoutRepeats)
+    case .list(let values, _):
+      return values.isEmpty
+        ? phrases.nothing
+        : phrases.list(values.map { phrases.words($0, names) }, phrases.pick("och", "and"))
     case .value(let possible):
       if let only = possible.only {
         return only.isNull ? phrases.nothing : phrases.words(only, names)

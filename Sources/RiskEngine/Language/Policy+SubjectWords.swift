@@ -49,8 +49,18 @@ extension ReportPhrases {
 extension DecisionTable {
   /// The names of an output's values, by index; empty for numbers.
   func names(ofOutput position: Int, _ phrases: ReportPhrases) -> [String] {
-    let output = outputs[position]
-    return switch type(of: output) {
+    names(type(of: outputs[position]), outputs[position], phrases)
+  }
+
+  /// The names of the values that rules give for an output; of a count they aren't what it is.
+  func names(ofRules position: Int, _ phrases: ReportPhrases) -> [String] {
+    names(outputs[position].type, outputs[position], phrases)
+  }
+
+  private func names(
+    _ type: ValueType, _ output: Output, _ phrases: ReportPhrases
+  ) -> [String] {
+    switch type {
     case .boolean: [phrases.pick("nej", "no"), phrases.pick("ja", "yes")]
     case .choice: output.codes.map { code in code.title.map { phrases($0) } ?? code.code }
     case .number, .day, .text, .level: []

@@ -20,13 +20,14 @@ extension PolicyDescription {
       }
     }
     for rule in table.rules {
-      page.writePoint("\(when(rule, of: table)) → \(words(rule.values, table))")
+      page.writePoint("\(when(rule, of: table)) → \(words(rule.values, table, ofRules: true))")
       page.writeGrounds(rule.grounds, indent: 6)
       writeLegal(rule.legal, indent: 6)
     }
     let elseValues = table.outputs.map(\.elseValue)
     if elseValues.contains(where: { !$0.isNull }) {
-      page.text.paragraph(phrases.whenNothingHolds(words(elseValues, table)), indent: 4)
+      page.text.paragraph(
+        phrases.whenNothingHolds(words(elseValues, table, ofRules: false)), indent: 4)
     }
   }
 
@@ -43,9 +44,13 @@ extension PolicyDescription {
   }
 
   /// `Enhet: barn; Timmar: 2`.
-  private func words(_ values: [Value], _ table: DecisionTable) -> String {
+  private func words(
+    _ values: [Value], _ table: DecisionTable, ofRules: Bool
+  ) -> String {
     let words = values.enumerated().filter { !$1.isNull }.map { position, value in
-      let names = table.names(ofOutput: position, phrases)
+      let names =
+        ofRules
+        ? table.names(ofRules: position, phrases) : table.names(ofOutput: position, phrases)
       return "\(phrases(table.outputs[position].title)): \(phrases.words(value, names))"
     }
     return words.joined(separator: "; ")

@@ -16,9 +16,13 @@ extension ReportPhrases {
       "Unknown: the rules \(list(rules, "and")) contradict each other.")
   }
 
-  /// What a list can still hold.
-  func canBeAmong(_ words: [String]) -> String {
-    pick("kan ännu bli något av \(list(words, "och"))", "can still be any of \(list(words, "and"))")
+  /// A list of which some values are certain and others aren't yet.
+  func perhaps(_ open: [String], beside certain: [String]) -> String {
+    let more = list(open, pick("och", "and"))
+    let sure = list(certain, pick("och", "and"))
+    return certain.isEmpty
+      ? pick("kanske \(more)", "perhaps \(more)")
+      : pick("\(sure); kanske också \(more)", "\(sure); perhaps also \(more)")
   }
 
   /// What counts when several rules are true.

@@ -7,7 +7,7 @@ struct TableCompletions {
   let names: PolicyScope
   let possible: DecisionTable.Lookup
 
-  /// The most trials of a rule for one table.
+  /// The most trials of a rule for one table, and of a test for one column.
   static let limit = 16_384
 
   /// What each output can become; `nil` where there is too much to try, or where what is open
@@ -114,8 +114,9 @@ struct TableCompletions {
       known + (value.mayBeNull && !isUnknown ? [.null] : []), tests)
   }
 
-  /// The first of all values that pass the same tests.
-  private static func distinct(_ values: [Value], _ tests: [UnaryTest]) -> [Value] {
+  /// The first of all values that pass the same tests; `nil` where there is too much to try.
+  private static func distinct(_ values: [Value], _ tests: [UnaryTest]) -> [Value]? {
+    guard values.count <= limit / max(1, tests.count) else { return nil }
     var seen: Set<[Bool?]> = []
     return values.filter { value in seen.insert(tests.map { $0.evaluate(value) }).inserted }
   }

@@ -54,9 +54,11 @@ struct MutationFinder {
     "notApplicable": ["missing", "leaveOut"], "mostConcerning": ["first", "last"],
     "from": Consent.Party.allCases.map(\.rawValue), "outside": ["score", "refuse"],
     "direction": ["lowerIsBetter", "higherIsBetter"],
-    "hitPolicy": DecisionTable.HitPolicy.allCases.map(\.rawValue),
     "aggregation": DecisionTable.Aggregation.allCases.map(\.rawValue),
   ]
+
+  /// Hit policies that differ where rules overlap as they should; others differ in conflicts only.
+  private static let hitPolicies = [["first", "priority"], ["ruleOrder", "outputOrder"]]
 
   /// Keys whose numbers may have lost a sign.
   private static let signed: Set<String> = ["weight", "points", "value"]
@@ -106,7 +108,11 @@ struct MutationFinder {
   private mutating func visitText(_ node: JSONNode, under key: String, in parent: String) {
     guard let text = node.text else { return }
     func replace(with word: String) { mutations.append(.replacing(node, with: "\"\(word)\"")) }
-    if let words = MutationFinder.words[key] {
+    if key == "hitPolicy" {
+      for pair in MutationFinder.hitPolicies {
+        if let other = pair.element(after: text) { replace(with: other) }
+      }
+    } else if let words = MutationFinder.words[key] {
       for word in words where word != text { replace(with: word) }
     } else if parent == "missingCodes" {
       replace(with: text == "notApplicable" ? "unknown" : "notApplicable")

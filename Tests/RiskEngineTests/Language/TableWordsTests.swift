@@ -66,6 +66,14 @@ import Testing
     #expect(try report(["months": 20]).contains("team: kan ännu bli adult eller child"))
   }
 
+  @Test func aReportTellsWhatIsCertainInAListFromWhatIsNot() throws {
+    let list = team.with("hitPolicy", "ruleOrder")
+    #expect(try report(["months": 20], list).contains("team: child; kanske också adult"))
+    #expect(
+      try report(["months": 20, "placed": true], list)
+        .contains("team: adult och child (reglerna r2 och r3)"))
+  }
+
   @Test func aReportSaysThatRulesContradictEachOther() throws {
     let unique = team.with("hitPolicy", "unique")
     #expect(
