@@ -22,15 +22,18 @@ public struct CaseExplanation: Sendable {
 extension CaseResult {
   /// Explains the result.
   ///
-  /// - Parameters:
-  ///   - programme: The id of the one programme that is explained; `nil` for all of them. With a
-  ///     programme no level is explained but those that its rules read.
-  ///   - limits: How far changes are looked for; `nil` for not at all.
-  /// - Returns: `nil` if the policy has no such programme, or the case was routed by no policy.
+  /// - Parameter programme: The id of the one programme that is explained; `nil` for all of them.
+  ///   With a programme no level is explained but those that its rules read.
+  /// - Returns: `nil` if a programme is named that no policy routed the case by.
   /// - Complexity: *Why* and *why not* are linear in the policy's rules; the search for changes is
-  ///   bounded by `limits`.
+  ///   bounded by a stated limit on scorings.
+  public func explanation(ofProgramme programme: String? = nil) -> CaseExplanation? {
+    explanation(ofProgramme: programme, limits: ChangeLimits())
+  }
+
+  /// Explains the result, looking for changes as far as wanted; not at all without limits.
   package func explanation(
-    ofProgramme programme: String? = nil, limits: ChangeLimits? = ChangeLimits()
+    ofProgramme programme: String? = nil, limits: ChangeLimits?
   ) -> CaseExplanation? {
     let explained = explainedProgrammes(programme)
     guard programme == nil || !explained.isEmpty else { return nil }

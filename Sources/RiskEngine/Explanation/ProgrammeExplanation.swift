@@ -50,6 +50,8 @@ package struct CriterionExplanation: Sendable {
 package struct TableExplanation: Sendable {
   /// Its position in the policy.
   package let position: Int
+  /// Whether its outputs are known.
+  package let isSettled: Bool
   /// The rows that are true and that its outputs come from.
   package let rows: [(rule: DecisionTable.Rule, criteria: [CriterionExplanation])]
 }
@@ -102,6 +104,7 @@ extension TableExplanation {
   ) {
     let table = policy.tables[position]
     self.position = position
+    isSettled = facts.tables[position]?.isSettled ?? false
     rows = (facts.tables[position]?.rules ?? []).map { index in
       let criteria = zip(table.columns, table.rules[index].tests).compactMap { column, test in
         test.map { test in

@@ -208,19 +208,25 @@ struct ExplanationPhrases: Phrases {
       "The rules have another way to the programme too. It asks for:")
   }
 
-  func derived(_ titles: [String], isSettled: Bool) -> String {
-    isSettled
+  /// What leads to the rows that gave a table's outputs, or says that none did.
+  func derived(_ titles: [String], hasRows: Bool, isSettled: Bool) -> String {
+    let names = list(titles, and)
+    if hasRows {
+      return pick("”\(names)” följer av det här:", "“\(names)” follows from this:")
+    }
+    return isSettled
       ? pick(
-        "”\(list(titles, and))” följer av det här:", "“\(list(titles, and))” follows from this:")
+        "Uppgifterna passar inte in på någon rad i regeln om ”\(names)”.",
+        "The facts fit no row of the rule about “\(names)”.")
       : pick(
-        "Inga uppgifter gör att ”\(list(titles, and))” följer av reglerna.",
-        "No facts make “\(list(titles, and))” follow from the rules.")
+        "Det går inte att säga än vad som gäller för ”\(names)”.",
+        "It can't be told yet what holds for “\(names)”.")
   }
 
   func criterion(_ title: String, _ found: String, wanted: String?) -> String {
     wanted.map {
       pick(
-        "\(title): \(found). Regeln kräver \($0).", "\(title): \(found). The rule asks for \($0).")
+        "\(title): \(found). Det som krävs: \($0).", "\(title): \(found). The rule asks for \($0).")
     }
       ?? "\(title): \(found)."
   }

@@ -234,7 +234,8 @@ struct FileExplanation {
     _ section: inout Section
   ) {
     let outputs = policy.tables[table.position].outputs.map { report($0.title) }
-    section.add(.lead, phrases.derived(outputs, isSettled: !table.rows.isEmpty))
+    section.add(
+      .lead, phrases.derived(outputs, hasRows: !table.rows.isEmpty, isSettled: table.isSettled))
     for row in table.rows {
       for criterion in row.criteria { section.add(words.point(criterion)) }
       let law = policy.legal(row.rule.legal, on: result.assessmentCase.date)
@@ -246,10 +247,11 @@ struct FileExplanation {
   /// The provisions that were applied: how the rule was read, and where it comes from.
   private func describe(_ grounds: Grounds, of policy: Policy, _ section: inout Section) {
     if let reading = grounds.reading { section.add(.provision, phrases.reading(report(reading))) }
+    var seen: Set<String> = []
     let publications = grounds.source.compactMap { origin -> String? in
       guard case .publication(let name, _) = origin else { return nil }
       return policy.head.sources.first { $0.name == name }.map(phrases.publication)
-    }
+    }.filter { seen.insert($0).inserted }
     if !publications.isEmpty { section.add(.provision, phrases.source(publications)) }
     if grounds.source.contains(.localChoice) { section.add(.provision, phrases.localChoice) }
   }

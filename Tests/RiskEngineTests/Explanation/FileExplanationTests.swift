@@ -26,8 +26,8 @@ import Testing
       "risk: hög. Det är bedömarens egen slutsats. Skälen står i bedömningen.",
       "concern: hög. Poängen är 5 på en skala från 0 till 6.",
       "Uppgifterna motsvarar kriterierna för ”A”. Beslut fattas av behörig beslutsfattare.",
-      "+ Ålder: 12 år. Regeln kräver 9–13 år.",
-      "+ total: 5 på en skala från 0 till 6. Regeln kräver minst 4 på samma skala.",
+      "+ Ålder: 12 år. Det som krävs: 9–13 år.",
+      "+ total: 5 på en skala från 0 till 6. Det som krävs: minst 4 på samma skala.",
       "+ risk: hög, enligt bedömarens egen slutsats.",
       "· Samtycke till informationsutbyte finns.",
       "§ Regeln är ett lokalt val som inte är vetenskapligt prövat.",
@@ -93,7 +93,7 @@ import Testing
     let swedish = try sample.text(person)
     for sentence in [
       "Det går inte att säga än om uppgifterna motsvarar kriterierna för ”A”. Uppgifter saknas.",
-      "total: någonstans från 3 till 5 på en skala från 0 till 6. Regeln kräver minst 4 på samma "
+      "total: någonstans från 3 till 5 på en skala från 0 till 6. Det som krävs: minst 4 på samma "
         + "skala.",
       "placerad: inte angivet.",
       "I ”three-questions” saknas svar på: fråga 3",
@@ -110,8 +110,8 @@ import Testing
     let swedish = try sample.text(person)
     for sentence in [
       "Uppgifterna motsvarar inte kriterierna för ”A”.",
-      "– Ålder: 12 år. Regeln kräver 15–20 år.",
-      "– total: 1 på en skala från 0 till 6. Regeln kräver minst 4 på samma skala.",
+      "– Ålder: 12 år. Det som krävs: 15–20 år.",
+      "– total: 1 på en skala från 0 till 6. Det som krävs: minst 4 på samma skala.",
       "Ingen av insatserna ovan stämmer med uppgifterna nu. Annat stöd kan fortfarande prövas.",
     ] { #expect(swedish.contains(sentence), "\(sentence)") }
     #expect(

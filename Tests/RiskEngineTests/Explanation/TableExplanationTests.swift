@@ -22,7 +22,7 @@ import Testing
     let text = try Self.sample.text(Self.person([2, 2, 1]))
     for sentence in [
       "+ scope: wide.", "”scope” följer av det här:",
-      "+ total: 5 på en skala från 0 till 6. Regeln kräver minst 4 på samma skala.",
+      "+ total: 5 på en skala från 0 till 6. Det som krävs: minst 4 på samma skala.",
       "+ placerad: nej.",
     ] { #expect(text.contains(sentence), "\(sentence)") }
     #expect(!text.contains("r1"))
