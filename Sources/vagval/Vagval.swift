@@ -48,6 +48,7 @@ enum Vagval {
     switch command.command.name {
     case RouteCommand.description.name: try RouteCommand.run(command, in: language)
     case ScoreCommand.description.name: try ScoreCommand.run(command, in: language)
+    case DueCommand.description.name: try DueCommand.run(command, in: language)
     case AgreementCommand.description.name: try AgreementCommand.run(command, in: language)
     case CheckCommand.description.name: try CheckCommand.run(command, in: language)
     case TestCommand.description.name: try TestCommand.run(command, in: language)

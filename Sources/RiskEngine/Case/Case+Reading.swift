@@ -43,7 +43,8 @@ extension Case {
       let consents = object.optionalList("consents", reader.consent)
       let responses = object.optionalList("responses") { reader.response($0, on: date) }
       _ = object.optional("person").flatMap(pseudonym)
-      _ = object.optional("previous").flatMap { $0.kind == .null ? nil : pseudonym($0) }
+      let previous = object.optional("previous").flatMap { $0.kind == .null ? nil : pseudonym($0) }
+      let history = CaseHistory.read(&object, previous: previous)
       let municipality = object.optional("municipality").flatMap(reader.words)
       for (key, shape) in ReservedKeys.shapes {
         if let value = object.optional(key) { shape.check(value, reader) }
@@ -59,7 +60,7 @@ extension Case {
       return Case(
         id: id ?? "", born: born, age: known, sex: sex?.sex, date: date, municipality: municipality,
         circumstances: circumstances?.names ?? [], consents: consents, responses: responses,
-        node: node)
+        node: node, history: history)
     }
   }
 

@@ -41,62 +41,11 @@ enum ReservedKeys {
   static let shapes: [(String, Shape)] = [
     ("unit", .text),
     (
-      "events",
-      .list(.object([("kind", .text), ("date", .date), ("due", .date), ("reason", .text)]))
-    ),
-    (
       "decisions",
       .list(
         .object([
           ("date", .date), ("role", .text), ("programme", .text), ("outcome", .text),
           ("reason", .text), ("departure", .object([("kind", .text), ("bound", .text)])),
-        ]))
-    ),
-    (
-      "interventions",
-      .list(
-        .object([
-          ("id", .text), ("programme", .text), ("needs", .list(.text)), ("recipient", .text),
-          ("ordered", .date), ("firstMeeting", .date), ("start", .date), ("end", .date),
-          ("endReason", .text), ("goalsMet", .scalar),
-          (
-            "sessions",
-            .object([
-              ("ordered", .whole), ("booked", .whole), ("held", .whole), ("noShow", .whole),
-            ])
-          ),
-          ("evaluated", .scalar),
-        ]))
-    ),
-    (
-      "placements",
-      .list(
-        .object([
-          ("form", .text), ("basis", .text), ("executed", .date), ("start", .date),
-          ("end", .date), ("homePlan", .scalar),
-        ]))
-    ),
-    (
-      "plans",
-      .list(
-        .object([
-          ("kind", .text), ("status", .text), ("date", .date),
-          ("goals", .list(.object([("id", .text), ("need", .text), ("status", .text)]))),
-        ]))
-    ),
-    (
-      "followUps",
-      .list(
-        .object([
-          ("intervention", .text), ("due", .date), ("done", .date), ("outcome", .text),
-        ]))
-    ),
-    (
-      "participation",
-      .list(
-        .object([
-          ("intervention", .text), ("step", .text), ("date", .date), ("asked", .scalar),
-          ("heard", .scalar), ("influence", .scalar), ("reasonNot", .text),
         ]))
     ),
     (
@@ -106,7 +55,6 @@ enum ReservedKeys {
           ("id", .text), ("raised", .date), ("cleared", .date), ("by", .text), ("reason", .text),
         ]))
     ),
-    ("closed", .object([("date", .date), ("reason", .text), ("note", .text)])),
     ("notes", .scalar),
   ]
 }

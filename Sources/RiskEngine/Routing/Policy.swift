@@ -34,6 +34,8 @@ public struct Policy: Sendable {
   public let legal: [LegalReference]
   /// Who can decide.
   public let roles: [Role]
+  /// Its time limits and follow-up rhythms.
+  package let deadlines: [DeadlineRule]
 
   /// A value from a response.
   public struct Input: Sendable {

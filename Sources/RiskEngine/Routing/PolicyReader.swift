@@ -70,7 +70,10 @@ struct PolicyReader {
     let notices = object.optionalList("notices") { notice($0) }
     reader.reportDuplicates(notices.map(\.id), at: object.optional("notices"))
     let tests = object.optionalList("tests", limit: 10_000) { test($0) }
-    for key in ["tables", "deadlines"] { object.later(key) }
+    let deadlines = object.optional("deadlines").map { node in
+      DeadlineReader(reader: reader, sources: sources, programmes: listedIDs).rules(node)
+    }
+    for key in ["tables"] { object.later(key) }
     if eligibility.count == object.optional("eligibility")?.count {
       reportProgrammesWithoutRule(eligibility, at: programmesNode)
     }
@@ -81,7 +84,7 @@ struct PolicyReader {
       eligibility: eligibility, preference: preference, nearMonths: near?.months,
       nearGrounds: near?.grounds, allowsDeparturesFromAge: departures?.fromAge ?? false,
       departureGrounds: departures?.grounds, notices: notices, tests: tests,
-      legal: legal, roles: roles)
+      legal: legal, roles: roles, deadlines: deadlines ?? [])
   }
 
   private func readCatalogue(_ node: JSONNode) -> ProgrammeCatalogue? {

@@ -9,7 +9,10 @@ extension ProgramDescription {
     groups: [
       Group(
         task: Words(swedish: "Arbeta med ärenden", english: "Work with cases"),
-        commands: [NewCommand.description, ScoreCommand.description, RouteCommand.description]),
+        commands: [
+          NewCommand.description, ScoreCommand.description, RouteCommand.description,
+          DueCommand.description,
+        ]),
       Group(
         task: Words(swedish: "Granska bedömningar", english: "Study assessments"),
         commands: [AgreementCommand.description]),

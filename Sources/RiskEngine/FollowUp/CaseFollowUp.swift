@@ -1,0 +1,89 @@
+/// What is due in one case on a day, and what else needs somebody's eyes.
+public struct CaseFollowUp: Sendable {
+  /// The case's pseudonym.
+  public let id: String
+  /// The part of the process it is in; `nil` where nothing on record says so.
+  public let stage: ProcessStage?
+  /// Its time limits, in the order of the definitions.
+  public let deadlines: [Deadline]
+  /// What else needs somebody's eyes.
+  public let remarks: [FollowUpRemark]
+
+  /// The time limit that comes first of those that aren't done.
+  public var next: Deadline? {
+    deadlines.filter(\.state.isOpen).min { $0.due < $1.due }
+  }
+}
+
+/// The rules that a case is followed up by.
+struct FollowUpBasis {
+  /// The time limits, the versions of one together.
+  let rules: [[DeadlineRule]]
+  /// The policies whose programmes need consents.
+  let policies: [Policy]
+  /// Every definition that takes part.
+  let definitions: [DefinitionUse]
+
+  init(_ sets: [DeadlineSet], _ policies: [Policy]) {
+    rules = (sets.map(\.deadlines) + policies.map(\.deadlines)).flatMap(FollowUpBasis.versions)
+    self.policies = policies
+    definitions =
+      sets.map { DefinitionUse(kind: .deadlines, head: $0.head) }
+      + policies.map { DefinitionUse(kind: .policy, head: $0.head) }
+  }
+
+  /// The rules of one definition, those of one id together, in the order of the file.
+  private static func versions(_ rules: [DeadlineRule]) -> [[DeadlineRule]] {
+    var groups: [[DeadlineRule]] = []
+    var positions: [String: Int] = [:]
+    for rule in rules {
+      if let position = positions[rule.id] {
+        groups[position].append(rule)
+      } else {
+        positions[rule.id] = groups.count
+        groups.append([rule])
+      }
+    }
+    return groups
+  }
+}
+
+/// Works out what is due in one case.
+struct FollowUpInquiry {
+  let assessmentCase: Case
+  let basis: FollowUpBasis
+  let day: CalendarDay
+  /// How many days ahead is soon.
+  let within: Int
+  /// What had happened by then.
+  let history: CaseHistory
+  /// Completed years then, where they are known.
+  let age: Int?
+
+  init(_ assessmentCase: Case, _ basis: FollowUpBasis, on day: CalendarDay, within: Int) {
+    self.assessmentCase = assessmentCase
+    self.basis = basis
+    self.day = day
+    self.within = within
+    history = assessmentCase.history.until(day)
+    age = assessmentCase.age(on: day)
+  }
+
+  /// - Parameter previousClosed: The day on which the person's earlier case was closed, where it
+  ///   is at hand.
+  func followUp(previousClosed: CalendarDay?) -> CaseFollowUp {
+    CaseFollowUp(
+      id: assessmentCase.id, stage: stage, deadlines: deadlines,
+      remarks: remarks(previousClosed: previousClosed))
+  }
+}
+
+extension DeadlineState {
+  /// Whether it still runs, or has run out without having been done.
+  public var isOpen: Bool {
+    switch self {
+    case .overdue, .dueSoon, .running: true
+    case .done, .missed: false
+    }
+  }
+}
