@@ -53,7 +53,8 @@ extension DefinitionHead {
     let notes = object.optionalList("notes", reader.localized)
     // What has no tests can't let anything go unnoticed.
     let unnoticed =
-      [.programmes, .deadlines].contains(kind) ? [] : object.optionalList("unnoticed", reader.unnoticedChange)
+      [.programmes, .deadlines].contains(kind)
+      ? [] : object.optionalList("unnoticed", reader.unnoticedChange)
     guard let id, let version, let status, let validity, let adopted, let title, let licences
     else { return nil }
     return DefinitionHead(

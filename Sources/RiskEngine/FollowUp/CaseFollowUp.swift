@@ -23,13 +23,19 @@ struct FollowUpBasis {
   let policies: [Policy]
   /// Every definition that takes part.
   let definitions: [DefinitionUse]
+  /// Whether nothing in it is the municipality's own.
+  let isCommonOnly: Bool
 
-  init(_ sets: [DeadlineSet], _ policies: [Policy]) {
+  init(_ sets: [DeadlineSet], _ policies: [Policy], _ library: inout Library) {
     rules = (sets.map(\.deadlines) + policies.map(\.deadlines)).flatMap(FollowUpBasis.versions)
     self.policies = policies
-    definitions =
-      sets.map { DefinitionUse(kind: .deadlines, head: $0.head) }
-      + policies.map { DefinitionUse(kind: .policy, head: $0.head) }
+    isCommonOnly = policies.isEmpty && sets.allSatisfy { $0.place == nil }
+    let heads =
+      sets.map { (DocumentKind.deadlines, $0.head) } + policies.map { (.policy, $0.head) }
+    definitions = heads.map { kind, head in
+      let entry = library.entries(kind, id: head.id).first { $0.version == head.version }
+      return DefinitionUse(kind: kind, head: head, digest: entry.flatMap { library.digest(of: $0) })
+    }
   }
 
   /// The rules of one definition, those of one id together, in the order of the file.
@@ -69,8 +75,11 @@ struct FollowUpInquiry {
     age = assessmentCase.age(on: day)
   }
 
+  /// What is due in the case.
+  ///
   /// - Parameter previousClosed: The day on which the person's earlier case was closed, where it
   ///   is at hand.
+  /// - Returns: Its stage, time limits and remarks.
   func followUp(previousClosed: CalendarDay?) -> CaseFollowUp {
     CaseFollowUp(
       id: assessmentCase.id, stage: stage, deadlines: deadlines,

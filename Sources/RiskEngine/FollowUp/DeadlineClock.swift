@@ -26,11 +26,12 @@ struct DeadlineClock {
     let extendedFrom: CalendarDay?
   }
 
-  /// The time limit on a day, or `nil` where there is none any more, or no version governs it.
+  /// The time limit as it stands on a day.
   ///
   /// - Parameters:
   ///   - day: The day of the list; what happened later must be left out by the caller.
   ///   - within: How many days ahead a last day is pointed out, where the rule doesn't say.
+  /// - Returns: `nil` where there is none any more, or no version governs it.
   /// - Complexity: O(done × extensions).
   func deadline(on day: CalendarDay, within: Int) -> Deadline? {
     guard start <= day else { return nil }

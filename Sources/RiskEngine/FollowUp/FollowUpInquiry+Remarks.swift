@@ -89,7 +89,9 @@ extension FollowUpInquiry {
     }
     if begun != nil, end == nil {
       let rules = basis.rules.compactMap(\.first)
-      if !row.hasHomePlan { kinds.append((.homePlanMissing, begun)) }
+      // A time limit for it is more than a remark.
+      let isLimited = rules.contains { $0.done.contains(.homePlan) }
+      if !row.hasHomePlan, !isLimited { kinds.append((.homePlanMissing, begun)) }
       if row.basis.isEmpty, rules.contains(where: { !$0.conditions.basis.isEmpty }) {
         kinds.append((.basisMissing, begun))
       }

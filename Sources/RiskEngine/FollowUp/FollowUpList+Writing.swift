@@ -8,22 +8,14 @@ extension FollowUpList {
       writer.member("within", within)
       writer.key("definitions")
       writer.array { writer in
-        for use in definitions {
-          writer.object { writer in
-            writer.member("kind", use.kind.rawValue)
-            writer.member("id", use.head.id)
-            writer.member("version", use.head.version.description)
-            writer.key("adopted")
-            writer.value(use.head.isAdopted)
-          }
-        }
+        for use in definitions { use.write(to: &writer) }
       }
       writer.key("counts")
       writer.object { writer in
         writer.member("cases", cases.count)
         writer.member("refused", refused)
         writer.member("withoutAnything", withoutAnything)
-        writer.member("withoutPolicy", withoutPolicy)
+        writer.member("commonOnly", commonOnly)
       }
       writer.key("cases")
       writer.array { writer in
@@ -106,7 +98,7 @@ extension Deadline {
         writer.member("late", earlier.late)
       }
     }
-    if let basis = rule.basis { writer.member("basis", basis(language)) }
+    if let basis = rule.basis(on: start, language) { writer.member("basis", basis) }
   }
 }
 

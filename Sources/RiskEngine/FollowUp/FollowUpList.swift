@@ -6,8 +6,9 @@ public struct FollowUpList: Sendable {
   public let within: Int
   /// The cases, in the order in which they were read.
   public let cases: [CaseFollowUp]
-  /// How many cases no municipality's policy is known for.
-  public let withoutPolicy: Int
+  /// How many cases are followed up by the common time limits only, since no rules of their
+  /// municipality are known.
+  public let commonOnly: Int
   /// Every definition that took part.
   package let definitions: [DefinitionUse]
 

@@ -7,10 +7,15 @@ package struct FollowUpStudy {
   private var bases: [String?: FollowUpBasis] = [:]
   private var cases: [(inquiry: FollowUpInquiry, previous: String?)] = []
   private var closings: [String: CalendarDay] = [:]
-  private var withoutPolicy = 0
+  private var commonOnly = 0
 
-  /// - Parameter choice: The policy to go by; automatic is every policy of the case's
-  ///   municipality, or the only one there is.
+  /// A study without cases yet.
+  ///
+  /// - Parameters:
+  ///   - day: The day of the list.
+  ///   - within: How many days ahead a last day is pointed out, where a rule doesn't say.
+  ///   - choice: The policy to go by; automatic is every policy of the case's municipality, or the
+  ///     only one there is.
   package init(on day: CalendarDay, within: Int, policy choice: PolicyChoice) {
     self.day = day
     self.within = within
@@ -31,7 +36,7 @@ package struct FollowUpStudy {
     let read = Case.read(node, reader, allowsPersonalNumbers: allowsPersonalNumbers)
     guard let assessmentCase = read, !reader.hasErrors else { return reader.findings }
     let basis = basis(for: assessmentCase.municipality, &library)
-    if basis.policies.isEmpty { withoutPolicy += 1 }
+    if basis.isCommonOnly { commonOnly += 1 }
     let inquiry = FollowUpInquiry(assessmentCase, basis, on: day, within: within)
     if let closed = inquiry.history.closings.last { closings[assessmentCase.id] = closed }
     cases.append((inquiry, assessmentCase.history.previous))
@@ -50,7 +55,7 @@ package struct FollowUpStudy {
       cases: cases.map { inquiry, previous in
         inquiry.followUp(previousClosed: previous.flatMap { closings[$0] })
       },
-      withoutPolicy: withoutPolicy, definitions: definitions)
+      commonOnly: commonOnly, definitions: definitions)
   }
 
   // MARK: Rules
@@ -66,7 +71,7 @@ package struct FollowUpStudy {
       else { return nil }
       return set.place.map { $0.municipality == municipality } ?? true ? set : nil
     }
-    let basis = FollowUpBasis(sets, policies(for: municipality, &library))
+    let basis = FollowUpBasis(sets, policies(for: municipality, &library), &library)
     bases[municipality] = basis
     return basis
   }

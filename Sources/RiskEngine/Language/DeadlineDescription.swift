@@ -17,6 +17,7 @@ extension DefinitionDescription {
       if let basis = rule.basis {
         text.paragraph([.init(phrases.rests(on: phrases(basis)))], indent: 4, hanging: 2)
       }
+      for version in rule.legal.flatMap(\.versions) { writePoint(phrases.version(version) + ".") }
       writeGrounds(rule.grounds)
     }
   }

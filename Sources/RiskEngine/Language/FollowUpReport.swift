@@ -56,8 +56,8 @@ struct FollowUpReport {
       line(
         deadline.due.description, id, phrases(deadline.rule.title), style,
         facts.joined(separator: ", "))
-      if let basis = deadline.rule.basis {
-        text.paragraph([.init(phrases(basis), .faint)], indent: 14)
+      if let basis = deadline.rule.basis(on: deadline.start, phrases.language.rawValue) {
+        text.paragraph([.init(basis, .faint)], indent: 14)
       }
     }
   }
@@ -101,8 +101,8 @@ struct FollowUpReport {
     let onTime = states.count { if case .done(_, late: 0) = $0 { true } else { false } }
     text.paragraph(
       phrases.counts(later: later, onTime: onTime, nothing: list.withoutAnything), indent: 0)
-    if list.withoutPolicy > 0 {
-      text.paragraph(phrases.withoutPolicy(list.withoutPolicy), indent: 0)
+    if list.commonOnly > 0 {
+      text.paragraph(phrases.commonOnly(list.commonOnly), indent: 0)
     }
     text.heading(phrases.basis)
     if !list.definitions.isEmpty {

@@ -90,7 +90,7 @@ extension ReportPhrases {
     ].compactMap { $0 }
     guard !parts.isEmpty else { return nil }
     let words = parts.joined(separator: "; ")
-    return pick("Gäller \(words).", "Holds for: \(words).")
+    return pick("Gäller: \(words).", "Holds for: \(words).")
   }
 
   /// For which periods a version holds.

@@ -94,12 +94,12 @@ extension ReportPhrases {
       "Längre fram: \(later). Klart i tid: \(onTime). Ärenden utan något att visa: \(nothing).",
       "Later: \(later). Done in time: \(onTime). Cases with nothing to show: \(nothing).")
   }
-  func withoutPolicy(_ count: Int) -> String {
+  func commonOnly(_ count: Int) -> String {
     pick(
-      "Ärenden för vilkas kommun inga vägvalsregler är kända: \(count). För dem gäller bara de"
-        + " tidsgränser som är gemensamma.",
-      "Cases for whose municipality no policy is known: \(count). For them only the common time"
-        + " limits hold.")
+      "Ärenden utan känd kommun, eller vars kommun saknar egna regler här: \(count). För dem visas"
+        + " bara det som är gemensamt.",
+      "Cases without a known municipality, or whose municipality has no rules here: \(count). For"
+        + " them only what is common is shown.")
   }
   var dueDisclaimer: String {
     pick(

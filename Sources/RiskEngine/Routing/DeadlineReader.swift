@@ -4,6 +4,8 @@ struct DeadlineReader {
   let sources: [Source]
   /// The programmes that conditions may name; `nil` where there is no such list.
   let programmes: Set<String>?
+  /// Reads the provisions that a rule names; `nil` where there are none to name.
+  var legal: ((inout ObjectReader) -> [LegalReference])?
 
   /// The value of `deadlines`.
   func rules(_ node: JSONNode) -> [DeadlineRule] {
@@ -42,6 +44,7 @@ struct DeadlineReader {
       let basis = object.optional("basis").flatMap(basis)
       let period = object.optional("valid").flatMap { self.period($0, id) }
       let grounds = reader.grounds(&object, sources)
+      let legal = self.legal?(&object)
       let rhythm = repeats.flatMap { self.rhythm($0, length) }
       guard let id, let title, let start, let length, let grounds else { return nil }
       if start == .born {
@@ -72,7 +75,7 @@ struct DeadlineReader {
         conditions: conditions
           ?? DeadlineConditions(age: nil, basis: [], forms: [], programmes: []),
         isExtendable: isExtendable ?? false, ahead: ahead, basis: basis, from: period?.from,
-        to: period?.to, grounds: grounds)
+        to: period?.to, grounds: grounds, legal: legal ?? [])
     }
   }
 

@@ -29,6 +29,16 @@ public struct DeadlineRule: Sendable {
   /// The last such day.
   package let to: CalendarDay?
   package let grounds: Grounds
+  /// The provisions it rests on, with their versions in time.
+  public let legal: [LegalReference]
+
+  /// What it rests on, for a period that begins on a day: the references in force then, and the
+  /// basis in words; `nil` where there is nothing of either.
+  public func basis(on day: CalendarDay, _ language: String) -> String? {
+    let references = legal.compactMap { $0.version(on: day)?.text }
+    let parts = references + [basis?(language)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
 
   /// Whether it governs a period that begins on this day.
   package func governs(_ day: CalendarDay) -> Bool {

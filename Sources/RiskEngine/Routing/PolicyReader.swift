@@ -71,7 +71,9 @@ struct PolicyReader {
     reader.reportDuplicates(notices.map(\.id), at: object.optional("notices"))
     let tests = object.optionalList("tests", limit: 10_000) { test($0) }
     let deadlines = object.optional("deadlines").map { node in
-      DeadlineReader(reader: reader, sources: sources, programmes: listedIDs).rules(node)
+      DeadlineReader(reader: reader, sources: sources, programmes: listedIDs) { rule in
+        legalPositions(&rule).map { legal[$0] }
+      }.rules(node)
     }
     for key in ["tables"] { object.later(key) }
     if eligibility.count == object.optional("eligibility")?.count {

@@ -26,12 +26,15 @@ import Testing
         ]
       ]
     ),
-    ("placements", [["form": "HVB", "basis": "LVU", "executed": "2025-01-01", "homePlan": true]]),
+    (
+      "placements",
+      [["form": "HVB", "basis": ["lvu2", "lvu3"], "executed": "2025-01-01", "homePlan": true]]
+    ),
     (
       "plans",
       [
         [
-          "kind": "care", "status": "active", "date": "2025-01-01",
+          "kind": "care", "status": "final", "date": "2025-01-01",
           "goals": [["id": "g1", "need": "peers", "status": "open"]],
         ]
       ]

@@ -7,7 +7,7 @@ enum ProblemExamples {
   static let all: [any Problem] =
     json + document + definition + expression + instrument + proof + answer + assessmentCase
     + policy
-    + library + agreement + examples + legal
+    + library + agreement + examples + legal + deadline + history
 
   /// The examples of every stage, by the name of its type.
   static let stages: [(name: String, problems: [any Problem])] = [
@@ -16,6 +16,7 @@ enum ProblemExamples {
     ("AnswerProblem", answer), ("CaseProblem", assessmentCase), ("PolicyProblem", policy),
     ("LibraryProblem", library), ("ExampleProblem", examples),
     ("AgreementProblem", agreement), ("LegalProblem", legal),
+    ("DeadlineProblem", deadline), ("HistoryProblem", history),
   ]
 
   static let legal: [LegalProblem] = [
