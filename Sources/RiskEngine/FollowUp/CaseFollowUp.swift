@@ -65,6 +65,10 @@ struct FollowUpInquiry {
   let history: CaseHistory
   /// Completed years then, where they are known.
   let age: Int?
+  /// The days of the events of each kind, in the order of the file: a case may hold thousands.
+  private let daysOfEvents: [EventKind: [CalendarDay]]
+  /// The extensions of each time limit, earliest first.
+  private let extensionsByRule: [String: [DeadlineClock.Extension]]
 
   init(_ assessmentCase: Case, _ basis: FollowUpBasis, on day: CalendarDay, within: Int) {
     self.assessmentCase = assessmentCase
@@ -73,6 +77,23 @@ struct FollowUpInquiry {
     self.within = within
     history = assessmentCase.history.until(day)
     age = assessmentCase.age(on: day)
+    daysOfEvents = Dictionary(grouping: history.events, by: \.kind).mapValues { $0.map(\.date) }
+    var extensions: [String: [DeadlineClock.Extension]] = [:]
+    for event in history.events where event.kind == .extended {
+      guard let id = event.deadline, let due = event.due else { continue }
+      extensions[id, default: []].append(DeadlineClock.Extension(date: event.date, due: due))
+    }
+    extensionsByRule = extensions.mapValues { rows in
+      rows.sorted { ($0.date, $0.due) < ($1.date, $1.due) }
+    }
+  }
+
+  /// The days of the events of a kind, in the order of the file.
+  func eventDays(_ kind: EventKind) -> [CalendarDay] { daysOfEvents[kind] ?? [] }
+
+  /// The extensions of a time limit, earliest first.
+  func extensions(of id: String?) -> [DeadlineClock.Extension] {
+    id.flatMap { extensionsByRule[$0] } ?? []
   }
 
   /// What is due in the case.

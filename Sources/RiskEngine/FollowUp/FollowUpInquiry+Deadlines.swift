@@ -18,7 +18,7 @@ extension FollowUpInquiry {
     case .plan:
       return events(versions, history.plans.filter { $0.status == .final }.compactMap(\.date))
     case .event(let kind):
-      return events(versions, history.events.filter { $0.kind == kind }.map(\.date))
+      return events(versions, eventDays(kind))
     }
   }
 
@@ -82,7 +82,12 @@ extension FollowUpInquiry {
       let ends = rule.until.flatMap(eventDays).filter { $0 >= begin }
       let end = (ends + [history.closing(after: begin)].compactMap { $0 }).min()
       var done = rule.done.flatMap { days(of: $0, from: begin) }
-      if rule.rhythm != nil { done += starts.filter { $0 > begin } }
+      if rule.rhythm != nil {
+        // The times that it runs share no day, so that all together take each day once.
+        done = (done + starts.filter { $0 > begin }).filter { date in
+          end.map { date <= $0 } ?? true
+        }
+      }
       clocks.append(clock(versions, .person, from: begin, to: end, done: done))
       running = (begin, end)
     }
@@ -93,15 +98,10 @@ extension FollowUpInquiry {
     _ versions: [DeadlineRule], _ subject: Deadline.Subject, from begin: CalendarDay,
     to end: CalendarDay?, done: [CalendarDay]
   ) -> DeadlineClock {
-    let extensions = history.events.compactMap { event -> DeadlineClock.Extension? in
-      guard event.kind == .extended, event.deadline == versions.first?.id, let due = event.due
-      else { return nil }
-      return DeadlineClock.Extension(date: event.date, due: due)
-    }
-    return DeadlineClock(
+    DeadlineClock(
       versions: versions, subject: subject, start: begin, end: end,
       done: done.filter { $0 >= begin && $0 <= day }.sorted(),
-      extensions: extensions.sorted { ($0.date, $0.due) < ($1.date, $1.due) })
+      extensions: extensions(of: versions.first?.id))
   }
 
   // MARK: What is on record
@@ -116,10 +116,6 @@ extension FollowUpInquiry {
     }
     guard let test = rule.conditions.age, let age else { return rule }
     return test.evaluate(.number(Fraction(age))) ?? true ? rule : nil
-  }
-
-  func eventDays(_ kind: EventKind) -> [CalendarDay] {
-    history.events.filter { $0.kind == kind }.map(\.date)
   }
 
   /// The follow-ups of an intervention; one that names none is of them all.
