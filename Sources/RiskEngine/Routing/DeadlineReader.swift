@@ -202,3 +202,12 @@ struct DeadlineReader {
     }
   }
 }
+
+extension PolicyReader {
+  /// The time limits of a policy, which may name its programmes and its legal references.
+  func deadlines(_ node: JSONNode) -> [DeadlineRule] {
+    DeadlineReader(reader: reader, sources: sources, programmes: listedIDs) { rule in
+      legalPositions(&rule).map { legal[$0] }
+    }.rules(node)
+  }
+}

@@ -70,11 +70,7 @@ struct PolicyReader {
     let notices = object.optionalList("notices") { notice($0) }
     reader.reportDuplicates(notices.map(\.id), at: object.optional("notices"))
     let tests = object.optionalList("tests", limit: 10_000) { test($0) }
-    let deadlines = object.optional("deadlines").map { node in
-      DeadlineReader(reader: reader, sources: sources, programmes: listedIDs) { rule in
-        legalPositions(&rule).map { legal[$0] }
-      }.rules(node)
-    }
+    let deadlines = object.optional("deadlines").map { self.deadlines($0) }
     for key in ["tables"] { object.later(key) }
     if eligibility.count == object.optional("eligibility")?.count {
       reportProgrammesWithoutRule(eligibility, at: programmesNode)
