@@ -19,7 +19,7 @@ struct FollowUpSample {
   }
 
   static let policy = SampleDefinitions.policy(
-    [SampleDefinitions.rule(["age": "< 18"])],
+    ["A", "B"].map { SampleDefinitions.rule(["age": "< 18"], programme: $0, id: $0) },
     programmes: [["id": "A", "consents": ["exchange"]], ["id": "B", "consents": []]])
 
   var policy: JSONSketch { FollowUpSample.policy.with("deadlines", .list(rules)) }

@@ -12,13 +12,14 @@ private struct PlainClock {
   var done: [PlainDay]
   var extensions: [(date: PlainDay, due: PlainDay)]
 
-  private func due(_ begin: PlainDay, doneOn: PlainDay?) -> PlainDay {
+  private func due(_ begin: PlainDay, doneOn: PlainDay?, on day: PlainDay) -> PlainDay {
     var due = begin.adding(months: length.months).adding(days: length.days)
     guard isExtendable else { return due }
     let inOrder = extensions.sorted {
       $0.date < $1.date || (!($1.date < $0.date) && $0.due < $1.due)
     }
     for later in inOrder {
+      if day < later.date { continue }
       if later.date < begin { continue }
       if due < later.date { continue }
       if let doneOn, doneOn < later.date { continue }
@@ -38,10 +39,10 @@ private struct PlainClock {
         from = date
       }
     } else if let first = known.first {
-      let last = due(begin, doneOn: first)
+      let last = due(begin, doneOn: first, on: day)
       return "\(last) done \(first) late \(last.days(until: first))"
     }
-    let last = due(from, doneOn: nil)
+    let last = due(from, doneOn: nil, on: day)
     if let end, !(day < end) {
       return last < end ? "\(last) missed \(end) late \(last.days(until: end))" : nil
     }

@@ -433,8 +433,8 @@ import Testing
     }
     #expect(
       error.message(in: .english) == """
-        vagval: KIND can't be "\u{FFFD}[2J\u{FFFD}x\u{FFFD}". Choose instruments, policies or \
-        programmes.
+        vagval: KIND can't be "\u{FFFD}[2J\u{FFFD}x\u{FFFD}". Choose instruments, policies, \
+        programmes or deadlines.
         Try: vagval list --help
 
         """)
