@@ -53,7 +53,8 @@ import Testing
 
   static let wrong: [(id: String, key: String, value: JSONSketch)] = [
     ("wrongType", "unit", 7), ("wrongType", "notes", []), ("wrongType", "events", [:]),
-    ("notADate", "events", [["kind": "report", "date": "igår"]]), ("unknownKey", "events", [["kind": "report", "date": "2025-01-01", "dat": "x"]]),
+    ("notADate", "events", [["kind": "report", "date": "igår"]]),
+    ("unknownKey", "events", [["kind": "report", "date": "2025-01-01", "dat": "x"]]),
     ("wrongType", "decisions", [["departure": "age"]]),
     ("wrongType", "interventions", [["needs": "peers"]]),
     ("outOfRange", "interventions", [["sessions": ["held": -1]]]),
