@@ -17,17 +17,34 @@ enum Benchmarks {
     // Read everything once, so that no stage pays for the definitions.
     _ = try route(CaseFile(name: "warm-up", bytes: complete[0]), &library)
 
-    var stages: [Stage] = [
+    var stages: [Stage<[UInt8]>] = [
       Stage("parse the JSON of a case", complete) { try parsed($0) },
       Stage("score, all answered", complete) { try scored($0, &library, .none) },
       Stage("score, 8 % missing", incomplete) { try scored($0, &library, .none) },
       Stage("score and route, all answered", complete) { try scored($0, &library, .automatic) },
       Stage("the same and write the result", complete) { try written($0, &library) },
+      Stage("parse and digest a case", complete) { try digested($0) },
     ]
     for _ in 0..<5 {
       for index in stages.indices { try stages[index].run() }
     }
     report(stages, cases: count)
+
+    let results = try (complete + incomplete).flatMap { bytes in
+      try route(CaseFile(name: "case", bytes: bytes), &library)
+    }
+    var explaining = [
+      Stage("score and route, statuses alone", results) { rerouted($0, isRecording: false) },
+      Stage("score and route, recording what decided", results) {
+        rerouted($0, isRecording: true)
+      },
+      Stage("why and why not, for the case file", results) { explained($0, .file) },
+      Stage("why and why not, for experts", results) { explained($0, .expert) },
+    ]
+    for _ in 0..<5 {
+      for index in explaining.indices { try explaining[index].run() }
+    }
+    report(explaining, cases: results.count)
   }
 
   // MARK: Stages
@@ -55,27 +72,54 @@ enum Benchmarks {
     return try route(file, &library).reduce(0) { $0 + $1.json(isPretty: false).count }
   }
 
-  private static func report(_ stages: [Stage], cases: Int) {
+  /// Scores and routes a case anew, without reading it.
+  private static func rerouted(_ result: CaseResult, isRecording: Bool) -> Int {
+    guard let policy = result.recommendation?.policy else { return 0 }
+    let assessmentCase = result.assessmentCase
+    let scored = result.responses.map { scored in
+      scored.response.scored(
+        for: Person(
+          age: assessmentCase.age(on: scored.response.date), sex: assessmentCase.sex))
+    }
+    let reader = DocumentReader(assessmentCase.node.document, concernsPerson: true)
+    return policy.recommendation(
+      for: assessmentCase, scored, reader, isRecording: isRecording
+    ).programmes.count
+  }
+
+  private static func explained(
+    _ result: CaseResult, _ register: CaseExplanation.Register
+  ) -> Int {
+    let explanation = result.explanation(limits: nil)
+    return explanation?.text(for: register, in: .swedish).rendered(colours: false).count ?? 0
+  }
+
+  private static func digested(_ bytes: [UInt8]) throws -> Int {
+    let document = try JSONDocument(name: "case", bytes: bytes)
+    return Case.digest(of: document.root).description.utf8.count
+  }
+
+  private static func report<Input>(_ stages: [Stage<Input>], cases: Int) {
     print("\(cases) cases of vagval-screening, medians of \(stages[0].rounds.count) rounds")
     let first = stages[0].median
     for stage in stages {
       let perCase = stage.median / Int64(cases)
       let tenths = stage.median * 10 / first
       print(
-        "  \(stage.name): \(perCase) ns a case, \(tenths / 10).\(tenths % 10) times the parse")
+        "  \(stage.name): \(perCase) ns a case, \(tenths / 10).\(tenths % 10) times the first")
     }
   }
 }
 
 /// One stage and how long its rounds took.
-private struct Stage {
+private struct Stage<Input> {
   let name: String
-  private let inputs: [[UInt8]]
-  private let body: ([UInt8]) throws -> Int
+  private let inputs: [Input]
+  private let body: (Input) throws -> Int
   /// Nanoseconds, one figure per round.
   private(set) var rounds: [Int64] = []
 
-  init(_ name: String, _ inputs: [[UInt8]], _ body: @escaping ([UInt8]) throws -> Int) {
+  init(_ name: String, _ inputs: [Input], _ body: @escaping (Input) throws -> Int) {
     self.name = name
     self.inputs = inputs
     self.body = body

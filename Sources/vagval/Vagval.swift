@@ -47,9 +47,12 @@ enum Vagval {
   ) throws(FileError) -> ExitCode {
     switch command.command.name {
     case RouteCommand.description.name: try RouteCommand.run(command, in: language)
+    case ExplainCommand.description.name: try ExplainCommand.run(command, in: language)
     case ScoreCommand.description.name: try ScoreCommand.run(command, in: language)
     case DueCommand.description.name: try DueCommand.run(command, in: language)
     case AgreementCommand.description.name: try AgreementCommand.run(command, in: language)
+    case VerifyCommand.description.name: try VerifyCommand.run(command, in: language)
+    case RecheckCommand.description.name: try RecheckCommand.run(command, in: language)
     case CheckCommand.description.name: try CheckCommand.run(command, in: language)
     case TestCommand.description.name: try TestCommand.run(command, in: language)
     case EvalCommand.description.name: try EvalCommand.run(command, in: language)

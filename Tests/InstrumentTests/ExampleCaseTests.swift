@@ -19,6 +19,9 @@ import Testing
     ("18-year-old-detained", ["IA": .eligible, "SIG": .undetermined], false),
     ("19-year-old-wants-to-leave-rule-missing", [:], false),
     ("24-year-old-wants-to-leave", ["SIG_VUXEN": .eligible], false),
+    ("12-year-old-departure-into-next-age-group", ["SSPF": .eligible, "SIG": .near], false),
+    ("13-year-old-consent-withdrawn-after-decision", ["SSPF": .blocked, "SIG": .blocked], false),
+    ("10-year-old-flags-standing-and-cleared", ["SSPF": .eligible], false),
   ]
 
   @Test(arguments: routed.indices)
@@ -70,6 +73,28 @@ import Testing
     let recommendation = try #require(result.recommendation)
     let shown = recommendation.notices.map { recommendation.policy.notices[$0].kind }
     for kind in kinds { #expect(shown.contains(kind), "\(file)") }
+  }
+
+  @Test func theExampleOfADecisionSaysThatItDeparts() throws {
+    let result = try #require(
+      try results("12-year-old-departure-into-next-age-group.json").first)
+    #expect(result.decisions.map(\.comparison?.departs) == [true])
+    #expect(result.decisions.map(\.comparison?.outcome.status) == [.near])
+    #expect(result.findings.map(\.id) == [])
+  }
+
+  @Test func theExampleOfAWithdrawnConsentSaysSinceWhen() throws {
+    let result = try #require(
+      try results("13-year-old-consent-withdrawn-after-decision.json").first)
+    #expect(result.decisions.map(\.comparison?.departs) == [false, false])
+    #expect(result.decisions.map(\.lapse?.since.description) == ["2025-03-01", nil])
+    #expect(result.findings.map(\.id) == ["runningWithoutConsent"])
+  }
+
+  @Test func theExampleOfFlagsShowsWhichStand() throws {
+    let result = try #require(try results("10-year-old-flags-standing-and-cleared.json").first)
+    let flags = result.flags.map { "\($0.id) \($0.isStanding ? "stands" : "cleared")" }
+    #expect(flags == ["protectionToday cleared", "exploitation stands", "threats stands"])
   }
 
   @Test func theTeachingExampleIsRecommendedOneProgramme() throws {

@@ -10,8 +10,8 @@ import Testing
     let answers = arena.map { #""\#($0)": {"missing": "notApplicable"}"# }
       .joined(separator: ", ")
     let text = """
-      {"id": "A-1", "born": "2011-05-01", "date": "2025-03-03", "responses": [
-        {"instrument": "vagval-screening", "answers": {\(answers)}}]}
+      {"id": "A-1", "born": "2011-05-01", "date": "2025-03-03", "municipality": "Växjö",
+       "responses": [{"instrument": "vagval-screening", "answers": {\(answers)}}]}
       """
     let file = try CaseFile(name: "case.json", bytes: Array(text.utf8))
     var library = Library.embedded()

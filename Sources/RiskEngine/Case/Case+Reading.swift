@@ -42,6 +42,12 @@ extension Case {
       let circumstances = object.optional("circumstances").flatMap { ObjectReader($0, reader) }
       let consents = object.optionalList("consents", reader.consent)
       let responses = object.optionalList("responses") { reader.response($0, on: date) }
+      let decisions = object.stated("decisions").map { node in
+        reader.list(node, limit: ReservedKeys.maximumEntries, reader.decision)
+      }
+      let flags = object.stated("flags").map { node in
+        reader.list(node, limit: ReservedKeys.maximumEntries, reader.flagRecord)
+      }
       _ = object.optional("person").flatMap(pseudonym)
       let previous = object.optional("previous").flatMap { $0.kind == .null ? nil : pseudonym($0) }
       let history = CaseHistory.read(&object, previous: previous)
@@ -60,7 +66,8 @@ extension Case {
       return Case(
         id: id ?? "", born: born, age: known, sex: sex?.sex, date: date, municipality: municipality,
         circumstances: circumstances?.names ?? [], consents: consents, responses: responses,
-        node: node, history: history)
+        decisions: decisions ?? [], flags: flags ?? [], node: node,
+        history: history)
     }
   }
 
@@ -157,14 +164,15 @@ extension DocumentReader {
       let answers = object.required("answers").flatMap(answersObject)
       let judgements = object.optional("judgements").flatMap { ObjectReader($0, self)?.names }
       let overrides = object.optional("overrides").flatMap { ObjectReader($0, self)?.names }
+      let stored = object.optional("stored").map(storedTotals) ?? []
       guard let instrument, let instrumentNode, let answers,
         let day = dateNode == nil ? caseDate : date
       else { return nil }
       return ResponseDraft(
         instrument: instrument, version: version, date: day, by: by, informant: informant,
         setting: setting.flatMap { name in settingNode.map { (name, $0) } }, answers: answers,
-        judgements: judgements ?? [], overrides: overrides ?? [], node: node,
-        instrumentNode: instrumentNode)
+        judgements: judgements ?? [], overrides: overrides ?? [], stored: stored,
+        node: node, instrumentNode: instrumentNode)
     }
   }
 

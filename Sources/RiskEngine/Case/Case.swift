@@ -18,6 +18,10 @@ public struct Case: Sendable {
   public let consents: [Consent]
   /// The filled-in instruments, not yet resolved against their definitions.
   package let responses: [ResponseDraft]
+  /// What humans have decided, in the order of the file.
+  public let decisions: [Decision]
+  /// What humans have recorded about flags, in the order of the file.
+  public let flags: [FlagRecord]
   /// The case as it was read; reserved keys are kept in it.
   package let node: JSONNode
   /// What has happened so far.
@@ -79,6 +83,8 @@ package struct ResponseDraft: Sendable {
   package let answers: JSONNode
   package let judgements: [(name: String, key: JSONNode, value: JSONNode)]
   package let overrides: [(name: String, key: JSONNode, value: JSONNode)]
+  /// The totals that came with it from elsewhere.
+  package let stored: [StoredTotal]
   package let node: JSONNode
   /// Where the instrument is named.
   package let instrumentNode: JSONNode

@@ -16,11 +16,6 @@ extension CaseHistory {
 }
 
 extension ObjectReader {
-  /// The value of an optional key, where it isn't null.
-  fileprivate mutating func stated(_ key: String) -> JSONNode? {
-    optional(key).flatMap { $0.kind == .null ? nil : $0 }
-  }
-
   fileprivate mutating func statedDay(_ key: String) -> CalendarDay? {
     stated(key).flatMap(reader.day)
   }
@@ -34,7 +29,7 @@ extension ObjectReader {
     _ key: String, _ read: (JSONNode) -> Record?
   ) -> [Record] {
     stated(key).map { list in
-      reader.list(list, limit: 10_000) { $0.kind == .null ? nil : read($0) }
+      reader.list(list, limit: ReservedKeys.maximumEntries) { $0.kind == .null ? nil : read($0) }
     } ?? []
   }
 }
@@ -148,7 +143,7 @@ extension DocumentReader {
       }
       let date = object.statedDay("date")
       if let goals = object.stated("goals") {
-        _ = list(goals, limit: 10_000) { goal in
+        _ = list(goals, limit: ReservedKeys.maximumEntries) { goal in
           self.object(goal) { goal -> Void? in
             for key in ["id", "need", "status"] { _ = goal.statedText(key) }
             return nil

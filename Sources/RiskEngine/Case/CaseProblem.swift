@@ -64,8 +64,16 @@ package enum CaseProblem: Problem {
   case outsidePopulation(instrument: String, isScored: Bool)
   /// An answer to an item that an earlier answer gates off; it isn't used.
   case strayAnswer(item: String)
+  /// A stored total of a score, or a level scale, that the instrument doesn't have.
+  case unknownStoredTotal(String, instrument: String, suggestion: String?)
   /// A response dated after the case; it is scored, but not routed on.
   case responseAfterCase(instrument: String)
+  /// A flag that is cleared without reasons in words.
+  case flagClearedWithoutReason(String)
+  /// A flag that is cleared without saying in which role.
+  case flagClearedByNobody(String)
+  /// A flag that is cleared before it was raised.
+  case flagClearedBeforeRaised(String)
 
   package var severity: Severity {
     switch self {

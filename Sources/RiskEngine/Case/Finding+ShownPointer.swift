@@ -5,8 +5,15 @@ extension Finding {
   /// ``Location/pointer`` repeats every key as it was written.
   public var shownPointer: String? {
     guard let pointer = location?.pointer, concernsPerson else { return location?.pointer }
-    return pointer.split(separator: "/", omittingEmptySubsequences: false)
-      .map { PersonalNumber.occurs(in: String($0)) ? "…" : String($0) }
+    return PersonalNumber.masked(inPointer: pointer)
+  }
+}
+
+extension PersonalNumber {
+  /// A JSON Pointer with `…` for each key that looks like a personnummer.
+  static func masked(inPointer pointer: String) -> String {
+    pointer.split(separator: "/", omittingEmptySubsequences: false)
+      .map { occurs(in: String($0)) ? "…" : String($0) }
       .joined(separator: "/")
   }
 }

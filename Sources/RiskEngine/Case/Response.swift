@@ -106,8 +106,8 @@ extension Response {
     }
     let draft = ResponseDraft(
       instrument: instrument.head.id, version: nil, date: date, by: nil, informant: informant,
-      setting: setting, answers: node, judgements: [], overrides: [], node: node,
-      instrumentNode: node)
+      setting: setting, answers: node, judgements: [], overrides: [], stored: [],
+      node: node, instrumentNode: node)
     return resolve(draft, with: instrument, reader)
   }
 

@@ -59,6 +59,11 @@ public struct Validity: Sendable, Hashable {
     day >= from && to.map { day <= $0 } ?? true
   }
 
+  /// Whether there is a day within both.
+  package func overlaps(_ other: Validity) -> Bool {
+    contains(other.from) || other.contains(from)
+  }
+
   package init(from: CalendarDay, to: CalendarDay?) {
     self.from = from
     self.to = to

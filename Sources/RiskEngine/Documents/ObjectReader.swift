@@ -41,14 +41,9 @@ package struct ObjectReader {
     return value
   }
 
-  /// Reports a key that belongs to the format but that this release doesn't use yet.
-  ///
-  /// - Returns: Whether it is there.
-  @discardableResult
-  package mutating func later(_ key: String) -> Bool {
-    guard let value = optional(key) else { return false }
-    reader.report(DocumentProblem.laterFeature(key), at: value)
-    return true
+  /// The value of an optional key, where `null` says no more than its absence.
+  package mutating func stated(_ key: String) -> JSONNode? {
+    optional(key).flatMap { $0.kind == .null ? nil : $0 }
   }
 
   /// Reports the keys that nobody asked for; called when all keys have been read.

@@ -3,7 +3,7 @@ extension FollowUpInquiry {
   func remarks(previousClosed: CalendarDay?) -> [FollowUpRemark] {
     history.interventions.flatMap(remarks(on:))
       + history.placements.enumerated().flatMap { remarks(on: $1, number: $0 + 1) }
-      + [planMissing].compactMap { $0 } + referrals(previousClosed)
+      + [planMissing].compactMap { $0 } + standingFlags + referrals(previousClosed)
   }
 
   // MARK: Interventions
@@ -114,6 +114,23 @@ extension FollowUpInquiry {
     else { return nil }
     let hasDraft = history.plans.contains { $0.status == .draft }
     return FollowUpRemark(kind: .planMissing(hasDraft: hasDraft), subject: .person, date: first)
+  }
+
+  // MARK: Flags
+
+  /// The flags on record that stay until a human clears them.
+  private var standingFlags: [FollowUpRemark] {
+    let records = assessmentCase.flags
+    return records.compactMap { record in
+      guard let raised = record.raised, raised <= day else { return nil }
+      let isCleared = records.contains { other in
+        other.id == record.id && other.instrument == record.instrument
+          && other.clearing.map { $0.date >= raised && $0.date <= day } ?? false
+      }
+      return isCleared
+        ? nil
+        : FollowUpRemark(kind: .flagStanding(id: record.id), subject: .person, date: raised)
+    }
   }
 
   // MARK: Coming back

@@ -134,6 +134,7 @@ extension FollowUpRemark {
     case .fewerSessions(let held, let ordered):
       writer.member("held", held)
       writer.member("ordered", ordered)
+    case .flagStanding(let flag): writer.member("flag", flag)
     case .referredAgain(let closed): writer.member("closed", closed.description)
     case .closedWithoutFollowUp, .notBegun, .participationMissing, .homePlanMissing,
       .basisMissing, .formMissing, .executionMissing:

@@ -34,6 +34,8 @@ public struct FollowUpRemark: Sendable {
     /// The day on which a placement was carried out isn't recorded, so that time limits can't be
     /// counted.
     case executionMissing
+    /// A flag was raised, and nobody has cleared it.
+    case flagStanding(id: String)
     /// A new report or application within twelve months of the closing.
     case referredAgain(closed: CalendarDay)
 
@@ -60,6 +62,7 @@ public struct FollowUpRemark: Sendable {
       case .basisMissing: "basisMissing"
       case .formMissing: "formMissing"
       case .executionMissing: "executionMissing"
+      case .flagStanding: "flagStanding"
       case .referredAgain: "referredAgain"
       }
     }

@@ -91,6 +91,7 @@ extension InstrumentReader {
       worth = points.map { .ranges(ranges($0)) } ?? .number
     }
     guard var worth else { return nil }
+    var unreversed = isReversed ? worth : turned(worth, subject)
     if isReversed {
       guard let reversed = reversed(worth, subject) else {
         reader.report(InstrumentProblem.rangeNotDeclared(name(of: subject)), at: node)
@@ -107,11 +108,28 @@ extension InstrumentReader {
           InstrumentProblem.comparisonAlwaysSame(item: name(of: subject), outcome: false), at: test)
       }
       worth = .passes(compiled, of: worth)
+      unreversed = unreversed.map { .passes(compiled, of: $0) }
     }
     let extremes = extremes(of: worth, subject)
     let candidates = extremes.map { [$0.least, $0.greatest] } ?? []
     let greatest = candidates.compactMap { $0.multiplied(by: weight) }.max() ?? .zero
-    return Member(subject: subject, worth: worth, weight: weight, greatest: greatest)
+    return Member(
+      subject: subject, worth: worth, weight: weight, greatest: greatest, unreversed: unreversed)
+  }
+
+  /// The codes of an item whose options are worth their codes counted from the other end.
+  private func turned(_ worth: Worth, _ subject: Member.Subject) -> Worth? {
+    guard case .item(let item) = subject, case .choice(let options) = items[item].item.type,
+      case .options(let points) = worth
+    else { return nil }
+    let codes = options.compactMap { option in
+      if case .number(let code) = option.code { Fraction(code) } else { nil }
+    }
+    guard codes.count == points.count, codes != points, let least = codes.min(),
+      let sum = codes.max()?.adding(least),
+      zip(codes, points).allSatisfy({ sum.subtracting($0) == $1 })
+    else { return nil }
+    return .options(codes)
   }
 
   /// A member that counts where its code, a word without points, passes the test.
@@ -124,7 +142,7 @@ extension InstrumentReader {
     }
     return Member(
       subject: subject, worth: .options(points), weight: Fraction(1),
-      greatest: points.max() ?? .zero)
+      greatest: points.max() ?? .zero, unreversed: nil)
   }
 
   /// Whether a number between two others can pass a test.

@@ -64,6 +64,9 @@ package struct Member: Sendable {
   package let weight: Fraction
   /// The greatest worth times weight that the declaration allows; what `base: points` counts.
   package let greatest: Fraction
+  /// The worth before it was turned round, or the code where the points run the other way; `nil`
+  /// where neither is so.
+  package let unreversed: Worth?
 }
 
 /// What an answer, or a score, is worth to the score that it is a member of; weight aside.

@@ -28,6 +28,10 @@ package struct TestClaim: Sendable {
     /// The programmes for which a departure from the age limit is possible.
     case departurePossible
     case notices
+    /// An output of a decision table.
+    case output(String)
+    /// What an output can be, where it isn't settled.
+    case possibleOutputs(String)
 
     package enum ScorePart: String, Sendable, Hashable, CaseIterable {
       case value, low, high, answered, of
@@ -63,9 +67,11 @@ extension TestClaim {
       guard let difference = expected.subtracting(found) else { return false }
       return max(difference, difference.negated) <= tolerance.distance
     case (.words(let expected), .words(let found)):
-      // Flags have no order; levels have, and results give them in it.
-      if case .possibleLevels = subject { return expected == found }
-      return Set(expected) == Set(found)
+      // Flags have no order; levels and lists have, and results give them in it.
+      switch subject {
+      case .possibleLevels, .output: return expected == found
+      default: return Set(expected) == Set(found)
+      }
     default: return expected == found
     }
   }
@@ -88,6 +94,8 @@ extension TestClaim.Subject {
     case .choiceNeeded: "choiceNeeded"
     case .departurePossible: "departurePossible"
     case .notices: "notices"
+    case .output(let name): name
+    case .possibleOutputs(let name): "\(name).possible"
     }
   }
 }

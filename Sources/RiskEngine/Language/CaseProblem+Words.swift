@@ -284,6 +284,18 @@ extension CaseProblem: Worded {
           known.isEmpty ? "no setting" : say.or(known),
           say.meant(suggestion) ?? #"Correct "setting", or remove it."#
         ))
+    case .unknownStoredTotal(let id, let instrument, let suggestion):
+      say(
+        swedish: (
+          "ett lagrat värde för \(say.name(id))",
+          "något som \(say.name(instrument)) räknar",
+          say.meant(suggestion) ?? "Rätta namnet, eller ta bort det lagrade värdet."
+        ),
+        english: (
+          "a stored value of \(say.name(id))",
+          "something that \(say.name(instrument)) computes",
+          say.meant(suggestion) ?? "Correct the name, or remove the stored value."
+        ))
     case .unknownInformant(let instrument, let known):
       say(
         swedish: (
@@ -350,6 +362,36 @@ extension CaseProblem: Worded {
           "a response to \(say.name(instrument)) after the case's date",
           "one before it or on the same day",
           "Check the dates; the response is scored but doesn't take part in the routing."
+        ))
+    case .flagClearedWithoutReason(let id):
+      say(
+        swedish: (
+          "varningsflaggan \(say.name(id)) borttagen utan skäl", "skälen till det",
+          #"Skriv dem i "reason"."#
+        ),
+        english: (
+          "the flag \(say.name(id)) cleared without reasons", "the reasons for it",
+          #"Write them in "reason"."#
+        ))
+    case .flagClearedByNobody(let id):
+      say(
+        swedish: (
+          "varningsflaggan \(say.name(id)) borttagen utan uppgift om vem", "en roll",
+          #"Skriv den i "by", aldrig ett namn."#
+        ),
+        english: (
+          "the flag \(say.name(id)) cleared by nobody", "a role",
+          #"Write it in "by", never a name."#
+        ))
+    case .flagClearedBeforeRaised(let id):
+      say(
+        swedish: (
+          "varningsflaggan \(say.name(id)) borttagen innan den fanns", "ett senare datum",
+          #"Rätta "raised" eller "cleared"."#
+        ),
+        english: (
+          "the flag \(say.name(id)) cleared before it was raised", "a later day",
+          #"Correct "raised" or "cleared"."#
         ))
     }
   }

@@ -69,7 +69,10 @@ extension CaseReport {
     if let circumstance = policy.circumstances.first(where: { $0.name == name }) {
       return phrases.quoted(phrases(circumstance.title))
     }
-    guard let index = policy.inputs.firstIndex(where: { $0.name == name }) else { return name }
+    guard let index = policy.inputs.firstIndex(where: { $0.name == name }) else {
+      let output = policy.tables.flatMap(\.outputs).first { $0.name == name }
+      return output.map { phrases.quoted(phrases($0.title)) } ?? name
+    }
     let title = phrases.quoted(phrases(policy.inputs[index].title))
     guard case .score(let id) = policy.inputs[index].value,
       let source = recommendation.sources[index], result.responses.indices.contains(source)

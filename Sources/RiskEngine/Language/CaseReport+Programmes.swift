@@ -116,67 +116,48 @@ extension CaseReport {
     switch criterion.subject {
     case .age:
       let age = assessmentCase.age.map { "\($0)" } ?? phrases.unknown
-      return words(phrases.age, age, criterion.test, [])
+      return words(phrases.age, age, criterion, policy)
     case .sex:
       let sex = assessmentCase.sex.map(phrases.sex) ?? phrases.unknown
-      let names = Sex.allCases.map(phrases.sex)
-      return words(phrases.sexWord, sex, criterion.test, names)
+      return words(phrases.sexWord, sex, criterion, policy)
     case .input(let index):
       let input = policy.inputs[index]
       let names = input.names(phrases)
       let value = recommendation.inputs[index].map { words($0, names) } ?? phrases.unknown
-      return words(phrases(input.title), value, criterion.test, names)
+      return words(phrases(input.title), value, criterion, policy)
     case .circumstance(let index):
       let circumstance = policy.circumstances[index]
       return words(
-        phrases(circumstance.title), value(of: circumstance), criterion.test,
-        circumstance.names(phrases))
+        phrases(circumstance.title), value(of: circumstance), criterion, policy)
+    case .output(let table, let position):
+      let (title, names) = policy.words(of: criterion.subject, phrases)
+      let output = recommendation.tables[table].outputs[position]
+      return words(title, words(output, names), criterion, policy)
     }
   }
 
   private func words(
-    _ title: String, _ value: String, _ test: UnaryTest, _ names: [String]
+    _ title: String, _ value: String, _ criterion: Policy.Criterion, _ policy: Policy
   ) -> String {
-    let wanted = UnaryTestWords(phrases: phrases, names: names).words(test)
+    let wanted = policy.words(of: criterion.test, for: criterion.subject, phrases)
     return value == wanted ? "\(title): \(value)" : "\(title): \(value) (\(wanted))"
   }
 
   /// `Ålder (9–13)`: what is tested and what is wanted.
   private func wanted(_ criterion: Policy.Criterion, _ policy: Policy) -> String {
-    let (title, names): (String, [String]) =
-      switch criterion.subject {
-      case .age: (phrases.age, [])
-      case .sex: (phrases.sexWord, Sex.allCases.map(phrases.sex))
-      case .input(let index):
-        (phrases(policy.inputs[index].title), policy.inputs[index].names(phrases))
-      case .circumstance(let index):
-        (phrases(policy.circumstances[index].title), policy.circumstances[index].names(phrases))
-      }
-    return "\(title) (\(UnaryTestWords(phrases: phrases, names: names).words(criterion.test)))"
+    let title = policy.words(of: criterion.subject, phrases).title
+    return "\(title) (\(policy.words(of: criterion.test, for: criterion.subject, phrases)))"
   }
 
   /// What a value is, or can still be.
   private func words(_ open: Possibilities, _ names: [String]) -> String {
     guard let known = open.withoutNull else { return phrases.unknown }
-    if let only = known.only { return words(only, names) }
+    if let only = known.only { return phrases.words(only, names) }
     if let low = known.low, let high = known.high {
       return phrases.between(phrases.number(low), phrases.number(high))
     }
     guard let options = known.options else { return phrases.unknown }
-    return phrases.list(options.map { words($0, names) }, phrases.pick("eller", "or"))
-  }
-
-  private func words(_ value: Value, _ names: [String]) -> String {
-    func name(_ index: Int) -> String { names.indices.contains(index) ? names[index] : "?" }
-    return switch value {
-    case .null: phrases.unknown
-    case .number(let number): phrases.number(number)
-    case .boolean(let boolean): name(boolean ? 1 : 0)
-    case .level(let level): name(Int(level))
-    case .choice(let code): name(Int(code))
-    case .day(let day): day.description
-    case .text: phrases.pick("angivet", "given")
-    }
+    return phrases.list(options.map { phrases.words($0, names) }, phrases.pick("eller", "or"))
   }
 
   private func value(of circumstance: Policy.Circumstance) -> String {

@@ -15,9 +15,11 @@ struct CaseReport {
     writeFlags()
     writeAssessment()
     if let recommendation = result.recommendation {
+      writeTables(recommendation)
       writeProgrammes(recommendation)
       writeNotices(recommendation)
     }
+    writeDecisions()
     writeMissing()
     writeBasis()
   }
@@ -33,19 +35,6 @@ struct CaseReport {
         .init("\(phrases.caseWord) \(assessmentCase.id)", .strong),
         .init(" · " + facts.joined(separator: " · ")),
       ], indent: 0)
-  }
-
-  // MARK: Flags
-
-  private mutating func writeFlags() {
-    let raised = result.responses.flatMap { response in response.raisedFlags }
-    guard !raised.isEmpty else { return }
-    text.heading(phrases.flags)
-    for flag in raised {
-      var runs: [StyledText.Run] = [.init("! \(phrases(flag.title))", .warning)]
-      if let action = flag.action { runs.append(.init(" – \(phrases(action))")) }
-      text.paragraph(runs, hanging: 2)
-    }
   }
 
   // MARK: Basis

@@ -8,14 +8,16 @@ extension ProgrammeCatalogue {
     page.writeOpening(place: place)
     page.writePurpose()
     page.text.heading("\(page.phrases.programmes) (\(programmes.count))")
-    for programme in programmes { page.write(programme) }
+    for programme in programmes { page.write(programme, needs) }
     page.writeClosing()
     return page.text
   }
 }
 
 extension DefinitionDescription {
-  fileprivate mutating func write(_ programme: Programme) {
+  fileprivate mutating func write(
+    _ programme: Programme, _ needs: [ProgrammeCatalogue.Need]
+  ) {
     text.space()
     text.paragraph(
       [.init(phrases(programme.title), .strong), .init(" [\(programme.id)]", .faint)])
@@ -25,13 +27,27 @@ extension DefinitionDescription {
     let facts: [(String, String?)] = [
       (phrases.ages, programme.ages.map { words($0) }),
       (phrases.unit, programme.unit.map { phrases($0) }),
-      (phrases.needs, programme.needs.isEmpty ? nil : programme.needs.joined(separator: ", ")),
+      (
+        phrases.needs,
+        words(
+          programme.needs.map { id in
+            needs.first { $0.id == id }.map { phrases($0.title) } ?? id
+          })
+      ),
+      (phrases.givenAs, words(programme.forms.map(phrases.form))),
       (phrases.places, programme.places.map(String.init)),
       (phrases.limits, programme.limits.map { phrases($0) }),
+      (phrases.consentWord, programme.consent.map { phrases($0) }),
+      (phrases.contact, programme.contact.map { phrases($0) }),
     ]
     for (label, words) in facts {
       if let words { writeLabelled(label, words, indent: 4) }
     }
     writeSource(programme.source)
+  }
+
+  /// The words of a list, or `nil` where there are none.
+  private func words(_ list: [String]) -> String? {
+    list.isEmpty ? nil : list.joined(separator: "; ")
   }
 }

@@ -45,14 +45,19 @@ extension LibraryProblem: Worded {
           "a day on which the policy is valid",
           "The version is used since it was named; read the result accordingly."
         ))
-    case .severalPolicies(let policies):
+    case .severalPolicies(let policies, let isOneMunicipality):
       say(
         swedish: (
           "flera vägvalsregler som kan gälla: \(say.and(policies))", "en uppsättning",
-          "Ange vilken som ska användas."
+          isOneMunicipality
+            ? #"Ange vilken som ska användas, eller skriv "default": true i en av dem."#
+            : #"Ange vilken som ska användas, eller ärendets kommun ("municipality")."#
         ),
         english: (
-          "several policies that could apply: \(say.and(policies))", "one", "Say which one to use."
+          "several policies that could apply: \(say.and(policies))", "one",
+          isOneMunicipality
+            ? #"Say which one to use, or write "default": true in one of them."#
+            : #"Say which one to use, or state the case's municipality ("municipality")."#
         ))
     case .noPolicy(let municipality):
       say(

@@ -56,23 +56,12 @@ extension PolicyDescription {
   /// Each criterion as `ålder 9–13` or `”Samlad riskbedömning”: hög`.
   func words(_ criteria: [Policy.Criterion]) -> [String] {
     criteria.map { criterion in
-      switch criterion.subject {
-      case .age: "\(phrases.age.lowercased()) \(page.words(criterion.test))"
-      case .sex:
-        "\(phrases.sexWord.lowercased()) \(page.words(criterion.test, Sex.allCases.map(phrases.sex)))"
-      case .input(let index):
-        words(phrases(policy.inputs[index].title), criterion, policy.inputs[index].names(phrases))
-      case .circumstance(let index):
-        words(
-          phrases(policy.circumstances[index].title), criterion,
-          policy.circumstances[index].names(phrases))
+      let title = policy.words(of: criterion.subject, phrases).title
+      let wanted = policy.words(of: criterion.test, for: criterion.subject, phrases)
+      return switch criterion.subject {
+      case .age, .sex: "\(title.lowercased()) \(wanted)"
+      case .input, .circumstance, .output: "\(phrases.quoted(title)): \(wanted)"
       }
     }
-  }
-
-  private func words(
-    _ title: String, _ criterion: Policy.Criterion, _ names: [String]
-  ) -> String {
-    "\(phrases.quoted(title)): \(page.words(criterion.test, names))"
   }
 }

@@ -12,10 +12,12 @@ struct PolicyDescription {
 
   mutating func write() {
     page.writeOpening(place: policy.place)
+    if policy.isDefault { page.text.paragraph(phrases.usedByDefault) }
     page.writePurpose()
     writeInputs()
     writeCircumstances()
     writeConsents()
+    writeTables()
     writeProgrammes()
     writeAges()
     writeNotices()
@@ -80,6 +82,10 @@ struct PolicyDescription {
     }
     if let grounds = policy.nearGrounds { page.writeGrounds(grounds) }
     page.writePoint(phrases.departures(policy.allowsDeparturesFromAge), indent: 2)
+    if !policy.listedDepartures.isEmpty {
+      page.writePoint(
+        phrases.listedDepartures(policy.listedDepartures.map { phrases($0.text) }), indent: 2)
+    }
     if let grounds = policy.departureGrounds { page.writeGrounds(grounds) }
   }
 

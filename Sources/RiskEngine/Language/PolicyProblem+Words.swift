@@ -96,6 +96,61 @@ extension PolicyProblem: Worded {
           "the programme \(say.name(name)), which no rule leads to", "at least one rule",
           #"Add a rule to "eligibility", or remove the programme."#
         ))
+    case .agesDiffer(let programme, let age, let isInCatalogue):
+      say(
+        swedish: (
+          "\(age) år bland åldrarna för \(say.name(programme)) bara \(side(isInCatalogue, say))",
+          "samma åldrar på båda ställena", "Jämför med källan, och rätta den som är fel."
+        ),
+        english: (
+          "\(age) among the ages of \(say.name(programme)) \(side(isInCatalogue, say)) only",
+          "the same ages in both", "Compare with the source, and correct the one that is wrong."
+        ))
+    case .needsDiffer(let programme, let need, let isInCatalogue):
+      say(
+        swedish: (
+          "\(say.name(need)) bland behoven för \(say.name(programme)) bara "
+            + side(isInCatalogue, say),
+          "samma behov på båda ställena",
+          "Lägg till behovet där det saknas, eller ta bort det."
+        ),
+        english: (
+          "\(say.name(need)) among the needs of \(say.name(programme)) "
+            + "\(side(isInCatalogue, say)) only",
+          "the same needs in both", "Add the need where it is missing, or remove it."
+        ))
+    case .unknownNeed(let name, let suggestion):
+      say(
+        swedish: (
+          "behovet \(say.name(name))", #"ett som finns under "needs""#,
+          say.meant(suggestion) ?? #"Rätta id:t, eller lägg till behovet under "needs"."#
+        ),
+        english: (
+          "the need \(say.name(name))", #"one in "needs""#,
+          say.meant(suggestion) ?? #"Correct the id, or add the need to "needs"."#
+        ))
+    case .needWithoutProgramme(let name):
+      say(
+        swedish: (
+          "behovet \(say.name(name)), som ingen insats svarar mot", "minst en insats",
+          "Lägg till behovet hos en insats, eller ta bort det."
+        ),
+        english: (
+          "the need \(say.name(name)), which no programme answers to", "at least one programme",
+          "Add the need to a programme, or remove it."
+        ))
+    case .severalDefaults(let other):
+      say(
+        swedish: (
+          #""default" även i \#(VisibleText.plain(other)), för samma kommun och tid"#,
+          "högst en uppsättning regler som används när ingen anges",
+          #"Ta bort "default" ur den ena."#
+        ),
+        english: (
+          #""default" in \#(VisibleText.plain(other)) too, for the same municipality and time"#,
+          "at most one policy that is used when none is named",
+          #"Remove "default" from one of them."#
+        ))
     case .unknownConsent(let name, let suggestion):
       say(
         swedish: (
@@ -215,6 +270,15 @@ extension PolicyProblem: Worded {
           "Assess again with the right version, or update the policy."
         ))
     }
+  }
+}
+
+extension PolicyProblem {
+  /// Where something stands.
+  private func side(_ isInCatalogue: Bool, _ say: Phrasing) -> String {
+    isInCatalogue
+      ? say.either(swedish: "i filen med insatser", english: "in the file of programmes")
+      : say.either(swedish: "i reglerna", english: "in the rules")
   }
 }
 

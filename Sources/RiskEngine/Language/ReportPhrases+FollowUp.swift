@@ -74,6 +74,9 @@ extension ReportPhrases {
       pick(
         "dagen då placeringen verkställdes är inte antecknad, så tidsgränserna går inte att räkna",
         "the day the placement was carried out isn't recorded, so time limits can't be counted")
+    case .flagStanding(let flag):
+      pick(
+        "varningsflaggan \(flag) står kvar", "the flag \(flag) stands, nobody has cleared it")
     case .referredAgain(let closed):
       pick(
         "ny anmälan eller ansökan inom tolv månader efter avslutet \(closed)",

@@ -88,4 +88,24 @@ extension ReportPhrases {
   var needs: String { pick("Behov", "Needs") }
   var places: String { pick("Platser", "Places") }
   var limits: String { pick("Begränsningar", "Limits") }
+  var givenAs: String { pick("Ges som", "Given as") }
+  var consentWord: String { pick("Samtycke", "Consent") }
+  var contact: String { pick("Kontakt", "Contact") }
+
+  /// How a programme is given, and whether that takes a decision.
+  func form(_ form: Programme.Form) -> String {
+    switch form {
+    case .service:
+      pick("service, utan utredning och beslut", "a service, without investigation or decision")
+    case .needsTested: pick("beslut efter utredning", "a decision after an investigation")
+    case .placement: pick("beslut om placering", "a decision on a placement")
+    }
+  }
+
+  /// That a policy is used where none is named.
+  var usedByDefault: String {
+    pick(
+      "Används för kommunens ärenden när inga andra regler anges.",
+      "Used for the municipality's cases when no other policy is named.")
+  }
 }

@@ -3,6 +3,8 @@ struct UnaryTestWords {
   let phrases: ReportPhrases
   /// The names of levels or codes, by index in the tested type; empty for numbers.
   let names: [String]
+  /// What a reader sees of the names that can stand as ends, by slot.
+  var ends: [String] = []
 
   func words(_ test: UnaryTest) -> String {
     let values = valueWords(test)
@@ -13,7 +15,7 @@ struct UnaryTestWords {
   }
 
   private func valueWords(_ test: UnaryTest) -> String {
-    guard let region = test.region else { return test.source }
+    guard let region = test.region else { return NamedEndWords(words: self).words(test) }
     switch region.members {
     case .numbers(let numbers), .days(let numbers):
       let parts = numbers.intervals.map(words)
@@ -29,7 +31,7 @@ struct UnaryTestWords {
     }
   }
 
-  private var or: String { phrases.pick("eller", "or") }
+  var or: String { phrases.pick("eller", "or") }
 
   private func name(_ index: Int) -> String {
     names.indices.contains(index) ? names[index] : String(index)

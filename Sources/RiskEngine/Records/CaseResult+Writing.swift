@@ -45,6 +45,7 @@ extension CaseResult {
       } else {
         writer.null()
       }
+      writeRecords(to: &writer)
       writer.key("findings")
       writer.array { writer in
         for finding in findings { finding.write(to: &writer) }
@@ -95,6 +96,10 @@ extension Finding {
 extension JSONWriter {
   mutating func value(_ number: Int?) {
     if let number { value(number) } else { null() }
+  }
+
+  mutating func value(_ text: String?) {
+    if let text { value(text) } else { null() }
   }
 
   mutating func value(_ number: Fraction?) {

@@ -11,6 +11,7 @@ extension Recommendation {
       writer.value(choiceNeeded)
       writer.key("inputs")
       writeInputs(to: &writer, responses)
+      writeTables(to: &writer)
       writer.key("programmes")
       writer.array { writer in
         for programme in programmes { programme.write(to: &writer, of: self, on: day) }

@@ -1,35 +1,48 @@
-/// What a policy's rules read of one case: age, sex, inputs and circumstances.
+/// What a policy's rules read of one case: age, sex, inputs, circumstances and tables' outputs.
 struct CaseFacts {
   let age: Int?
   let born: CalendarDay?
   let date: CalendarDay
-  let sex: Value
+  let sex: Possibilities
   /// What each input is, or can still be; `nil` without a usable response.
   let inputs: [Possibilities?]
   /// For each input the response it comes from.
   let sources: [Int?]
-  let circumstances: [Value]
+  let circumstances: [Possibilities]
 
-  /// Whether a criterion holds; `nil` is unknown.
+  /// What the rules can name.
+  let names: PolicyScope
+  /// What each table gives, by position; `nil` while it hasn't been evaluated.
+  var tables: [TableOutcome?]
+
+  /// What a tested or named value is, or can still become.
   ///
-  /// An incomplete response decides a criterion when every value that it can still give has one
-  /// outcome. That it might stay incomplete is no other outcome: the answers exist, known or not.
-  func holds(_ criterion: Policy.Criterion) -> Bool? {
-    switch criterion.subject {
-    case .age: holds(criterion.test, atAge: age)
-    case .sex: criterion.test.evaluate(sex)
-    case .circumstance(let index): criterion.test.evaluate(circumstances[index])
-    case .input(let index):
-      if let known = inputs[index]?.withoutNull {
-        criterion.test.evaluate(over: known)
-      } else {
-        criterion.test.evaluate(.null)
-      }
+  /// That an incomplete response might stay incomplete is no other value: the answers exist,
+  /// known or not.
+  func possible(_ subject: Policy.Subject) -> Possibilities {
+    switch subject {
+    case .age: .known(age.map { .number(Fraction($0)) } ?? .null)
+    case .sex: sex
+    case .input(let index): inputs[index]?.withoutNull ?? .known(.null)
+    case .circumstance(let index): circumstances[index]
+    case .output(let table, let position):
+      tables[table]?.outputs[position].possible ?? .known(.null)
     }
   }
 
-  func holds(_ test: UnaryTest, atAge age: Int?) -> Bool? {
-    test.evaluate(age.map { .number(Fraction($0)) } ?? .null)
+  /// Whether a criterion holds; `nil` is unknown.
+  ///
+  /// What is open decides a criterion when every value that it can still have has one outcome.
+  func holds(_ criterion: Policy.Criterion) -> Bool? {
+    holds(criterion.test, of: criterion.subject)
+  }
+
+  func holds(_ test: UnaryTest, of subject: Policy.Subject) -> Bool? {
+    names.holds(test, for: possible(subject), possible)
+  }
+
+  func holds(_ test: UnaryTest, atAge age: Int) -> Bool? {
+    names.holds(test, for: .known(.number(Fraction(age))), possible)
   }
 }
 
@@ -50,10 +63,28 @@ extension Policy {
       }
       found.append(value)
     }
-    return CaseFacts(
+    var facts = CaseFacts(
       age: assessmentCase.age, born: assessmentCase.born, date: assessmentCase.date,
-      sex: assessmentCase.sex.flatMap(Scorer.value(of:)) ?? .null, inputs: found,
-      sources: sources, circumstances: circumstanceValues(of: assessmentCase, reader))
+      sex: .known(assessmentCase.sex.flatMap(Scorer.value(of:)) ?? .null), inputs: found,
+      sources: sources,
+      circumstances: circumstanceValues(of: assessmentCase, reader).map(Possibilities.known),
+      names: names, tables: tables.map { _ in nil })
+    evaluateTables(&facts)
+    reportConflicts(facts, assessmentCase, reader)
+    return facts
+  }
+
+  /// The same facts with other inputs or circumstances, and what the tables then give.
+  func facts(
+    _ facts: CaseFacts, inputs: [Possibilities?]? = nil, circumstances: [Possibilities]? = nil
+  ) -> CaseFacts {
+    var changed = CaseFacts(
+      age: facts.age, born: facts.born, date: facts.date, sex: facts.sex,
+      inputs: inputs ?? facts.inputs, sources: facts.sources,
+      circumstances: circumstances ?? facts.circumstances, names: names,
+      tables: tables.map { _ in nil })
+    evaluateTables(&changed)
+    return changed
   }
 
   /// The latest response that fits, by position; two on one date fit none.
@@ -88,7 +119,8 @@ extension Policy {
     return chosen.first
   }
 
-  private func value(
+  /// What a response gives for an input, or can still give.
+  func value(
     of input: Input, in scored: ScoredResponse, _ reader: DocumentReader, at place: JSONNode
   ) -> Possibilities? {
     let instrument = scored.response.instrument

@@ -6,8 +6,13 @@ public struct CaseResult: Sendable {
   public let responses: [ScoredResponse]
   /// What the policy gives; `nil` when the case was only scored.
   public let recommendation: Recommendation?
+  /// What humans have decided, each beside what the rules gave; empty when the case was only
+  /// scored.
+  public let decisions: [DecisionRecord]
+  /// The flags that responses raise or that are on record, cleared or not.
+  public let flags: [CaseFlag]
   /// Every definition that was used, each once: instruments in the order of the responses, then
-  /// the policy and its catalogue.
+  /// the policy and its catalogue, then those of other versions that decisions were held against.
   public let definitions: [DefinitionUse]
   /// Warnings and notes about the case.
   public let findings: [Finding]
@@ -17,4 +22,6 @@ public struct CaseResult: Sendable {
 public struct RefusedCase: Error, Sendable {
   /// Why, in file order.
   public let findings: [Finding]
+
+  package init(findings: [Finding]) { self.findings = findings }
 }

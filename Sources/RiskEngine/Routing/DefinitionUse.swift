@@ -10,9 +10,10 @@ public struct DefinitionUse: Sendable {
 
 extension Library {
   /// Every definition that a result rests on, each once: instruments in the order of the
-  /// responses, then the policy and its catalogue.
+  /// responses, then the policy and its catalogue, then those of other versions that decisions were
+  /// held against.
   mutating func definitionsUsed(
-    _ responses: [ScoredResponse], _ recommendation: Recommendation?
+    _ responses: [ScoredResponse], _ recommendation: Recommendation?, _ decisions: [DecisionRecord]
   ) -> [DefinitionUse] {
     var uses: [DefinitionUse] = []
     func isNew(_ kind: DocumentKind, _ head: DefinitionHead) -> Bool {
@@ -21,7 +22,8 @@ extension Library {
       }
     }
     var heads = responses.map { (DocumentKind.instrument, $0.response.instrument.head) }
-    if let policy = recommendation?.policy {
+    let policies = [recommendation?.policy] + decisions.map(\.comparison?.policy)
+    for policy in policies.compactMap(\.self) {
       heads += [(.policy, policy.head), (.programmes, policy.catalogue.head)]
     }
     for (kind, head) in heads where isNew(kind, head) {

@@ -66,7 +66,10 @@ extension Library {
       instrument?.prove(reader)
       instrument?.checkExamples(reader)
     case .policy:
-      if let policy = readPolicy(reader) { checkCases(of: policy, reader) }
+      if let policy = readPolicy(reader) {
+        reportOtherDefault(than: policy, reader)
+        checkCases(of: policy, reader)
+      }
     case .programmes: _ = ProgrammeCatalogue.read(reader)
     case .deadlines: _ = DeadlineSet.read(reader)
     case .assessmentCase, .result, nil: break

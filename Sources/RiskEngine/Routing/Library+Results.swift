@@ -61,15 +61,26 @@ extension Library {
     let scored = assessmentCase.responses.map { score($0, of: assessmentCase, reader) }
       .withChanges()
     var recommendation: Recommendation?
-    if let policy = self.policy(for: assessmentCase, policy, reader) {
-      recommendation = policy.recommendation(for: assessmentCase, scored, reader)
+    var decisions: [DecisionRecord] = []
+    let findings: [Finding]
+    var flags: [CaseFlag] = []
+    if let chosen = self.policy(for: assessmentCase, policy, reader) {
+      let given = chosen.recommendation(for: assessmentCase, scored, reader)
+      decisions = self.decisions(of: assessmentCase, scored, given, policy, reader)
+      flags = self.flags(of: assessmentCase, scored, chosen, reader)
+      recommendation = given
+      findings = withoutOtherQuestions(reader.findings, than: chosen)
+    } else {
+      flags = self.flags(of: assessmentCase, scored, nil, reader)
+      findings = reader.findings
     }
-    guard !reader.hasErrors else { return .failure(RefusedCase(findings: reader.findings)) }
+    guard !reader.hasErrors else { return .failure(RefusedCase(findings: findings)) }
     let responses = scored.compactMap { $0 }
     return .success(
       CaseResult(
         assessmentCase: assessmentCase, responses: responses, recommendation: recommendation,
-        definitions: definitionsUsed(responses, recommendation), findings: reader.findings))
+        decisions: decisions, flags: flags,
+        definitions: definitionsUsed(responses, recommendation, decisions), findings: findings))
   }
 
   // MARK: Responses

@@ -50,9 +50,31 @@ extension Library {
         PolicyProblem.unknownProgramme(id, suggestion: reader.suggestion(for: id, among: ids)),
         at: claim.node)
       return nil
+    case .output(let name):
+      return output(name, in: recommendation, claim, reader) { $0.claimed($1) }
+    case .possibleOutputs(let name):
+      return output(name, in: recommendation, claim, reader) { $0.claimedPossible($1) }
     case .score, .level, .possibleLevels, .flags, .possibleFlags, .raised, .checks, .population,
       .change:
       return nil
     }
+  }
+
+  /// An output by name; `nil` after a finding where no table has it.
+  private func output(
+    _ name: String, in recommendation: Recommendation, _ claim: TestClaim,
+    _ reader: DocumentReader,
+    _ claimed: (TableOutcome.Output, DecisionTable.Output) -> TestClaim.Outcome
+  ) -> TestClaim.Outcome? {
+    for (table, outcome) in zip(recommendation.policy.tables, recommendation.tables) {
+      if let position = table.outputs.firstIndex(where: { $0.name == name }) {
+        return claimed(outcome.outputs[position], table.outputs[position])
+      }
+    }
+    let names = recommendation.policy.tables.flatMap { $0.outputs.map(\.name) }
+    reader.report(
+      TableProblem.expectedOutputUnknown(
+        name, suggestion: reader.suggestion(for: name, among: names)), at: claim.node)
+    return nil
   }
 }

@@ -113,6 +113,9 @@ public struct Library: Sendable {
     _ = insert(entry)
   }
 
+  /// Forgets every entry that isn't wanted.
+  mutating func keep(_ isWanted: (Entry) -> Bool) { entries.removeAll { !isWanted($0) } }
+
   /// The name of another document with the same identity and other contents, or `nil`.
   private mutating func insert(_ entry: Entry) -> String? {
     let key = (entry.kind.rawValue, entry.id, entry.version)

@@ -5,29 +5,39 @@ extension Policy {
   ///   - assessmentCase: The case.
   ///   - scored: Its responses, scored; `nil` for those that can't be used.
   ///   - reader: Where doubts about the case are reported.
+  ///   - isRecording: Whether criteria, reasons and what is missing are recorded; without them
+  ///     nothing but the statuses can be read.
   /// - Returns: Every programme of the policy with its status and reasons.
   package func recommendation(
-    for assessmentCase: Case, _ scored: [ScoredResponse?], _ reader: DocumentReader
+    for assessmentCase: Case, _ scored: [ScoredResponse?], _ reader: DocumentReader,
+    isRecording: Bool = true
   ) -> Recommendation {
     let facts = facts(of: assessmentCase, scored, reader)
     reportUndeclaredConsents(assessmentCase, reader)
-    let outcomes = programmes.indices.map { outcome(of: $0, assessmentCase, facts) }
+    let outcomes = programmes.indices.map { outcome(of: $0, assessmentCase, facts, isRecording) }
     let shown = notices.indices.filter { index in
       notices[index].criteria.allSatisfy { facts.holds($0) == true }
     }
     return Recommendation(
       policy: self, programmes: outcomes, notices: shown, sources: facts.sources,
-      inputs: facts.inputs)
+      inputs: facts.inputs, tables: facts.tables.compactMap(\.self))
+  }
+
+  /// Where a programme stands by some facts, without a record of what decided it.
+  func status(
+    ofProgramme programme: Int, _ assessmentCase: Case, _ facts: CaseFacts
+  ) -> ProgrammeStatus {
+    outcome(of: programme, assessmentCase, facts, false).status
   }
 
   /// The outcome of the rule that brings the programme furthest; of equals the first, but one that
   /// leaves room for a departure isn't hidden by one that doesn't.
   private func outcome(
-    of programme: Int, _ assessmentCase: Case, _ facts: CaseFacts
+    of programme: Int, _ assessmentCase: Case, _ facts: CaseFacts, _ isRecording: Bool
   ) -> ProgrammeOutcome {
     var best: ProgrammeOutcome?
     for (index, rule) in eligibility.enumerated() where rule.programme == programme {
-      let outcome = self.outcome(of: index, rule, assessmentCase, facts)
+      let outcome = self.outcome(of: index, rule, assessmentCase, facts, isRecording)
       if best.map(outcome.isBetter(than:)) ?? true { best = outcome }
     }
     return best
@@ -37,65 +47,115 @@ extension Policy {
   }
 
   private func outcome(
-    of index: Int, _ rule: Rule, _ assessmentCase: Case, _ facts: CaseFacts
+    of index: Int, _ rule: Rule, _ assessmentCase: Case, _ facts: CaseFacts, _ isRecording: Bool
   ) -> ProgrammeOutcome {
-    let criteria = rule.criteria.map { ($0, facts.holds($0)) }
-    let failed = criteria.filter { $0.1 == false }.map(\.0)
-    let unknown = criteria.filter { $0.1 == nil }.map(\.0)
-    let failsOnAgeAlone = failed.count == 1 && failed.allSatisfy { $0.subject == .age }
+    var record = Record(isRecording, criteria: rule.criteria.count)
+    var failures = 0
+    var failed: Criterion?
+    var isUnknown = false
+    for criterion in rule.criteria {
+      let holds = facts.holds(criterion)
+      record.note(criterion, holds)
+      if holds == nil { isUnknown = true }
+      guard holds == false else { continue }
+      failures += 1
+      failed = criterion
+    }
+    let failsOnAgeAlone = failures == 1 && failed?.subject == .age
 
     var status = ProgrammeStatus.notEligible
-    var reasons: [Reason] = []
-    var missing: [String] = []
-    if failed.isEmpty, unknown.isEmpty {
-      (status, reasons) = gated(rule, assessmentCase, facts)
-    } else if failed.isEmpty {
+    if failures == 0, !isUnknown {
+      status = gated(rule, assessmentCase, facts, &record)
+    } else if failures == 0 {
       status = .undetermined
-      reasons = unknown.map { .criterionUnknown($0.name) }
-      missing = unknown.map(\.name)
+      noteUnknown(rule, facts, &record)
     } else {
-      reasons = failed.map { .criterionFalse($0.name) }
-      if failsOnAgeAlone, let age = failed.first {
-        switch nearBirthday(age.test, facts) {
-        case .on(let day, let newAge):
+      record.noteFailures()
+      if failsOnAgeAlone, let failed {
+        switch nearBirthday(failed.test, facts) {
+        case .on(let day, let age):
           status = .near
-          reasons.append(.birthdaySoon(day, age: newAge))
-          missing = unknown.map(\.name)
+          record.note(.birthdaySoon(day, age: age))
         case .possible:
           status = .undetermined
-          reasons.append(.birthDateMissing)
-          missing = ["born"] + unknown.map(\.name)
+          record.note(.birthDateMissing)
+          record.noteMissing(["born"])
         case .none: break
         }
-        if status != .notEligible { reasons += unknown.map { .criterionUnknown($0.name) } }
+        if status != .notEligible { noteUnknown(rule, facts, &record) }
       }
     }
     return ProgrammeOutcome(
       programme: programmes[rule.programme].programme, status: status, rule: index,
-      criteria: criteria.map { CriterionOutcome(id: $0.0.name, result: $0.1) },
-      reasons: reasons, missing: missing,
-      departurePossible: allowsDeparturesFromAge && failsOnAgeAlone && unknown.isEmpty)
+      criteria: record.criteria, reasons: record.reasons, missing: record.missing,
+      departurePossible: allowsDeparturesFromAge && failsOnAgeAlone && !isUnknown)
   }
 
   /// All criteria hold: consents and preferences decide the rest.
   private func gated(
-    _ rule: Rule, _ assessmentCase: Case, _ facts: CaseFacts
-  ) -> (ProgrammeStatus, [Reason]) {
-    let gates = programmes[rule.programme].consents.map { consents[$0] }
-    let missing = gates.flatMap { gate in
-      gate.missing(from: assessmentCase.consents, age: facts.age, on: facts.date).map { entry in
-        Reason.consent(gate: gate.id, party: entry.party, standing: entry.standing)
+    _ rule: Rule, _ assessmentCase: Case, _ facts: CaseFacts, _ record: inout Record
+  ) -> ProgrammeStatus {
+    record.note(.criteriaMet(rule: rule.id))
+    let gates = programmes[rule.programme].consents
+    var isBlocked = false
+    for gate in gates {
+      let missing = consents[gate].missing(
+        from: assessmentCase.consents, age: facts.age, on: facts.date)
+      for entry in missing {
+        isBlocked = true
+        record.note(
+          .consent(gate: consents[gate].id, party: entry.party, standing: entry.standing))
       }
     }
-    guard missing.isEmpty else { return (.blocked, [.criteriaMet(rule: rule.id)] + missing) }
-    var reasons: [Reason] = [.criteriaMet(rule: rule.id)]
-    if !gates.isEmpty { reasons.append(.consentsGiven) }
+    if isBlocked { return .blocked }
+    if !gates.isEmpty { record.note(.consentsGiven) }
     let preferring = preference.first { preferred in
       preferred.programme == rule.programme
         && preferred.criteria.allSatisfy { facts.holds($0) == true }
     }
-    guard let preferring else { return (.eligible, reasons) }
-    return (.recommended, reasons + [.preferred(rule: preferring.id)])
+    guard let preferring else { return .eligible }
+    record.note(.preferred(rule: preferring.id))
+    return .recommended
+  }
+
+  /// Records the criteria that can't be told, and the facts that would decide them.
+  private func noteUnknown(_ rule: Rule, _ facts: CaseFacts, _ record: inout Record) {
+    for criterion in record.criteria where criterion.result == nil {
+      record.note(.criterionUnknown(criterion.id))
+    }
+    record.noteMissing(
+      missing(for: rule.criteria.filter { facts.holds($0) == nil }, facts))
+  }
+
+  /// What decided, as far as it is recorded.
+  private struct Record {
+    private let isRecording: Bool
+    private(set) var criteria: [CriterionOutcome] = []
+    private(set) var reasons: [Reason] = []
+    private(set) var missing: [String] = []
+
+    init(_ isRecording: Bool, criteria count: Int) {
+      self.isRecording = isRecording
+      if isRecording { criteria.reserveCapacity(count) }
+    }
+
+    mutating func note(_ criterion: Criterion, _ holds: Bool?) {
+      if isRecording { criteria.append(CriterionOutcome(id: criterion.name, result: holds)) }
+    }
+
+    mutating func note(_ reason: @autoclosure () -> Reason) {
+      if isRecording { reasons.append(reason()) }
+    }
+
+    mutating func noteFailures() {
+      for criterion in criteria where criterion.result == false {
+        reasons.append(.criterionFalse(criterion.id))
+      }
+    }
+
+    mutating func noteMissing(_ names: @autoclosure () -> [String]) {
+      if isRecording { missing += names() }
+    }
   }
 
   // MARK: Near

@@ -1,5 +1,6 @@
 extension Policy {
-  /// Tries an expression on what this policy's rules read: `age`, `sex`, inputs, circumstances.
+  /// Tries an expression on what this policy's rules read: `age`, `sex`, inputs,
+  /// circumstances and outputs of tables.
   ///
   /// An input has a value where only one is possible.
   ///
@@ -12,23 +13,22 @@ extension Policy {
   package func trial(
     of text: String, on assessmentCase: Case, _ scored: [ScoredResponse]
   ) throws(ExpressionError) -> ExpressionTrial {
-    let variables =
-      [
-        Scope.Variable(name: "age", type: .number),
-        Scope.Variable(name: "sex", type: .choice(ScopeLayout.sexes)),
-      ] + inputs.map { Scope.Variable(name: $0.name, type: $0.type) }
-      + circumstances.map { Scope.Variable(name: $0.name, type: $0.type) }
-    let expression = try Expression.compile(text, in: Scope(variables), expecting: nil)
+    let expression = try Expression.compile(text, in: names.scope, expecting: nil)
     // What is wrong with the case has been told when it was routed.
     let reader = DocumentReader(assessmentCase.node.document, concernsPerson: true)
     let facts = facts(of: assessmentCase, scored, reader)
-    let possible: [Possibilities] =
-      [.known(facts.age.map { .number(Fraction($0)) } ?? .null), .known(facts.sex)]
-      + facts.inputs.map { $0 ?? .known(.null) } + facts.circumstances.map(Possibilities.known)
+    let possible = names.subjects.map { subject in
+      if case .input(let index) = subject {
+        facts.inputs[index] ?? .known(.null)
+      } else {
+        facts.possible(subject)
+      }
+    }
     let values = possible.map { $0.only ?? .null }
     let reads = expression.slots.map { slot in
       ExpressionTrial.Reading(
-        name: variables[slot].name ?? "", type: variables[slot].type, value: values[slot],
+        name: names.scope.variables[slot].name ?? "", type: names.scope.variables[slot].type,
+        value: values[slot],
         possible: possible[slot], chosenFrom: nil)
     }
     return ExpressionTrial(

@@ -4,6 +4,8 @@ public struct Policy: Sendable {
   public let head: DefinitionHead
   /// For which municipality.
   public let place: Place
+  /// Whether it routes where the municipality has several and none is named.
+  public let isDefault: Bool
   /// The programmes it speaks of.
   public let catalogue: ProgrammeCatalogue
   /// The values it reads from responses.
@@ -34,6 +36,14 @@ public struct Policy: Sendable {
   public let legal: [LegalReference]
   /// Who can decide.
   public let roles: [Role]
+  /// The grounds on which a decision may depart from the rules.
+  public let listedDepartures: [ListedDeparture]
+  /// Its decision tables, in the order of the file.
+  package let tables: [DecisionTable]
+  /// The tables by position, each after those that it reads.
+  package let tableOrder: [Int]
+  /// The names that rules and tables can test.
+  package let names: PolicyScope
   /// Its time limits and follow-up rhythms.
   package let deadlines: [DeadlineRule]
 
@@ -84,6 +94,14 @@ public struct Policy: Sendable {
     package let decidedBy: [Int]
   }
 
+  /// A ground on which a decision may depart from the rules.
+  public struct ListedDeparture: Sendable {
+    /// Its id.
+    public let id: String
+    /// What a reader sees.
+    public let text: LocalizedText
+  }
+
   /// A rule: all its tests must hold.
   package struct Rule: Sendable {
     package let id: String
@@ -107,6 +125,8 @@ public struct Policy: Sendable {
     case age, sex
     case input(Int)
     case circumstance(Int)
+    /// An output of a table that gives no lists.
+    case output(table: Int, position: Int)
   }
 
   /// A remark that is shown when its tests are true.

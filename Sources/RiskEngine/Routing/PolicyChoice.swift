@@ -2,7 +2,7 @@
 public enum PolicyChoice: Sendable, Hashable {
   /// None: scores only.
   case none
-  /// The one for the case's municipality, or the only one there is.
+  /// The one for the case's municipality, of several the default one, or the only one there is.
   case automatic
   /// This one, in the version that is valid on the case's date, or in the named version.
   case named(String, SemanticVersion?)
@@ -87,13 +87,75 @@ extension Library {
       }
       if !inForce.isEmpty { candidates = inForce }
     }
+    let isOneMunicipality = Set(candidates.map { municipality(ofPolicy: $0) }).count == 1
+    if candidates.count > 1, isOneMunicipality {
+      let defaults = candidates.filter { id in
+        valid(.policy, id: id, on: assessmentCase.date).flatMap { policy($0) }?.isDefault ?? false
+      }
+      if !defaults.isEmpty { candidates = defaults }
+    }
     guard let only = candidates.first, candidates.count == 1 else {
       reader.report(
         candidates.isEmpty
           ? LibraryProblem.noPolicy(municipality: assessmentCase.municipality)
-          : LibraryProblem.severalPolicies(candidates), at: assessmentCase.node)
+          : LibraryProblem.severalPolicies(candidates, isOneMunicipality: isOneMunicipality),
+        at: assessmentCase.node)
       return nil
     }
     return named(only, nil, assessmentCase, reader)
+  }
+
+  /// The municipality of the newest version that can be read.
+  private mutating func municipality(ofPolicy id: String) -> String? {
+    for entry in entries(.policy, id: id).reversed() {
+      if let policy = policy(entry) { return policy.place.municipality }
+    }
+    return nil
+  }
+
+  /// Reports another policy that is used when none is named, for the same place and at some time
+  /// together with this one.
+  mutating func reportOtherDefault(than policy: Policy, _ reader: DocumentReader) {
+    guard policy.isDefault,
+      let node = reader.document.root.members.first(where: { $0.key.equals("default") })?.value
+    else { return }
+    for entry in entries where entry.kind == .policy && entry.id != policy.head.id {
+      guard entry.validity.overlaps(policy.head.validity), let other = self.policy(entry),
+        other.isDefault, other.place.municipality == policy.place.municipality
+      else { continue }
+      reader.report(PolicyProblem.severalDefaults(other: entry.label), at: node)
+      return
+    }
+  }
+
+  /// Without remarks about circumstances and consents that another policy of the municipality asks
+  /// for: one case can answer several questions.
+  mutating func withoutOtherQuestions(_ findings: [Finding], than policy: Policy) -> [Finding] {
+    guard findings.contains(where: { PolicyProblem.undeclaredName($0) != nil }) else {
+      return findings
+    }
+    var names: Set<String> = []
+    for entry in entries where entry.kind == .policy {
+      guard let other = self.policy(entry),
+        other.place.municipality == policy.place.municipality
+      else { continue }
+      names.formUnion(other.circumstances.map(\.name))
+      names.formUnion(other.consents.map(\.id))
+    }
+    return findings.filter { finding in
+      PolicyProblem.undeclaredName(finding).map { !names.contains($0) } ?? true
+    }
+  }
+}
+
+extension PolicyProblem {
+  /// The circumstance or consent that a finding says the policy doesn't ask for.
+  fileprivate static func undeclaredName(_ finding: Finding) -> String? {
+    switch finding.problem {
+    case PolicyProblem.undeclaredCircumstance(let name, _),
+      PolicyProblem.undeclaredConsent(let name, _):
+      name
+    default: nil
+    }
   }
 }

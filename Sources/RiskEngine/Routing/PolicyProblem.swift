@@ -20,6 +20,16 @@ package enum PolicyProblem: Problem {
   case programmeNotListed(String, suggestion: String?)
   /// A listed programme that no rule of eligibility leads to.
   case programmeWithoutRule(String)
+  /// An age that only the rules, or only the catalogue, lets into a programme.
+  case agesDiffer(programme: String, witness: Int, isInCatalogue: Bool)
+  /// A need that only the rules ask about, or only the catalogue says a programme answers to.
+  case needsDiffer(programme: String, need: String, isInCatalogue: Bool)
+  /// A need that the catalogue doesn't list.
+  case unknownNeed(String, suggestion: String?)
+  /// A listed need that no programme answers to.
+  case needWithoutProgramme(String)
+  /// Another policy of the municipality that is used at the same time when none is named.
+  case severalDefaults(other: String)
   /// A consent that the policy doesn't declare.
   case unknownConsent(String, suggestion: String?)
   /// A test on an input or circumstance that isn't declared.
@@ -55,7 +65,7 @@ package enum PolicyProblem: Problem {
   package var severity: Severity {
     switch self {
     case .undeclaredCircumstance, .undeclaredConsent, .twoResponsesFit, .inputNotComparable,
-      .programmeWithoutRule:
+      .programmeWithoutRule, .agesDiffer, .needsDiffer, .needWithoutProgramme, .severalDefaults:
       .warning
     default: .error
     }
@@ -72,8 +82,8 @@ package enum LibraryProblem: Problem {
   case policyNotValid(String, date: CalendarDay, available: [String])
   /// The named version of a policy isn't valid on the case's date; it is used all the same.
   case policyOutsideValidity(label: String, date: CalendarDay)
-  /// Several policies could be meant.
-  case severalPolicies([String])
+  /// Several policies could be meant: of several municipalities, or of one.
+  case severalPolicies([String], isOneMunicipality: Bool)
   /// No policy at all, or none for the case's municipality.
   case noPolicy(municipality: String?)
   /// A definition that couldn't be used; its own findings say why.

@@ -123,7 +123,7 @@ extension PolicyReader {
           reader.report(DocumentProblem.missingKey("values"), at: node)
           return nil
         }
-        codes = reader.list(valuesNode, limit: 200, code)
+        codes = reader.list(valuesNode, limit: 200) { PolicyReader.code($0, reader) }
         reader.reportDuplicates(codes.map(\.code), at: valuesNode)
       }
       let type: ValueType =
@@ -138,7 +138,10 @@ extension PolicyReader {
     }
   }
 
-  private func code(_ node: JSONNode) -> (code: String, title: LocalizedText?)? {
+  /// A code, with the name that a reader sees where it has one.
+  static func code(
+    _ node: JSONNode, _ reader: DocumentReader
+  ) -> (code: String, title: LocalizedText?)? {
     guard node.kind == .object else { return reader.identifier(node).map { ($0, nil) } }
     return reader.object(node) { object in
       let code = object.identifier("code")

@@ -40,9 +40,9 @@ extension PolicyReader {
       let id = object.localID("id")
       let title = object.optionalLocalized("title")
       let text = object.required("text").flatMap(reader.words)
-      let fromNode = object.optional("from").flatMap { $0.kind == .null ? nil : $0 }
+      let fromNode = object.stated("from")
       let from = fromNode.flatMap(reader.day)
-      let toNode = object.optional("to").flatMap { $0.kind == .null ? nil : $0 }
+      let toNode = object.stated("to")
       let to = toNode.flatMap(reader.day)
       let source = object.optional("source") == nil ? [] : reader.provenance(&object, sources) ?? []
       if let from, let to, let toNode, to < from {

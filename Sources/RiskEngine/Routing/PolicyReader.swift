@@ -22,7 +22,11 @@ struct PolicyReader {
   /// is no second mistake.
   var listedIDs: Set<String> = []
   /// The names that rules may test; a test of one that couldn't be read is no second mistake.
-  private var declaredNames: Set<String> = []
+  private(set) var declaredNames: Set<String> = []
+  /// The outputs of tables that rules may test, and those that are lists, with their table.
+  var outputs: [(name: String, subject: Policy.Subject, type: ValueType)] = []
+  var listOutputs: [String: String] = [:]
+  var names = PolicyScope([], [], [])
 
   init(
     _ reader: DocumentReader,
@@ -49,12 +53,16 @@ struct PolicyReader {
     let head = DefinitionHead.read(&object, kind: .policy)
     sources = head?.sources ?? DefinitionHead.sources(in: object.node)
     let place = object.required("place").flatMap(reader.place)
+    let isDefault = object.optional("default").flatMap(reader.boolean) ?? false
     let catalogue = object.required("catalogue").flatMap { readCatalogue($0) }
     readLegal(&object, head?.validity)
     readRoles(&object)
     inputs = object.list("inputs") { input($0) }
     circumstances = object.optionalList("circumstances") { circumstance($0) }
+    let tablesNode = object.optional("tables")
+    declareOutputs(tablesNode)
     reportTakenNames(object)
+    let tables = tablesNode.map { readTables($0) } ?? []
     consents = object.optionalList("consents") { consent($0) }
     reader.reportDuplicates(consents.map(\.id), at: object.optional("consents"))
     let programmesNode = object.required("programmes")
@@ -71,18 +79,22 @@ struct PolicyReader {
     reader.reportDuplicates(notices.map(\.id), at: object.optional("notices"))
     let tests = object.optionalList("tests", limit: 10_000) { test($0) }
     let deadlines = object.optional("deadlines").map { self.deadlines($0) }
-    for key in ["tables"] { object.later(key) }
     if eligibility.count == object.optional("eligibility")?.count {
       reportProgrammesWithoutRule(eligibility, at: programmesNode)
+      if let catalogue {
+        reportDifferences(of: eligibility, from: catalogue, at: programmesNode)
+      }
     }
     guard let head, let place, let catalogue else { return nil }
     return Policy(
-      head: head, place: place, catalogue: catalogue, inputs: inputs,
+      head: head, place: place, isDefault: isDefault, catalogue: catalogue, inputs: inputs,
       circumstances: circumstances, consents: consents, programmes: entries,
       eligibility: eligibility, preference: preference, nearMonths: near?.months,
       nearGrounds: near?.grounds, allowsDeparturesFromAge: departures?.fromAge ?? false,
       departureGrounds: departures?.grounds, notices: notices, tests: tests,
-      legal: legal, roles: roles, deadlines: deadlines ?? [])
+      legal: legal, roles: roles, listedDepartures: departures?.list ?? [], tables: tables,
+      tableOrder: TableOrder(tables, names).order, names: names,
+      deadlines: deadlines ?? [])
   }
 
   private func readCatalogue(_ node: JSONNode) -> ProgrammeCatalogue? {
@@ -100,14 +112,13 @@ struct PolicyReader {
   private mutating func reportTakenNames(_ object: ObjectReader) {
     var seen: Set<String> = ["age", "sex"]
     var object = object
-    for key in ["inputs", "circumstances"] {
-      guard let list = object.optional(key), list.kind == .array else { continue }
-      for node in list.elements {
-        guard let name = node.members.first(where: { $0.key.equals("name") })?.value,
-          let text = name.text
-        else { continue }
-        if !seen.insert(text).inserted { reader.report(PolicyProblem.nameTaken(text), at: name) }
-      }
+    let lists = ["inputs", "circumstances"].compactMap { object.optional($0) }
+    let named = lists.flatMap { list in
+      list.elements.compactMap { node in node.members.first { $0.key.equals("name") }?.value }
+    }
+    for name in named + PolicyReader.outputNames(in: object.optional("tables")) {
+      guard let text = name.text, !seen.insert(text).inserted else { continue }
+      reader.report(PolicyProblem.nameTaken(text), at: name)
     }
     declaredNames = seen
   }
@@ -224,32 +235,13 @@ struct PolicyReader {
   private func criteria(_ node: JSONNode) -> [Policy.Criterion]? {
     guard let object = ObjectReader(node, reader) else { return nil }
     let tests = object.names.map { name, key, value -> Policy.Criterion? in
-      guard let (subject, type) = self.subject(name) else {
-        guard !declaredNames.contains(name) else { return nil }
-        let names = ["age", "sex"] + inputs.map(\.name) + circumstances.map(\.name)
-        reader.report(
-          PolicyProblem.unknownRuleInput(
-            name, suggestion: reader.suggestion(for: name, among: names)), at: key)
-        return nil
-      }
-      return reader.unaryTest(value, for: type).map {
+      guard let (subject, type) = tested(name, at: key) else { return nil }
+      return test(value, for: type).map {
         Policy.Criterion(name: name, subject: subject, test: $0)
       }
     }
     let readable = tests.compactMap { $0 }
     return readable.count == tests.count ? readable.filter { !$0.test.isAny } : nil
-  }
-
-  private func subject(_ name: String) -> (Policy.Subject, ValueType)? {
-    if name == "age" { return (.age, .number) }
-    if name == "sex" { return (.sex, .choice(ScopeLayout.sexes)) }
-    if let position = inputs.firstIndex(where: { $0.name == name }) {
-      return (.input(position), inputs[position].type)
-    }
-    if let position = circumstances.firstIndex(where: { $0.name == name }) {
-      return (.circumstance(position), circumstances[position].type)
-    }
-    return nil
   }
 
   private func notice(_ node: JSONNode) -> Policy.Notice? {
@@ -274,14 +266,6 @@ struct PolicyReader {
     }
   }
 
-  private func departures(_ node: JSONNode) -> (fromAge: Bool, grounds: Grounds)? {
-    reader.object(node) { object in
-      let fromAge = object.boolean("fromAge")
-      let grounds = reader.grounds(&object, sources)
-      return fromAge.flatMap { fromAge in grounds.map { (fromAge, $0) } }
-    }
-  }
-
   private func test(_ node: JSONNode) -> PolicyTest? {
     reader.object(node) { object in
       let name = object.required("name").flatMap(reader.words)
@@ -297,7 +281,8 @@ struct PolicyReader {
             reader.words($0, .departurePossible)
           }
           let notices = outcome.optional("notices").map { reader.words($0, .notices) }
-          return programmes + [choice, departures, notices].compactMap { $0 }
+          let tables = outcome.optional("tables").map(reader.outputClaims) ?? []
+          return programmes + tables + [choice, departures, notices].compactMap { $0 }
         }
       }
       guard let name, let assessmentCase, let claims else { return nil }

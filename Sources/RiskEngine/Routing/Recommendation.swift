@@ -12,6 +12,8 @@ public struct Recommendation: Sendable {
   package let sources: [Int?]
   /// For each input what it is, or can still be; `nil` without a usable response.
   package let inputs: [Possibilities?]
+  /// What each table of the policy gives.
+  package let tables: [TableOutcome]
 
   /// Whether several programmes fit equally well, so that a human must choose.
   public var choiceNeeded: Bool {
@@ -64,7 +66,7 @@ public struct ProgrammeOutcome: Sendable {
   /// What decided, as codes with evidence.
   public let reasons: [Reason]
   /// The facts that would decide what is unknown: names of inputs and circumstances, `age`,
-  /// `born`, `sex`.
+  /// `born`, `sex`; a table's output only where no other fact would settle it.
   public let missing: [String]
   /// Whether it fails on age alone and the policy allows for a departure from that.
   public let departurePossible: Bool

@@ -30,7 +30,7 @@ extension ScoredResponse {
 
 extension Instrument {
   /// The items that decide whether some of `items` are asked, themselves or through others.
-  fileprivate func itemsGating(_ items: [Int]) -> [Int] {
+  func itemsGating(_ items: [Int]) -> [Int] {
     var found: Set<Int> = []
     var waiting = items
     while let item = waiting.popLast() {

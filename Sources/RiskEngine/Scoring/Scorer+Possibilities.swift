@@ -45,7 +45,7 @@ extension Scorer {
     var count = Possibilities.known(.number(0))
     var applicability = Applicability(mayApply: false, mayNotApply: true, mayBeNullAndApply: true)
     for condition in conditions {
-      let rests = scoresNamed(condition).map { applicabilities[$0] }
+      let rests = instrument.scoresNamed(by: condition).map { applicabilities[$0] }
       if rests.contains(where: { !$0.mayApply }) { continue }
       applicability.mayApply = true
       let mayBeLeftOut = rests.contains { $0.mayNotApply }

@@ -79,6 +79,13 @@ struct Scorer {
   /// Where the person was assessed; where only one setting is possible it needn't be said.
   private var setting: Int? { response.setting ?? (instrument.settings.count == 1 ? 0 : nil) }
 
+  /// The values of the facts, by slot.
+  var facts: [Value] {
+    var scorer = self
+    scorer.placeFacts()
+    return Array(scorer.values[0...ScopeLayout.date])
+  }
+
   private mutating func placeFacts() {
     values[ScopeLayout.age] = person.age.map { .number(Fraction($0)) } ?? .null
     values[ScopeLayout.sex] = person.sex.flatMap(Scorer.value(of:)) ?? .null
@@ -220,18 +227,7 @@ struct Scorer {
   }
 
   private func restsOnSomethingThatDoesNotApply(_ expression: Expression) -> Bool {
-    scoresNamed(expression).contains { scores[$0]?.applies == false }
-  }
-
-  /// The scores that an expression names, itself or by their cut-offs.
-  func scoresNamed(_ expression: Expression) -> [Int] {
-    expression.slots.compactMap { slot in
-      switch instrument.layout.meaning(of: slot) {
-      case .score(let score): score
-      case .level(let level): instrument.levels[level].score
-      case .age, .sex, .informant, .setting, .date, .item: nil
-      }
-    }
+    instrument.scoresNamed(by: expression).contains { scores[$0]?.applies == false }
   }
 
   func rounded(_ value: Fraction?, _ rounding: Rounding?) -> Fraction? {
@@ -291,6 +287,19 @@ struct Scorer {
     applicabilities = Array(repeating: .certain, count: instrument.scores.count)
     placeFactPossibilities()
     for index in answers.indices { placeItemPossibilities(index) }
+  }
+}
+
+extension Instrument {
+  /// The scores that an expression names, itself or by their cut-offs.
+  func scoresNamed(by expression: Expression) -> [Int] {
+    expression.slots.compactMap { slot in
+      switch layout.meaning(of: slot) {
+      case .score(let score): score
+      case .level(let level): levels[level].score
+      case .age, .sex, .informant, .setting, .date, .item: nil
+      }
+    }
   }
 }
 

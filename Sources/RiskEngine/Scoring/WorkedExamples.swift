@@ -91,7 +91,8 @@ extension Instrument {
       }
     case .flags: return .words(scored.raisedFlags.map(\.id))
     case .possibleFlags: return .words(scored.possibleFlags.map(\.id))
-    case .programme, .choiceNeeded, .departurePossible, .notices: return nil
+    case .programme, .choiceNeeded, .departurePossible, .notices, .output, .possibleOutputs:
+      return nil
     }
   }
 

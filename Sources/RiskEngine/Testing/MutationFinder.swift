@@ -37,7 +37,7 @@ struct MutationFinder {
 
   /// Objects whose keys are ids or codes of the author's own, so that none is passed over.
   private static let named: Set<String> = [
-    "optionSets", "ranges", "when", "points", "missingCodes",
+    "optionSets", "ranges", "when", "points", "missingCodes", "then", "default",
   ]
 
   /// Lists whose entries each count: one of them may have been forgotten, or be too many.
@@ -54,6 +54,8 @@ struct MutationFinder {
     "notApplicable": ["missing", "leaveOut"], "mostConcerning": ["first", "last"],
     "from": Consent.Party.allCases.map(\.rawValue), "outside": ["score", "refuse"],
     "direction": ["lowerIsBetter", "higherIsBetter"],
+    "hitPolicy": DecisionTable.HitPolicy.allCases.map(\.rawValue),
+    "aggregation": DecisionTable.Aggregation.allCases.map(\.rawValue),
   ]
 
   /// Keys whose numbers may have lost a sign.
@@ -110,7 +112,7 @@ struct MutationFinder {
       replace(with: text == "notApplicable" ? "unknown" : "notApplicable")
     } else if key == "code" {
       replace(with: text + "X")
-    } else if key == "otherwise" {
+    } else if key == "otherwise" || parent == "then" || parent == "default" {
       for word in vocabulary.compactMap({ $0.element(after: text) }).withoutRepeats {
         replace(with: word)
       }

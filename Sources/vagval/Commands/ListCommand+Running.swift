@@ -12,9 +12,9 @@ extension ListCommand {
     var rows: [Row] = []
     for kind in kinds {
       for entry in session.library.entries where entry.kind == kind {
-        if let head = session.library.head(entry) {
-          rows.append(Row(entry, head, session.library.digest(of: entry)))
-        }
+        guard let head = session.library.head(entry) else { continue }
+        let isDefault = kind == .policy && session.library.policy(entry)?.isDefault == true
+        rows.append(Row(entry, head, session.library.digest(of: entry), isDefault: isDefault))
       }
     }
     if command.value(of: .reportFormat) == "json" {
@@ -30,11 +30,13 @@ extension ListCommand {
     let entry: Library.Entry
     let head: DefinitionHead
     let digest: Digest?
+    let isDefault: Bool
 
-    init(_ entry: Library.Entry, _ head: DefinitionHead, _ digest: Digest?) {
+    init(_ entry: Library.Entry, _ head: DefinitionHead, _ digest: Digest?, isDefault: Bool) {
       self.entry = entry
       self.head = head
       self.digest = digest
+      self.isDefault = isDefault
     }
   }
 
@@ -67,6 +69,10 @@ extension ListCommand {
           }
           writer.key("adopted")
           writer.value(row.head.isAdopted)
+          if row.isDefault {
+            writer.key("default")
+            writer.value(true)
+          }
           if let digest = row.digest {
             writer.key("digest")
             writer.value(digest.description)
@@ -93,6 +99,12 @@ extension ListCommand.Row {
       ? Words(swedish: "beslutad", english: "adopted")
       : Words(swedish: "inte antagen av någon nämnd", english: "not adopted by any board")
     parts.append(adopted(language))
+    if isDefault {
+      parts.append(
+        Words(
+          swedish: "används när inga regler anges", english: "used when no policy is named")(
+            language))
+    }
     if let digest {
       let label = Words(swedish: "kontrollsumma", english: "digest")(language)
       parts.append("\(label) \(digest.short)")

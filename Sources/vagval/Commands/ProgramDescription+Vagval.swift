@@ -11,11 +11,15 @@ extension ProgramDescription {
         task: Words(swedish: "Arbeta med ärenden", english: "Work with cases"),
         commands: [
           NewCommand.description, ScoreCommand.description, RouteCommand.description,
-          DueCommand.description,
+          ExplainCommand.description, DueCommand.description,
         ]),
       Group(
         task: Words(swedish: "Granska bedömningar", english: "Study assessments"),
         commands: [AgreementCommand.description]),
+      Group(
+        task: Words(
+          swedish: "Granska sparade resultat", english: "Examine recorded results"),
+        commands: [VerifyCommand.description, RecheckCommand.description]),
       Group(
         task: Words(
           swedish: "Slå upp det som bedömningarna bygger på",

@@ -5,10 +5,10 @@ extension OptionDescription {
   static let policy = OptionDescription(
     "policy", short: "p", .value(placeholder: .same("ID[@VERSION]")),
     help: Words(
-      swedish: "Gå efter dessa vägvalsregler. Annars gäller de som hör till ärendets kommun, eller"
-        + " de enda som finns.",
-      english: "Route by this policy. Otherwise by the one of the case's municipality, or the only"
-        + " one there is."))
+      swedish: "Gå efter dessa vägvalsregler. Annars gäller de som hör till ärendets kommun (av"
+        + " flera de som används när inga anges), eller de enda som finns.",
+      english: "Route by this policy. Otherwise by the one of the case's municipality (of several,"
+        + " the default), or the only one there is."))
 
   static let instruments = OptionDescription(
     "instruments", short: "i", .value(placeholder: Words(swedish: "MAPP", english: "FOLDER")),

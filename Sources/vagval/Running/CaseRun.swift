@@ -1,13 +1,24 @@
 import RiskEngine
 import RiskFiles
 
+/// What is written of one case.
+struct CaseOutput {
+  let text: StyledText
+  /// As JSON, divided into lines or not.
+  let json: (_ isPretty: Bool) -> [UInt8]
+}
+
 /// Scores, and if wanted routes, every case of the given files.
 struct CaseRun {
+  /// What is written of a result, or the findings that say why nothing can be.
+  typealias Output = (CaseResult) -> Result<CaseOutput, RefusedCase>
+
   private var session: Session
   private let files: [String]
   private let policy: PolicyChoice
   private let format: ResultFormat
   private let allowsPersonalNumbers: Bool
+  private let output: Output
   private var counts = (done: 0, refused: 0)
   /// Whether the output is one case's own document, not a list.
   private var isSingle = false
@@ -15,8 +26,15 @@ struct CaseRun {
 
   enum ResultFormat: String { case text, json, ndjson }
 
-  init(_ command: ParsedCommand, _ session: Session, policy: PolicyChoice) {
+  init(
+    _ command: ParsedCommand, _ session: Session, policy: PolicyChoice, output: Output? = nil
+  ) {
+    let language = session.language
     self.session = session
+    self.output =
+      output ?? { result in
+        .success(CaseOutput(text: result.report(in: language), json: result.json(isPretty:)))
+      }
     self.policy = policy
     files = command.arguments
     format = command.value(of: .resultFormat).flatMap(ResultFormat.init) ?? .text
@@ -50,9 +68,13 @@ struct CaseRun {
       for: entry, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
     switch result {
     case .success(let result):
-      counts.done += 1
       session.tell(result.findings)
-      try write(result)
+      switch output(result) {
+      case .success(let output):
+        counts.done += 1
+        try write(output)
+      case .failure(let refused): refuse(refused.findings)
+      }
     case .failure(let refused): refuse(refused.findings)
     }
   }
@@ -65,19 +87,18 @@ struct CaseRun {
 
   // MARK: Output
 
-  private mutating func write(_ result: CaseResult) throws(FileError) {
+  private mutating func write(_ output: CaseOutput) throws(FileError) {
     defer { isFirst = false }
     switch format {
     case .text:
-      let text = result.report(in: session.language)
       let separator = isFirst ? "" : "\n" + String(repeating: "─", count: 80) + "\n\n"
-      try session.write(separator + text.rendered(colours: Terminal.showsColours))
+      try session.write(separator + output.text.rendered(colours: Terminal.showsColours))
     case .json:
       if !isSingle, !isFirst { try session.write(",\n") }
-      try session.write(result.json())
+      try session.write(output.json(true))
       if isSingle { try session.write("\n") }
     case .ndjson:
-      try session.write(result.json(isPretty: false))
+      try session.write(output.json(false))
       try session.write("\n")
     }
   }

@@ -7,15 +7,6 @@ import Testing
     ("person", "P-1"), ("previous", "A-0"), ("unit", "Öst"), ("notes", "text"), ("notes", 7),
     ("events", [["kind": "report", "date": "2025-01-01", "due": .null, "reason": "oro"]]),
     (
-      "decisions",
-      [
-        [
-          "date": "2025-01-01", "role": "enhetschef", "programme": "SIG", "outcome": "approved",
-          "reason": "skäl", "departure": ["kind": "age", "bound": "13"],
-        ]
-      ]
-    ),
-    (
       "interventions",
       [
         [
@@ -41,7 +32,6 @@ import Testing
     ),
     ("followUps", [["intervention": "I-1", "due": "2025-06-01", "done": .null]]),
     ("participation", [["step": "plan", "date": "2025-01-01", "asked": true, "reasonNot": ""]]),
-    ("flags", [["id": "sad", "raised": "2025-01-01", "by": "utredare-3"]]),
     ("closed", ["date": "2025-02-01", "reason": "moved", "note": .null]), ("closed", .null),
   ]
 
@@ -55,7 +45,6 @@ import Testing
     ("wrongType", "unit", 7), ("wrongType", "notes", []), ("wrongType", "events", [:]),
     ("notADate", "events", [["kind": "report", "date": "igår"]]),
     ("unknownKey", "events", [["kind": "report", "date": "2025-01-01", "dat": "x"]]),
-    ("wrongType", "decisions", [["departure": "age"]]),
     ("wrongType", "interventions", [["needs": "peers"]]),
     ("outOfRange", "interventions", [["sessions": ["held": -1]]]),
     ("wrongType", "closed", "2025-02-01"), ("replacementCharacter", "notes", "V\u{FFFD}xjö"),

@@ -154,6 +154,20 @@ import Testing
       try FollowUpSample(FollowUpRemarkTests.review).remarks(record, on: "2025-06-30") == found)
   }
 
+  // MARK: Flags
+
+  @Test(
+    arguments: [
+      ([:], ["flagStanding 2025-02-01"]),
+      (["cleared": "2025-06-30", "by": "utredare", "reason": "skäl"], []),
+      (["cleared": "2025-07-01", "by": "utredare", "reason": "skäl"], ["flagStanding 2025-02-01"]),
+    ] as [(JSONSketch, [String])])
+  func aFlagStaysUntilAHumanClearsIt(_ keys: JSONSketch, found: [String]) throws {
+    var flag: JSONSketch = ["id": "harm", "raised": "2025-02-01"]
+    if case .object(let members) = keys { for (key, value) in members { flag[key] = value } }
+    #expect(try remarks(["flags": [flag]]) == found)
+  }
+
   // MARK: Coming back
 
   @Test(arguments: [

@@ -27,17 +27,17 @@ enum FormatReference {
   static func minimal() throws -> String { try #require(examples(of: "feature")["head"]) }
 
   /// The minimal instrument with the top-level keys of `piece` in place of its own.
-  static func minimal(with piece: String) throws -> String { try merged(minimal(), piece) }
+  static func minimal(with piece: String) throws -> String { try merged([minimal(), piece]) }
 
-  /// The reference's whole document of a kind with the top-level keys of `piece` in place of its
+  /// The reference's whole document of a kind with the top-level keys of pieces in place of its
   /// own.
-  static func document(_ kind: String, with piece: String) throws -> String {
-    try merged(#require(examples(of: "document")[kind]), piece)
+  static func document(_ kind: String, with pieces: [String]) throws -> String {
+    try merged([#require(examples(of: "document")[kind])] + pieces)
   }
 
-  private static func merged(_ whole: String, _ piece: String) throws -> String {
+  private static func merged(_ texts: [String]) throws -> String {
     var parts: [(key: String, value: String)] = []
-    for text in [whole, piece] {
+    for text in texts {
       let document = try JSONDocument(name: "piece", bytes: Array(text.utf8))
       for (key, value) in document.root.members {
         let name = try #require(key.text)

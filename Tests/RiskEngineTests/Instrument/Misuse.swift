@@ -27,7 +27,7 @@ struct Misuse: Sendable, CustomTestStringConvertible {
 
   static let all =
     ofItems + ofScores + ofMissingRules + ofLevels + ofLevelRules + ofTables
-    + ofExpressions + ofTests + ofResponses + ofLegal
+    + ofExpressions + ofTests + ofResponses + ofLegal + ofRecords + ofDecisionTables
 
   /// Items in place of the minimal instrument's; a score adds the one that is named.
   static func items(_ items: String, sum: String) -> String {

@@ -28,6 +28,13 @@ enum Description {
     return flat(try #require(policy).description(in: language))
   }
 
+  static func catalogue(_ sketch: JSONSketch, in language: Language) throws -> String {
+    let reader = DocumentReader(
+      try JSONDocument(name: "sample.json", bytes: sketch.bytes), concernsPerson: false)
+    let catalogue = ProgrammeCatalogue.read(reader)
+    return flat(try #require(catalogue).description(in: language))
+  }
+
   /// The text with every run of line breaks and spaces as one space, so that a test need not know
   /// where lines are broken.
   private static func flat(_ text: StyledText) -> String {

@@ -32,6 +32,16 @@ import Testing
     #expect(try Description.policy(policy(when), in: .english).contains(english))
   }
 
+  @Test func thatItIsUsedWhenNoneIsNamedIsSaid() throws {
+    let usual = policy(["age": "[9..13]"]).with("default", true)
+    #expect(
+      try Description.policy(usual)
+        .contains("Used for the municipality's cases when no other policy is named."))
+    #expect(
+      try Description.policy(usual, in: .swedish)
+        .contains("Används för kommunens ärenden när inga andra regler anges."))
+  }
+
   @Test func theReadingOfASourceStandsWithItsRule() throws {
     let rule = SampleDefinitions.rule(["age": "[9..13]"])
       .with("reading", SampleDefinitions.texts("Read so."))

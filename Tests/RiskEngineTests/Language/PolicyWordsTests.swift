@@ -35,6 +35,60 @@ import Testing
         + #"Add a rule to "eligibility", or remove the programme."#
     ),
     Wording(
+      PolicyProblem.agesDiffer(programme: "SIG", witness: 13, isInCatalogue: true),
+      swedish: #"hittade 13 år bland åldrarna för "SIG" bara i filen med insatser, "#
+        + "väntade samma åldrar på båda ställena. Jämför med källan, och rätta den som är fel.",
+      english: #"found 13 among the ages of "SIG" in the file of programmes only, "#
+        + "expected the same ages in both. "
+        + "Compare with the source, and correct the one that is wrong."
+    ),
+    Wording(
+      PolicyProblem.needsDiffer(programme: "SIG", need: "violence", isInCatalogue: false),
+      swedish: #"hittade "violence" bland behoven för "SIG" bara i reglerna, "#
+        + "väntade samma behov på båda ställena. "
+        + "Lägg till behovet där det saknas, eller ta bort det.",
+      english: #"found "violence" among the needs of "SIG" in the rules only, "#
+        + "expected the same needs in both. Add the need where it is missing, or remove it."
+    ),
+    Wording(
+      PolicyProblem.unknownNeed("violense", suggestion: "violence"),
+      swedish: #"hittade behovet "violense", väntade ett som finns under "needs". "#
+        + #"Menade du "violence"?"#,
+      english: #"found the need "violense", expected one in "needs". Did you mean "violence"?"#
+    ),
+    Wording(
+      PolicyProblem.needWithoutProgramme("violence"),
+      swedish: #"hittade behovet "violence", som ingen insats svarar mot, väntade minst en "#
+        + "insats. Lägg till behovet hos en insats, eller ta bort det.",
+      english: #"found the need "violence", which no programme answers to, expected at least "#
+        + "one programme. Add the need to a programme, or remove it."
+    ),
+    Wording(
+      PolicyProblem.severalDefaults(other: "vaxjo-enheter 1.0.0"),
+      swedish: #"hittade "default" även i vaxjo-enheter 1.0.0, för samma kommun och tid, "#
+        + "väntade högst en uppsättning regler som används när ingen anges. "
+        + #"Ta bort "default" ur den ena."#,
+      english: #"found "default" in vaxjo-enheter 1.0.0 too, for the same municipality and time, "#
+        + "expected at most one policy that is used when none is named. "
+        + #"Remove "default" from one of them."#
+    ),
+    Wording(
+      LibraryProblem.severalPolicies(["vaxjo-boende", "vaxjo-enheter"], isOneMunicipality: true),
+      swedish: #"hittade flera vägvalsregler som kan gälla: "vaxjo-boende" och "vaxjo-enheter", "#
+        + #"väntade en uppsättning. Ange vilken som ska användas, eller skriv "default": true "#
+        + "i en av dem.",
+      english: #"found several policies that could apply: "vaxjo-boende" and "vaxjo-enheter", "#
+        + #"expected one. Say which one to use, or write "default": true in one of them."#
+    ),
+    Wording(
+      LibraryProblem.severalPolicies(["kalmar", "vaxjo"], isOneMunicipality: false),
+      swedish: #"hittade flera vägvalsregler som kan gälla: "kalmar" och "vaxjo", "#
+        + "väntade en uppsättning. "
+        + #"Ange vilken som ska användas, eller ärendets kommun ("municipality")."#,
+      english: #"found several policies that could apply: "kalmar" and "vaxjo", expected one. "#
+        + #"Say which one to use, or state the case's municipality ("municipality")."#
+    ),
+    Wording(
       PolicyProblem.consentAges(witness: 18, isOverlap: false),
       swedish: "hittade ingen rad för den som är 18 år, väntade en rad för varje ålder. "
         + "Lägg till en rad, eller ändra åldrarna.",

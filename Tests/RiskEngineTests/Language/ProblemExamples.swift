@@ -6,18 +6,47 @@ import RiskEngine
 enum ProblemExamples {
   static let all: [any Problem] =
     json + document + definition + expression + instrument + proof + answer + assessmentCase
-    + policy
-    + library + agreement + examples + legal + deadline + history
+    + policy + table
+    + library + agreement + examples + legal + records + deadline + history
 
   /// The examples of every stage, by the name of its type.
   static let stages: [(name: String, problems: [any Problem])] = [
     ("JSONProblem", json), ("DocumentProblem", document), ("DefinitionProblem", definition),
     ("ExpressionProblem", expression), ("InstrumentProblem", instrument), ("ProofProblem", proof),
     ("AnswerProblem", answer), ("CaseProblem", assessmentCase), ("PolicyProblem", policy),
+    ("TableProblem", table),
     ("LibraryProblem", library), ("ExampleProblem", examples),
     ("AgreementProblem", agreement), ("LegalProblem", legal),
+    ("RecordProblem", records),
     ("DeadlineProblem", deadline), ("HistoryProblem", history),
   ]
+
+  static let records: [RecordProblem] =
+    [
+      .unknownDecidedProgramme("SSFP", suggestion: "SSPF"),
+      .unknownDecidedProgramme("x", suggestion: nil),
+      .unknownDecidingRole(known: ["caseOfficer", "committee"], suggestion: "caseOfficer"),
+      .unknownDecidingRole(known: ["caseOfficer"], suggestion: nil),
+      .roleDoesNotDecide("committee", programme: "SSPF", deciding: ["caseOfficer"]),
+      .departureWithoutReason(programme: "SSPF"),
+      .departureGroundNotListed(listed: ["best", "other"], suggestion: "best"),
+      .departureGroundNotListed(listed: [], suggestion: nil),
+      .unknownDepartureBound("agee", known: ["age", "risk"], suggestion: "age"),
+      .unknownDepartureBound("x", known: [], suggestion: nil),
+      .departureFromAgeNotForeseen(programme: "SSPF"), .departureNotNear(programme: "SSPF"),
+      .departureFromNothing(programme: "SSPF"), .grantedWithoutConsent(programme: "SSPF"),
+      .decisionAfterCase(programme: "SSPF"),
+      .decisionNotComparable(programme: "SSPF", policy: "vaxjo"),
+      .runningWithoutConsent(programme: "SSPF"),
+      .flagOfSeveralInstruments("harm", instruments: ["phq-9", "epds"]),
+      .flagNotOnCase("hram", suggestion: "harm"), .flagNotOnCase("x", suggestion: nil),
+      .flagClearedAfterCase("harm"),
+    ]
+    + Decision.Outcome.allCases.flatMap { outcome in
+      ProgrammeStatus.allCases.map {
+        .departureWithoutKind(programme: "SSPF", outcome: outcome, status: $0)
+      }
+    }
 
   static let legal: [LegalProblem] = [
     .unknownLegalReference("suport", suggestion: "support"),
@@ -71,7 +100,7 @@ enum ProblemExamples {
   static let document: [DocumentProblem] =
     [
       .unknownKey("anwsers", suggestion: "answers"), .unknownKey("mood", suggestion: nil),
-      .duplicateKey("q1"), .missingKey("date"), .laterFeature("rules"), .replacementCharacter,
+      .duplicateKey("q1"), .missingKey("date"), .replacementCharacter,
       .tooManyDigits("1.2345678901234567"), .numberTooLarge("1e400"),
       .outOfRange(found: .number("131"), low: "0", high: "130"),
       .notAllowed(found: .text("femal"), allowed: ["female", "male"], suggestion: "female"),
@@ -208,6 +237,8 @@ enum ProblemExamples {
     .rationaleMissing(judgement: "risk"),
     .unknownSetting(instrument: "phq-9", known: ["home", "ward"], suggestion: "home"),
     .unknownSetting(instrument: "phq-9", known: [], suggestion: nil),
+    .unknownStoredTotal("totla", instrument: "phq-9", suggestion: "total"),
+    .unknownStoredTotal("x", instrument: "phq-9", suggestion: nil),
     .unknownInformant(instrument: "phq-9", known: ["self", "parent"]),
     .unknownInformant(instrument: "phq-9", known: []), .answerWithoutValue,
     .outsidePopulation(instrument: "phq-9", isScored: true),
@@ -227,7 +258,8 @@ enum ProblemExamples {
     .overrideTheWrongWay(scale: "concern", isUpAllowed: true),
     .overrideTheWrongWay(scale: "concern", isUpAllowed: false),
     .overrideOfUnknownLevel(scale: "concern"), .overrideChangesNothing(scale: "concern"),
-    .responseAfterCase(instrument: "phq-9"),
+    .responseAfterCase(instrument: "phq-9"), .flagClearedWithoutReason("harm"),
+    .flagClearedByNobody("harm"), .flagClearedBeforeRaised("harm"),
   ]
 
   static let policy: [PolicyProblem] =
@@ -240,7 +272,14 @@ enum ProblemExamples {
       .inputWithoutOneValue(["score", "level"]),
       .unknownProgramme("SSFP", suggestion: "SSPF"), .unknownProgramme("x", suggestion: nil),
       .programmeNotListed("SSFP", suggestion: "SSPF"), .programmeNotListed("x", suggestion: nil),
-      .programmeWithoutRule("SIG"), .unknownConsent("exchange", suggestion: nil),
+      .programmeWithoutRule("SIG"),
+      .agesDiffer(programme: "SIG", witness: 13, isInCatalogue: true),
+      .agesDiffer(programme: "SIG", witness: 21, isInCatalogue: false),
+      .needsDiffer(programme: "SIG", need: "violence", isInCatalogue: true),
+      .needsDiffer(programme: "SIG", need: "violence", isInCatalogue: false),
+      .unknownNeed("violense", suggestion: "violence"), .unknownNeed("x", suggestion: nil),
+      .needWithoutProgramme("violence"), .severalDefaults(other: "vaxjo-enheter 1.0.0"),
+      .unknownConsent("exchange", suggestion: nil),
       .unknownRuleInput("custdy", suggestion: "custody"), .unknownRuleInput("x", suggestion: nil),
       .ruleWithoutTests("early"), .nameTaken("age"), .consentAges(witness: 15, isOverlap: true),
       .consentAges(witness: 18, isOverlap: false),
@@ -259,6 +298,31 @@ enum ProblemExamples {
       .circumstanceOfWrongType(name: "custody", found: .number("3"), expected: $0)
     }
 
+  static let table: [TableProblem] =
+    [
+      .tableWithoutRules("unit"), .tableWithoutOutputs("unit"),
+      .columnNotListed("custdy", table: "unit", suggestion: "custody"),
+      .columnNotListed("x", table: "unit", suggestion: nil),
+      .unknownOutput("tem", table: "unit", suggestion: "team"),
+      .unknownOutput("x", table: "unit", suggestion: nil),
+      .outputWithoutValue(output: "team", rule: "young"),
+      .outputUnknownCode(
+        output: "team", found: .text("chld"), allowed: ["child", "adult"], suggestion: "child"),
+      .outputUnknownCode(
+        output: "team", found: .text("x"), allowed: ["child", "adult"], suggestion: nil),
+      .aggregationOutsideCollect(hitPolicy: "first"),
+      .aggregationOfOtherType(aggregation: "sum", output: "team"),
+      .aggregationOfSeveralOutputs("sum"), .orderWithoutValues(hitPolicy: "priority"),
+      .tablesInCircle(["unit"]), .tablesInCircle(["unit", "hours", "load"]),
+      .listOutputTested("steps", table: "plan"),
+      .expectedOutputUnknown("tem", suggestion: "team"),
+      .expectedOutputUnknown("x", suggestion: nil),
+      .rulesContradict(table: "unit", rules: ["young", "placed"]),
+    ]
+    + TableProblem.OutputKind.allCases.map {
+      .outputOfWrongType(output: "team", found: .number("3"), expected: $0)
+    }
+
   static let library: [LibraryProblem] = [
     .duplicateDefinition(kind: "instrument", label: "phq-9 1.0.0", other: "a/phq-9.json"),
     .unknownDefinition("phq9", available: ["gad-7", "phq-9"], suggestion: "phq-9"),
@@ -266,7 +330,9 @@ enum ProblemExamples {
     .policyNotValid(
       "vaxjo", date: day("2020-05-31"), available: ["1.0.0 (2024-07-05 – )"]),
     .policyOutsideValidity(label: "vaxjo 1.0.0", date: day("2020-05-31")),
-    .severalPolicies(["vaxjo", "kalmar"]), .noPolicy(municipality: nil),
+    .severalPolicies(["vaxjo", "kalmar"], isOneMunicipality: false),
+    .severalPolicies(["vaxjo-enheter", "vaxjo-boende"], isOneMunicipality: true),
+    .noPolicy(municipality: nil),
     .noPolicy(municipality: "Växjö"), .unusableDefinition("phq-9 1.0.0"),
     .definitionWithdrawn("vaxjo 1.0.0", reason: nil), .notADefinition(found: nil),
     .notADefinition(found: .text("case/1")),

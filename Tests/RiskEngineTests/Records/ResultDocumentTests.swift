@@ -171,7 +171,7 @@ import Testing
     #expect(
       keys == [
         "format", "engine", "id", "date", "age", "sex", "input", "definitions", "responses",
-        "recommendation", "findings",
+        "recommendation", "flags", "findings",
       ])
   }
 

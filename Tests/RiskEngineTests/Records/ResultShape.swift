@@ -2,6 +2,8 @@ import RiskEngine
 
 /// The keys of a result document as the format reference, section 13, lists them.
 indirect enum ResultShape: Sendable {
+  /// What the definitions decide.
+  case anything
   /// Any text, number, boolean or null.
   case scalar
   case list(ResultShape)
@@ -22,6 +24,7 @@ indirect enum ResultShape: Sendable {
           ("digest", .scalar),
         ]))
     ), ("responses", .list(response)), ("recommendation", .orNull(recommendation)),
+    ("decisions?", .list(decision)), ("flags?", .list(flag)),
     (
       "findings",
       .list(
@@ -62,6 +65,28 @@ indirect enum ResultShape: Sendable {
     ("judgements?", .byID(.object([("level", .scalar), ("rationale", .scalar)]))),
   ])
 
+  private static let decision = ResultShape.object([
+    ("date", .scalar), ("role", .scalar), ("programme", .scalar), ("outcome", .scalar),
+    ("reason?", .scalar),
+    ("departure?", .object([("kind", .scalar), ("bound?", .scalar), ("ground?", .scalar)])),
+    ("status", .scalar), ("departs", .scalar), ("policy?", .scalar), ("version?", .scalar),
+    (
+      "consentMissing?",
+      .object([
+        ("since", .scalar),
+        ("consents", .list(.object([("to", .scalar), ("by", .scalar), ("status", .scalar)]))),
+      ])
+    ),
+  ])
+
+  private static let flag = ResultShape.object([
+    ("id", .scalar), ("instrument?", .scalar), ("state", .scalar),
+    (
+      "raised",
+      .list(.object([("date", .scalar), ("by", .scalar), ("version?", .scalar)]))
+    ), ("cleared?", .object([("date", .scalar), ("by", .scalar), ("reason", .scalar)])),
+  ])
+
   private static let departure = ResultShape.object([
     ("to", .scalar), ("kind", .scalar), ("reason?", .scalar), ("rationale", .scalar),
   ])
@@ -72,7 +97,7 @@ indirect enum ResultShape: Sendable {
       "inputs",
       .byID(
         .orNull(.object([("instrument", .scalar), ("version", .scalar), ("date", .scalar)])))
-    ),
+    ), ("tables?", .list(table)),
     (
       "programmes",
       .list(
@@ -86,6 +111,12 @@ indirect enum ResultShape: Sendable {
     ("legal?", .object([("consents?", .byID(legal)), ("notices?", .byID(legal))])),
   ])
 
+  private static let table = ResultShape.object([
+    ("id", .scalar), ("rules", .list(.scalar)), ("open?", .list(.scalar)),
+    ("outputs", .byID(.anything)), ("possible?", .byID(.anything)), ("missing?", .list(.scalar)),
+    ("conflict?", .scalar),
+  ])
+
   private static let legal = ResultShape.list(.object([("id", .scalar), ("text", .scalar)]))
 
   /// What differs, by JSON Pointer.
@@ -94,6 +125,8 @@ indirect enum ResultShape: Sendable {
   func differences(_ node: JSONNode) -> [String] {
     let place = node.location.pointer
     switch self {
+    case .anything:
+      return []
     case .scalar:
       return node.kind == .object || node.kind == .array ? ["\(place) isn't a scalar"] : []
     case .orNull(let shape):

@@ -38,6 +38,75 @@ import Testing
       try sample.findings(for: child.with("municipality", "Exempel")) == ["severalPolicies"])
   }
 
+  @Test func ofSeveralOfOneMunicipalityTheDefaultIsUsed() throws {
+    let sample = RoutingSample(policy("one"), policy("two").with("default", true))
+    #expect(try applied(sample, child.with("municipality", "Exempel")) == "two 1.0.0")
+    #expect(try applied(sample, child) == "two 1.0.0")
+  }
+
+  @Test func aNamedPolicyIsUsedInsteadOfTheDefault() throws {
+    var sample = RoutingSample(policy("one"), policy("two").with("default", true))
+    sample.choice = .named("one", nil)
+    #expect(try applied(sample, child) == "one 1.0.0")
+  }
+
+  @Test func twoDefaultsAreNotChosenBetween() throws {
+    let sample = RoutingSample(
+      policy("one").with("default", true), policy("two").with("default", true), policy("three"))
+    #expect(try sample.findings(for: child) == ["severalPolicies"])
+  }
+
+  @Test func theDefaultOfOneMunicipalityIsNotUsedForAnother() throws {
+    let sample = RoutingSample(
+      policy("one").with("default", true), policy("two", of: "Grannby"))
+    #expect(try sample.findings(for: child) == ["severalPolicies"])
+    #expect(try applied(sample, child.with("municipality", "Grannby")) == "two 1.0.0")
+  }
+
+  @Test func aDefaultThatIsNotInForceIsNotUsed() throws {
+    let sample = RoutingSample(
+      policy("one"), policy("two", to: "2024-12-31").with("default", true), policy("three"))
+    #expect(try sample.findings(for: child.with("date", "2025-03-03")) == ["severalPolicies"])
+    #expect(try applied(sample, child.with("date", "2024-12-31")) == "two 1.0.0")
+  }
+
+  @Test(arguments: [
+    ("Exempel", "2024-06-30", true), ("Exempel", "2024-12-31", true),
+    ("Exempel", "2023-12-31", false), ("Grannby", "2024-12-31", false),
+  ])
+  func twoDefaultsAtOneTimeAndPlaceAreAWarning(
+    _ municipality: String, _ until: String, _ isFound: Bool
+  ) throws {
+    let from = until < "2024" ? "2023-01-01" : "2024-01-01"
+    let other = policy("one", of: municipality, from: from, to: until).with("default", true)
+    let own = policy("two", from: "2024-01-01").with("default", true)
+      .with("tests", PolicyChoiceTests.tests)
+    var library = RoutingSample(other).library
+    let findings = library.check(name: "two.json", bytes: own.bytes)
+    #expect(findings.map(\.id) == (isFound ? ["severalDefaults"] : []))
+    #expect(findings.first?.location?.pointer == (isFound ? "/default" : nil))
+  }
+
+  /// One case, so that a policy isn't without any.
+  private static let tests: JSONSketch = [
+    [
+      "name": "12 years", "case": SampleCase.aged(12),
+      "expect": ["programmes": ["A": "eligible"]],
+    ]
+  ]
+
+  @Test func whatAnotherPolicyOfTheMunicipalityAsksIsNoRemark() throws {
+    let asks: JSONSketch = ["name": "crowded", "type": "boolean", "title": ["sv": "trångbodd"]]
+    let other = policy("two").with("circumstances", [asks])
+    let sketch = child.with("circumstances", ["crowded": true])
+      .with("municipality", "Exempel")
+    let both = RoutingSample(policy("one").with("default", true), other)
+    #expect(try both.findings(for: sketch) == [])
+    let elsewhere = RoutingSample(
+      policy("one"), other.with("place", ["municipality": "Grannby"]))
+    #expect(try elsewhere.findings(for: sketch) == ["undeclaredCircumstance"])
+  }
+
   @Test func thePolicyOfAnotherMunicipalityIsNotUsed() throws {
     let sample = RoutingSample(policy("one"))
     #expect(try sample.findings(for: child.with("municipality", "Grannby")) == ["noPolicy"])

@@ -68,12 +68,17 @@ enum SampleDefinitions {
         ])
   }
 
-  /// A scale of a score from 0 to 6: `low` to 3 and `high` from 4.
-  static func levels(_ id: String, of score: String) -> JSONSketch {
+  /// A scale of a score from 0 to 6: `low`, and `high` from 4.
+  static func levels(_ id: String, of score: String, highFrom limit: Int = 4) -> JSONSketch {
     [
       "id": .text(id), "title": texts(id), "of": .text(score), "mostConcerning": "last",
       "levels": [["id": "low", "title": texts("låg")], ["id": "high", "title": texts("hög")]],
-      "cutOffs": [["ranges": ["low": "[0..3]", "high": "[4..6]"], "source": localChoice]],
+      "cutOffs": [
+        [
+          "ranges": ["low": "[0..\(limit - 1)]", "high": "[\(limit)..6]"],
+          "source": localChoice,
+        ]
+      ],
     ]
   }
 

@@ -18,11 +18,17 @@ import Testing
           score      Räkna poäng och visa nivåer och varningsflaggor i ifyllda
                      bedömningar.
           route      Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
+          explain    Förklara varför det blev så, varför inte, och vad som skulle ändra
+                     det.
           due        Visa tidsgränser och annat att följa upp i ärenden, per en viss
                      dag.
 
         Granska bedömningar:
           agreement  Jämför två bedömares bedömningar av samma ärenden.
+
+        Granska sparade resultat:
+          verify     Räkna om sparade resultat och visa om de stämmer.
+          recheck    Jämför lagrade poäng och nivåer i ärenden med vad svaren ger.
 
         Slå upp det som bedömningarna bygger på:
           list       Visa vilka bedömningsinstrument, vägvalsregler, insatser och
@@ -70,10 +76,16 @@ import Testing
           new        Write an empty case with every item of an instrument.
           score      Score filled-in instruments and show their levels and flags.
           route      Score cases and show which programmes' criteria they meet.
+          explain    Explain why it came out so, why not, and what would change it.
           due        Show time limits and what else to follow up in cases, as of a day.
 
         Study assessments:
           agreement  Compare two assessors' responses to the same cases.
+
+        Examine recorded results:
+          verify     Recompute recorded results and show whether they are right.
+          recheck    Compare stored totals and levels of cases with what the answers
+                     give.
 
         Look up what the assessments build on:
           list       Show which instruments, policies, programmes and time limits there
@@ -125,7 +137,8 @@ import Testing
 
         Väljare:
           -p, --policy ID[@VERSION]      Gå efter dessa vägvalsregler. Annars gäller de
-                                         som hör till ärendets kommun, eller de enda som
+                                         som hör till ärendets kommun (av flera de som
+                                         används när inga anges), eller de enda som
                                          finns.
           -i, --instruments MAPP         Använd också definitionerna i mappen och dess
                                          undermappar. Kan anges flera gånger.
@@ -168,8 +181,8 @@ import Testing
 
         Options:
           -p, --policy ID[@VERSION]      Route by this policy. Otherwise by the one of
-                                         the case's municipality, or the only one there
-                                         is.
+                                         the case's municipality (of several, the
+                                         default), or the only one there is.
           -i, --instruments FOLDER       Also use the definitions in the folder and its
                                          subfolders. May be given several times.
           -f, --format text|json|ndjson  Write the results as text (the default), as
@@ -192,6 +205,101 @@ import Testing
               Match many cases, with one result per line.
           vagval route --policy vaxjo-ungdomskriminalitet@1.0.0 -
               Read cases from standard input and match them against this policy.
+
+        """)
+  }
+
+  @Test func theHelpOfExplainInSwedish() {
+    #expect(
+      ExplainCommand.description.help(in: .swedish) == """
+        Användning: vagval explain [VÄLJARE] FIL...
+
+        Förklara varför det blev så, varför inte, och vad som skulle ändra det.
+
+        För varje insats sägs vad som avgjorde och vilken regel som tillämpades. För
+        varje nivå och insats söks de minsta ändringar av svaren som skulle ge ett annat
+        utfall. Förklaringen är inget beslut och innehåller inga sannolikheter.
+
+        Argument:
+          FIL...  Ärenden i JSON: ett ärende, en lista eller ett ärende per rad. Skriv -
+                  för standard in.
+
+        Väljare:
+              --for file|expert          Skriv för akten, så att familjen kan läsa det
+                                         (file, om inget anges), eller för den som
+                                         granskar uträkningen, fråga för fråga med id
+                                         och källor (expert).
+              --programme ID             Förklara bara den här insatsen.
+          -p, --policy ID[@VERSION]      Gå efter dessa vägvalsregler. Annars gäller de
+                                         som hör till ärendets kommun, eller de enda som
+                                         finns.
+          -i, --instruments MAPP         Använd också definitionerna i mappen och dess
+                                         undermappar. Kan anges flera gånger.
+          -f, --format text|json|ndjson  Skriv resultaten som text (om inget anges), som
+                                         JSON eller som JSON med ett resultat per rad.
+          -l, --language sv|en           Skriv på svenska eller engelska. Annars avgör
+                                         LC_ALL, LC_MESSAGES eller LANG; säger de inget
+                                         blir det svenska.
+              --show-values              Låt meddelanden återge svar och andra värden ur
+                                         ärendena. Annars nämner de bara vilket slags
+                                         värde det är.
+              --allow-personal-numbers   Godta personnummer. Annars avvisas ett ärende
+                                         som innehåller ett.
+          -h, --help                     Visa den här hjälpen.
+
+        Exempel:
+          vagval explain ärende.json
+              Förklara ett ärende för akten och familjen.
+          vagval explain --for expert --programme SIG ärende.json
+              Granska hur en insats utfall räknades fram.
+
+        """)
+  }
+
+  @Test func theHelpOfExplainInEnglish() {
+    #expect(
+      ExplainCommand.description.help(in: .english) == """
+        Usage: vagval explain [OPTIONS] FILE...
+
+        Explain why it came out so, why not, and what would change it.
+
+        For every programme it says what decided and which rule was applied. For every
+        level and programme the smallest changes of the answers are sought that would
+        give another outcome. The explanation is no decision and holds no probabilities.
+
+        Arguments:
+          FILE...  Cases in JSON: one case, a list, or one case per line. Use - for
+                   standard input.
+
+        Options:
+              --for file|expert          Write for the case file, so that the family can
+                                         read it (file, the default), or for those who
+                                         check the reckoning, item by item with ids and
+                                         sources (expert).
+              --programme ID             Explain only this programme.
+          -p, --policy ID[@VERSION]      Route by this policy. Otherwise by the one of
+                                         the case's municipality, or the only one there
+                                         is.
+          -i, --instruments FOLDER       Also use the definitions in the folder and its
+                                         subfolders. May be given several times.
+          -f, --format text|json|ndjson  Write the results as text (the default), as
+                                         JSON, or as JSON with one result per line.
+          -l, --language sv|en           Write in Swedish or English. Otherwise LC_ALL,
+                                         LC_MESSAGES or LANG decides; if they don't, it
+                                         is Swedish.
+              --show-values              Let messages repeat answers and other values of
+                                         the cases. Otherwise they only say what kind of
+                                         value it is.
+              --allow-personal-numbers   Accept personal identity numbers
+                                         (personnummer). Otherwise a case that contains
+                                         one is refused.
+          -h, --help                     Show this help.
+
+        Examples:
+          vagval explain case.json
+              Explain a case for the case file and the family.
+          vagval explain --for expert --programme SIG case.json
+              Check how one programme's outcome was reckoned.
 
         """)
   }

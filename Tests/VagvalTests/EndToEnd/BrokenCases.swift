@@ -104,7 +104,7 @@ extension BrokenInput {
       "two responses on one date",
       """
       {
-        "id": "A-1", "born": "2010-05-01", "date": "2025-03-03",
+        "id": "A-1", "born": "2010-05-01", "date": "2025-03-03", "municipality": "Växjö",
         "responses": [
           {"instrument": "vagval-screening", "date": "2025-03-01", "answers": {}},
           {"instrument": "vagval-screening", "date": "2025-03-01", "answers": {}}
@@ -126,7 +126,7 @@ extension BrokenInput {
       "a circumstance of the wrong type",
       """
       {
-        "id": "A-1", "born": "2010-05-01", "date": "2025-03-03",
+        "id": "A-1", "born": "2010-05-01", "date": "2025-03-03", "municipality": "Växjö",
         "circumstances": {"wantsToLeave": "yes"},
         "responses": []
       }

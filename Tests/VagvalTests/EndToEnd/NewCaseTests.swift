@@ -18,7 +18,9 @@ extension EndToEndTests {
       let assessmentCase = try filledIn(form.output)
       let checked = try Program.run("check", "-", input: assessmentCase)
       #expect(checked.text == "Inget att anmärka.\n")
-      let routed = try Program.run("route", "-", "--format", "json", input: assessmentCase)
+      let routed = try Program.run(
+        "route", "-", "--policy", "vaxjo-ungdomskriminalitet", "--format", "json",
+        input: assessmentCase)
       #expect(routed.status == 0)
       let result = try JSONSerialization.jsonObject(with: routed.output) as? [String: Any]
       let responses = try #require(result?["responses"] as? [[String: Any]])

@@ -30,7 +30,9 @@ extension EndToEndTests {
           {"id": "A-2", "age": 12, "date": "2025-03-03", "responses": []}
         ]
         """
-      let outcome = try Program.run("route", "-", "--format", "json", input: Data(cases.utf8))
+      let outcome = try Program.run(
+        "route", "-", "--policy", "vaxjo-ungdomskriminalitet", "--format", "json",
+        input: Data(cases.utf8))
       #expect(outcome.status == 0)
       let results = try #require(
         try JSONSerialization.jsonObject(with: outcome.output) as? [[String: Any]])
@@ -52,7 +54,9 @@ extension EndToEndTests {
         {"id": "A-2", "age": 30, "date":
         {"id": "A-3", "age": 30, "date": "2025-03-03", "responses": []}
         """
-      let outcome = try Program.run("route", "-", "--format", "ndjson", input: Data(lines.utf8))
+      let outcome = try Program.run(
+        "route", "-", "--policy", "vaxjo-ungdomskriminalitet", "--format", "ndjson",
+        input: Data(lines.utf8))
       #expect(outcome.status == 1)
       #expect(try ids(outcome.lines.map { Data($0.utf8) }) == ["A-1", "A-3"])
       let told = outcome.errors.split(separator: "\n")

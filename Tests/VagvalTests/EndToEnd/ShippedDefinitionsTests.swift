@@ -5,6 +5,10 @@ import Testing
 extension EndToEndTests {
   /// What comes with the program can be listed, read and checked.
   @Suite struct ShippedDefinitionsTests {
+    /// Every policy as it's asked for.
+    private static let policies = EmbeddedDefinitions.all.filter { $0.kind == "policy" }
+      .map { "\($0.id)@\($0.version)" }
+
     /// Every instrument as it's asked for, such as `phq-9@1.0.0`, and its file.
     private static let instruments = EmbeddedDefinitions.all.filter { $0.kind == "instrument" }
       .map { (name: "\($0.id)@\($0.version)", file: $0.fileName) }
@@ -60,7 +64,7 @@ extension EndToEndTests {
 
     @Test(arguments: ["sv", "en"])
     func everyDefinitionIsDescribedWithin80Columns(_ language: String) throws {
-      for id in Self.instruments.map(\.name) + ["vaxjo-ungdomskriminalitet"] {
+      for id in Self.instruments.map(\.name) + Self.policies {
         let outcome = try Program.run("show", id, "--language", language)
         #expect(outcome.status == 0)
         // An address can't be divided.
@@ -72,10 +76,10 @@ extension EndToEndTests {
     @Test func aPolicyIsShownWithTheProgrammesOfItsName() throws {
       let outcome = try Program.run("show", "vaxjo-ungdomskriminalitet", "-l", "en")
       let text = outcome.text
-      let policy = try #require(text.range(of: "Policy vaxjo-ungdomskriminalitet 1.0.0"))
+      let policy = try #require(text.range(of: "Policy vaxjo-ungdomskriminalitet 1.1.0"))
       let rest = text[policy.upperBound...]
-      #expect(rest.contains("No board has adopted vaxjo-ungdomskriminalitet 1.0.0."))
-      #expect(rest.contains("Programmes vaxjo-ungdomskriminalitet 1.0.0"))
+      #expect(rest.contains("No board has adopted vaxjo-ungdomskriminalitet 1.1.0."))
+      #expect(rest.contains("Programmes vaxjo-ungdomskriminalitet 1.1.0"))
     }
 
     // MARK: Files
