@@ -3,7 +3,7 @@ import Foundation
 /// A definition as the index knows it, with its whole text.
 struct Definition {
   /// The documents that are embedded; also the first part of their `format`.
-  static let kinds = ["instrument", "policy", "programmes"]
+  static let kinds = ["instrument", "policy", "programmes", "deadlines"]
 
   let kind: String
   let id: String

@@ -12,6 +12,7 @@ import Testing
     case .instrument: #expect(library.instrument(entry) != nil)
     case .policy: #expect(library.policy(entry) != nil)
     case .programmes: #expect(library.catalogue(entry) != nil)
+    case .deadlines: #expect(library.deadlineSet(entry) != nil)
     case .assessmentCase, .result: Issue.record("not a definition")
     }
     let findings = try #require(library.findings[entry.name])
@@ -25,6 +26,7 @@ import Testing
     let entry = try library.entry(definition)
     let heads = [
       library.instrument(entry)?.head, library.policy(entry)?.head, library.catalogue(entry)?.head,
+      library.deadlineSet(entry)?.head,
     ]
     let head = try #require(heads.compactMap { $0 }.first)
     #expect(head.label == "\(definition.id) \(definition.version)")

@@ -49,7 +49,8 @@ extension Case {
         reader.list(node, limit: ReservedKeys.maximumEntries, reader.flagRecord)
       }
       _ = object.optional("person").flatMap(pseudonym)
-      _ = object.optional("previous").flatMap { $0.kind == .null ? nil : pseudonym($0) }
+      let previous = object.optional("previous").flatMap { $0.kind == .null ? nil : pseudonym($0) }
+      let history = CaseHistory.read(&object, previous: previous)
       let municipality = object.optional("municipality").flatMap(reader.words)
       for (key, shape) in ReservedKeys.shapes {
         if let value = object.optional(key) { shape.check(value, reader) }
@@ -65,7 +66,8 @@ extension Case {
       return Case(
         id: id ?? "", born: born, age: known, sex: sex?.sex, date: date, municipality: municipality,
         circumstances: circumstances?.names ?? [], consents: consents, responses: responses,
-        decisions: decisions ?? [], flags: flags ?? [], node: node)
+        decisions: decisions ?? [], flags: flags ?? [], node: node,
+        history: history)
     }
   }
 

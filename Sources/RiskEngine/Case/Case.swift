@@ -24,6 +24,8 @@ public struct Case: Sendable {
   public let flags: [FlagRecord]
   /// The case as it was read; reserved keys are kept in it.
   package let node: JSONNode
+  /// What has happened so far.
+  public let history: CaseHistory
 
   /// The completed years on any day, or `nil` where that can't be known: without a birth date
   /// the age holds on the case's date only.

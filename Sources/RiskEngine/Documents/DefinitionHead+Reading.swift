@@ -1,6 +1,6 @@
 /// The kinds of document, by the word before the slash in `format`.
 package enum DocumentKind: String, Sendable, CaseIterable {
-  case instrument, policy, programmes
+  case instrument, policy, programmes, deadlines
   case assessmentCase = "case"
   case result
 
@@ -51,9 +51,10 @@ extension DefinitionHead {
     let sources = object.required("sources").map(reader.sources) ?? []
     let licences = object.required("licence").flatMap(reader.licences)
     let notes = object.optionalList("notes", reader.localized)
-    // A catalogue decides nothing, so nothing in it can go unnoticed.
+    // What has no tests can't let anything go unnoticed.
     let unnoticed =
-      kind == .programmes ? [] : object.optionalList("unnoticed", reader.unnoticedChange)
+      [.programmes, .deadlines].contains(kind)
+      ? [] : object.optionalList("unnoticed", reader.unnoticedChange)
     guard let id, let version, let status, let validity, let adopted, let title, let licences
     else { return nil }
     return DefinitionHead(

@@ -6,8 +6,6 @@ package enum DocumentProblem: Problem {
   case duplicateKey(String)
   /// A key that the format requires.
   case missingKey(String)
-  /// A key of the format that this release doesn't use yet.
-  case laterFeature(String)
   /// A value of another type than the format wants there.
   case wrongType(found: Quotation, expected: Expectation)
   /// A text that holds U+FFFD: letters were lost before the file reached us.

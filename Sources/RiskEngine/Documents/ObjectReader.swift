@@ -46,16 +46,6 @@ package struct ObjectReader {
     optional(key).flatMap { $0.kind == .null ? nil : $0 }
   }
 
-  /// Reports a key that belongs to the format but that this release doesn't use yet.
-  ///
-  /// - Returns: Whether it is there.
-  @discardableResult
-  package mutating func later(_ key: String) -> Bool {
-    guard let value = optional(key) else { return false }
-    reader.report(DocumentProblem.laterFeature(key), at: value)
-    return true
-  }
-
   /// Reports the keys that nobody asked for; called when all keys have been read.
   package func finish() {
     for (name, key) in order where !known.contains(name) {

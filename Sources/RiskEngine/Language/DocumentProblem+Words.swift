@@ -23,17 +23,6 @@ extension DocumentProblem: Worded {
           "ingen nyckel \(say.name(key))", "den i det här objektet", "Lägg till nyckeln."
         ),
         english: ("no key \(say.name(key))", "it in this object", "Add the key."))
-    case .laterFeature(let key):
-      say(
-        swedish: (
-          "nyckeln \(say.name(key)), som hör till en senare utgåva",
-          "bara det som den här utgåvan kan använda",
-          "Ta bort nyckeln, eller använd en senare utgåva."
-        ),
-        english: (
-          "the key \(say.name(key)), which belongs to a later release",
-          "only what this release can use", "Remove the key, or use a later release."
-        ))
     case .wrongType(let found, let expected):
       say(
         swedish: (

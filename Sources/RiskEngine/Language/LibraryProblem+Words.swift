@@ -93,12 +93,12 @@ extension LibraryProblem: Worded {
       say(
         swedish: (
           found.map(say.value) ?? #"ingen nyckel "format""#,
-          say.or(["instrument/1", "policy/1", "programmes/1"]),
+          say.or(Library.kinds.map(\.format)),
           "Kontrollera att det är rätt sorts fil."
         ),
         english: (
           found.map(say.value) ?? #"no key "format""#,
-          say.or(["instrument/1", "policy/1", "programmes/1"]),
+          say.or(Library.kinds.map(\.format)),
           "Check that it is the right kind of file."
         ))
     }

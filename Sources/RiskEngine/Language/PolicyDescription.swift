@@ -21,6 +21,7 @@ struct PolicyDescription {
     writeProgrammes()
     writeAges()
     writeNotices()
+    page.write(policy.deadlines)
     writeRoles()
     writeLegal()
     page.writeClosing()

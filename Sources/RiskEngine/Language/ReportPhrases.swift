@@ -224,6 +224,7 @@ struct ReportPhrases: Phrases {
     case .instrument: pick("bedömningsinstrument", "instrument")
     case .policy: pick("vägvalsregler", "policy")
     case .programmes: pick("insatskatalog", "programmes")
+    case .deadlines: pick("tidsgränser", "time limits")
     case .assessmentCase: pick("ärende", "case")
     case .result: pick("resultat", "result")
     }

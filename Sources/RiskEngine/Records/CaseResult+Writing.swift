@@ -55,7 +55,8 @@ extension CaseResult {
 }
 
 extension DefinitionUse {
-  fileprivate func write(to writer: inout JSONWriter) {
+  /// Writes its identity, authority and digest.
+  func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("kind")
       writer.value(kind.rawValue)

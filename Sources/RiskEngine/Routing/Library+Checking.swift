@@ -17,7 +17,8 @@ extension Library {
       else { return file.entries.flatMap { check($0) } }
       switch DocumentKind(document) {
       case .assessmentCase: return check(document, node)
-      case .instrument, .policy, .programmes: return checkDefinition(name, bytes, document)
+      case .instrument, .policy, .programmes, .deadlines:
+        return checkDefinition(name, bytes, document)
       case .result: return notADefinition(document)
       case nil:
         // A case may omit its format; anything else must say what it is.
@@ -70,6 +71,7 @@ extension Library {
         checkCases(of: policy, reader)
       }
     case .programmes: _ = ProgrammeCatalogue.read(reader)
+    case .deadlines: _ = DeadlineSet.read(reader)
     case .assessmentCase, .result, nil: break
     }
     return reader.findings

@@ -65,7 +65,7 @@ extension Case {
     Case(
       id: id, born: born, age: age(on: day), sex: sex, date: day, municipality: municipality,
       circumstances: circumstances, consents: consents, responses: responses, decisions: decisions,
-      flags: flags, node: node)
+      flags: flags, node: node, history: history)
   }
 }
 

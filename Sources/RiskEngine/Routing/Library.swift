@@ -2,7 +2,7 @@
 public struct Library: Sendable {
   /// One definition's text, with what selects it.
   public struct Entry: Sendable {
-    /// `instrument`, `policy` or `programmes`.
+    /// `instrument`, `policy`, `programmes` or `deadlines`.
     package let kind: DocumentKind
     /// Its id.
     public let id: String
@@ -25,6 +25,7 @@ public struct Library: Sendable {
   private var instruments: [String: Instrument?] = [:]
   private var catalogues: [String: ProgrammeCatalogue?] = [:]
   private var policies: [String: Policy?] = [:]
+  private var deadlineSets: [String: DeadlineSet?] = [:]
   private var statuses: [String: DefinitionStatus] = [:]
   /// The digests asked for so far, by kind, id and version.
   var digests: [String: Digest] = [:]
@@ -90,7 +91,7 @@ public struct Library: Sendable {
   }
 
   /// The kinds of document that are definitions.
-  package static let kinds: [DocumentKind] = [.instrument, .policy, .programmes]
+  package static let kinds: [DocumentKind] = [.instrument, .policy, .programmes, .deadlines]
 
   package static func document(
     name: String, bytes: [UInt8]
@@ -214,6 +215,14 @@ extension Library {
     let catalogue = read(entry, ProgrammeCatalogue.read)
     catalogues[Library.key(entry)] = .some(catalogue)
     return catalogue
+  }
+
+  /// The time limits of an entry; `nil` if they can't be used, with findings under its name.
+  package mutating func deadlineSet(_ entry: Entry) -> DeadlineSet? {
+    if let read = deadlineSets[Library.key(entry)] { return read }
+    let set = read(entry, DeadlineSet.read)
+    deadlineSets[Library.key(entry)] = .some(set)
+    return set
   }
 
   /// The policy of an entry; `nil` if it can't be used, with findings under its name.

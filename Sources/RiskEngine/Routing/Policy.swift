@@ -44,6 +44,8 @@ public struct Policy: Sendable {
   package let tableOrder: [Int]
   /// The names that rules and tables can test.
   package let names: PolicyScope
+  /// Its time limits and follow-up rhythms.
+  package let deadlines: [DeadlineRule]
 
   /// A value from a response.
   public struct Input: Sendable {

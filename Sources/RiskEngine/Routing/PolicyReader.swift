@@ -78,7 +78,7 @@ struct PolicyReader {
     let notices = object.optionalList("notices") { notice($0) }
     reader.reportDuplicates(notices.map(\.id), at: object.optional("notices"))
     let tests = object.optionalList("tests", limit: 10_000) { test($0) }
-    object.later("deadlines")
+    let deadlines = object.optional("deadlines").map { self.deadlines($0) }
     if eligibility.count == object.optional("eligibility")?.count {
       reportProgrammesWithoutRule(eligibility, at: programmesNode)
       if let catalogue {
@@ -93,7 +93,8 @@ struct PolicyReader {
       nearGrounds: near?.grounds, allowsDeparturesFromAge: departures?.fromAge ?? false,
       departureGrounds: departures?.grounds, notices: notices, tests: tests,
       legal: legal, roles: roles, listedDepartures: departures?.list ?? [], tables: tables,
-      tableOrder: TableOrder(tables, names).order, names: names)
+      tableOrder: TableOrder(tables, names).order, names: names,
+      deadlines: deadlines ?? [])
   }
 
   private func readCatalogue(_ node: JSONNode) -> ProgrammeCatalogue? {

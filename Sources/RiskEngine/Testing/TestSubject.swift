@@ -3,6 +3,7 @@ enum TestSubject {
   case instrument(Instrument)
   case policy(Policy)
   case programmes
+  case deadlines
 
   /// One of its tests.
   enum Test {
@@ -23,6 +24,9 @@ enum TestSubject {
     case .programmes:
       guard ProgrammeCatalogue.read(reader) != nil else { return nil }
       self = .programmes
+    case .deadlines:
+      guard DeadlineSet.read(reader) != nil else { return nil }
+      self = .deadlines
     case .assessmentCase, .result, nil:
       reader.report(notADefinition: reader.document)
       return nil
@@ -34,15 +38,16 @@ enum TestSubject {
     switch self {
     case .instrument(let instrument): instrument.tests.map(Test.instrument)
     case .policy(let policy): policy.tests.map(Test.policy)
-    case .programmes: []
+    case .programmes, .deadlines: []
     }
   }
 
-  /// Whether a definition of this kind should have tests: a catalogue decides nothing.
+  /// Whether a definition of this kind should have tests: a catalogue decides nothing, and the
+  /// arithmetic of time limits is the program's own.
   var needsTests: Bool {
     switch self {
     case .instrument, .policy: true
-    case .programmes: false
+    case .programmes, .deadlines: false
     }
   }
 
@@ -51,7 +56,7 @@ enum TestSubject {
     switch self {
     case .instrument(let instrument): instrument.head.unnoticed
     case .policy(let policy): policy.head.unnoticed
-    case .programmes: []
+    case .programmes, .deadlines: []
     }
   }
 
@@ -72,7 +77,7 @@ enum TestSubject {
     switch (self, test) {
     case (.instrument(let instrument), .instrument(let test)): instrument.run(test, reader)
     case (.policy(let policy), .policy(let test)): library.run(test, of: policy, reader)
-    case (.instrument, .policy), (.policy, .instrument), (.programmes, _): break
+    case (.instrument, .policy), (.policy, .instrument), (.programmes, _), (.deadlines, _): break
     }
   }
 }

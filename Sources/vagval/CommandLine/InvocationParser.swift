@@ -171,7 +171,8 @@ extension InvocationParser {
       note(.notAllowed(option, found: value, allowed: allowed, suggestion: suggestion))
     case .number where Int(value).map({ $0 < 1 }) ?? true:
       note(.notANumber(option, found: value))
-    case .flag, .value, .choice, .number: break
+    case .day where CalendarDay(value) == nil: note(.notADay(option, found: value))
+    case .flag, .value, .choice, .number, .day: break
     }
   }
 

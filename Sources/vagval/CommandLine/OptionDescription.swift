@@ -13,6 +13,8 @@ struct OptionDescription: Sendable, Hashable {
     case value(placeholder: Words)
     /// A whole number from 1.
     case number(placeholder: Words)
+    /// A day, written `YYYY-MM-DD`.
+    case day(placeholder: Words)
     /// One of these words.
     case choice([String])
   }
@@ -48,7 +50,7 @@ struct OptionDescription: Sendable, Hashable {
   func usage(in language: Language) -> String {
     switch kind {
     case .flag: spelling
-    case .value(let placeholder), .number(let placeholder):
+    case .value(let placeholder), .number(let placeholder), .day(let placeholder):
       "\(spelling) \(placeholder(language))"
     case .choice(let allowed): "\(spelling) \(allowed.joined(separator: "|"))"
     }

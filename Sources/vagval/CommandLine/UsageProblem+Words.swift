@@ -58,6 +58,12 @@ extension UsageProblem {
       return Words(
         swedish: "\(option.spelling) kan inte vara \(quoted(found)). Skriv ett heltal från 1.",
         english: "\(option.spelling) can't be \(quoted(found)). Write a whole number from 1.")
+    case .notADay(let option, let found):
+      return Words(
+        swedish: "\(option.spelling) kan inte vara \(quoted(found)). Skriv en dag i almanackan,"
+          + " till exempel: \(option.spelling) 2025-09-01",
+        english: "\(option.spelling) can't be \(quoted(found)). Write a day of the calendar, for"
+          + " example: \(option.spelling) 2025-09-01")
     case .notAllowed(let option, let found, let allowed, let suggestion):
       return choice(option.spelling, found, allowed, suggestion)
     case .argumentNotAllowed(let argument, let found, let allowed, let suggestion):

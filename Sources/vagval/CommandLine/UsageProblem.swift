@@ -13,6 +13,7 @@ enum UsageProblem: Error, Sendable, Hashable {
   case unexpectedValue(OptionDescription, found: String)
   case repeatedOption(OptionDescription)
   case notANumber(OptionDescription, found: String)
+  case notADay(OptionDescription, found: String)
   case notAllowed(OptionDescription, found: String, allowed: [String], suggestion: String?)
   case argumentNotAllowed(
     ArgumentDescription, found: String, allowed: [String], suggestion: String?)

@@ -129,6 +129,7 @@ extension DocumentKind {
     case .instrument: "instruments"
     case .policy: "policies"
     case .programmes: "programmes"
+    case .deadlines: "deadlines"
     case .assessmentCase: "cases"
     case .result: "results"
     }
@@ -139,6 +140,7 @@ extension DocumentKind {
     case .instrument: Words(swedish: "Bedömningsinstrument", english: "Instruments")(language)
     case .policy: Words(swedish: "Vägvalsregler", english: "Policies")(language)
     case .programmes: Words(swedish: "Insatskataloger", english: "Programmes")(language)
+    case .deadlines: Words(swedish: "Tidsgränser", english: "Time limits")(language)
     case .assessmentCase: Words(swedish: "Ärenden", english: "Cases")(language)
     case .result: Words(swedish: "Resultat", english: "Results")(language)
     }
@@ -152,6 +154,7 @@ extension Library {
     case .instrument: instrument(entry)?.head
     case .policy: policy(entry)?.head
     case .programmes: catalogue(entry)?.head
+    case .deadlines: deadlineSet(entry)?.head
     case .assessmentCase, .result: nil
     }
   }

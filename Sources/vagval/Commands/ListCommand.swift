@@ -2,21 +2,23 @@
 enum ListCommand {
   /// What can be listed.
   enum Kind: String, Sendable, CaseIterable {
-    case instruments, policies, programmes
+    case instruments, policies, programmes, deadlines
   }
 
   static let description = CommandDescription(
     "list",
     summary: Words(
-      swedish: "Visa vilka bedömningsinstrument, vägvalsregler och insatser som finns.",
-      english: "Show which instruments, policies and programmes there are."),
+      swedish:
+        "Visa vilka bedömningsinstrument, vägvalsregler, insatser och tidsgränser som finns.",
+      english: "Show which instruments, policies, programmes and time limits there are."),
     arguments: [
       ArgumentDescription(
         Words(swedish: "SLAG", english: "KIND"), .optional, allowed: Kind.allCases.map(\.rawValue),
         help: Words(
-          swedish: "instruments (bedömningsinstrument), policies (vägvalsregler) eller programmes"
-            + " (insatser). Utan SLAG visas alla tre.",
-          english: "instruments, policies or programmes. Without KIND all three are shown."))
+          swedish: "instruments (bedömningsinstrument), policies (vägvalsregler), programmes"
+            + " (insatser) eller deadlines (tidsgränser). Utan SLAG visas alla fyra.",
+          english: "instruments, policies, programmes or deadlines (time limits). Without KIND all"
+            + " four are shown."))
     ],
     options: [.instruments, .reportFormat, .language],
     examples: [

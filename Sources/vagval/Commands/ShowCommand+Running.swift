@@ -8,7 +8,7 @@ extension ShowCommand {
       return session.code
     }
     guard let name = command.arguments.first,
-      let first = session.entry(named: name, [.instrument, .policy, .programmes])
+      let first = session.entry(named: name, DocumentKind.definitions)
     else { return session.code }
     if command.value(of: .definitionFormat) == "json" {
       try session.write(first.bytes)
@@ -48,6 +48,7 @@ extension Library {
     case .instrument: instrument(entry)?.description(in: language)
     case .policy: policy(entry)?.description(in: language)
     case .programmes: catalogue(entry)?.description(in: language)
+    case .deadlines: deadlineSet(entry)?.description(in: language)
     case .assessmentCase, .result: nil
     }
   }

@@ -71,5 +71,5 @@ struct Session {
 
 extension DocumentKind {
   /// The kinds that are definitions.
-  static let definitions: [DocumentKind] = [.instrument, .policy, .programmes]
+  static let definitions: [DocumentKind] = [.instrument, .policy, .programmes, .deadlines]
 }

@@ -17,12 +17,15 @@ import Testing
         ]
       ]
     ),
-    ("placements", [["form": "HVB", "basis": "LVU", "executed": "2025-01-01", "homePlan": true]]),
+    (
+      "placements",
+      [["form": "HVB", "basis": ["lvu2", "lvu3"], "executed": "2025-01-01", "homePlan": true]]
+    ),
     (
       "plans",
       [
         [
-          "kind": "care", "status": "active", "date": "2025-01-01",
+          "kind": "care", "status": "final", "date": "2025-01-01",
           "goals": [["id": "g1", "need": "peers", "status": "open"]],
         ]
       ]
@@ -40,7 +43,8 @@ import Testing
 
   static let wrong: [(id: String, key: String, value: JSONSketch)] = [
     ("wrongType", "unit", 7), ("wrongType", "notes", []), ("wrongType", "events", [:]),
-    ("notADate", "events", [["date": "igår"]]), ("unknownKey", "events", [["kin": "report"]]),
+    ("notADate", "events", [["kind": "report", "date": "igår"]]),
+    ("unknownKey", "events", [["kind": "report", "date": "2025-01-01", "dat": "x"]]),
     ("wrongType", "interventions", [["needs": "peers"]]),
     ("outOfRange", "interventions", [["sessions": ["held": -1]]]),
     ("wrongType", "closed", "2025-02-01"), ("replacementCharacter", "notes", "V\u{FFFD}xjö"),

@@ -6,7 +6,7 @@ import Testing
 
 /// Every key of the definitions' formats has a noun, by which differences are told.
 @Suite struct DefinitionKeyTests {
-  @Test(arguments: ["instrument", "policy", "programmes"])
+  @Test(arguments: ["instrument", "policy", "programmes", "deadlines"])
   func `Every key of a schema has a noun`(kind: String) throws {
     let file = FormatReference.folder.appending(path: "schema/\(kind)-1.schema.json")
     let schema = try JSONDocument(name: kind, bytes: Array(try Data(contentsOf: file)))

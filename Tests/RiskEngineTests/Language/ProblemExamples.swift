@@ -7,7 +7,7 @@ enum ProblemExamples {
   static let all: [any Problem] =
     json + document + definition + expression + instrument + proof + answer + assessmentCase
     + policy + table
-    + library + agreement + examples + legal + records
+    + library + agreement + examples + legal + records + deadline + history
 
   /// The examples of every stage, by the name of its type.
   static let stages: [(name: String, problems: [any Problem])] = [
@@ -18,6 +18,7 @@ enum ProblemExamples {
     ("LibraryProblem", library), ("ExampleProblem", examples),
     ("AgreementProblem", agreement), ("LegalProblem", legal),
     ("RecordProblem", records),
+    ("DeadlineProblem", deadline), ("HistoryProblem", history),
   ]
 
   static let records: [RecordProblem] =
@@ -99,7 +100,7 @@ enum ProblemExamples {
   static let document: [DocumentProblem] =
     [
       .unknownKey("anwsers", suggestion: "answers"), .unknownKey("mood", suggestion: nil),
-      .duplicateKey("q1"), .missingKey("date"), .laterFeature("rules"), .replacementCharacter,
+      .duplicateKey("q1"), .missingKey("date"), .replacementCharacter,
       .tooManyDigits("1.2345678901234567"), .numberTooLarge("1e400"),
       .outOfRange(found: .number("131"), low: "0", high: "130"),
       .notAllowed(found: .text("femal"), allowed: ["female", "male"], suggestion: "female"),

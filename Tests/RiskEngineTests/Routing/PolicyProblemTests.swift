@@ -41,7 +41,6 @@ import Testing
       "consentAges",
       consent([["age": "<= 18", "from": ["person"]], ["age": ">= 18", "from": ["person"]]])
     ),
-    ("laterFeature", with("deadlines", [])),
     ("unknownKey", with("near", ["months": 6, "source": "own", "month": 7])),
     ("outOfRange", with("near", ["months": 61, "source": "own"])),
   ]

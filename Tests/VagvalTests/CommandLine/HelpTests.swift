@@ -20,6 +20,8 @@ import Testing
           route      Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
           explain    Förklara varför det blev så, varför inte, och vad som skulle ändra
                      det.
+          due        Visa tidsgränser och annat att följa upp i ärenden, per en viss
+                     dag.
 
         Granska bedömningar:
           agreement  Jämför två bedömares bedömningar av samma ärenden.
@@ -29,8 +31,8 @@ import Testing
           recheck    Jämför lagrade poäng och nivåer i ärenden med vad svaren ger.
 
         Slå upp det som bedömningarna bygger på:
-          list       Visa vilka bedömningsinstrument, vägvalsregler och insatser som
-                     finns.
+          list       Visa vilka bedömningsinstrument, vägvalsregler, insatser och
+                     tidsgränser som finns.
           show       Beskriv ett bedömningsinstrument, vägvalsregler eller insatser med
                      ord.
           diff       Visa vad som skiljer två versioner av en definition.
@@ -75,6 +77,7 @@ import Testing
           score      Score filled-in instruments and show their levels and flags.
           route      Score cases and show which programmes' criteria they meet.
           explain    Explain why it came out so, why not, and what would change it.
+          due        Show time limits and what else to follow up in cases, as of a day.
 
         Study assessments:
           agreement  Compare two assessors' responses to the same cases.
@@ -85,7 +88,8 @@ import Testing
                      give.
 
         Look up what the assessments build on:
-          list       Show which instruments, policies and programmes there are.
+          list       Show which instruments, policies, programmes and time limits there
+                     are.
           show       Describe an instrument, a policy or programmes in words.
           diff       Show what differs between two versions of a definition.
 
@@ -303,13 +307,14 @@ import Testing
   @Test func theHelpOfListInSwedish() {
     #expect(
       ListCommand.description.help(in: .swedish) == """
-        Användning: vagval list [VÄLJARE] [instruments|policies|programmes]
+        Användning: vagval list [VÄLJARE] [instruments|policies|programmes|deadlines]
 
-        Visa vilka bedömningsinstrument, vägvalsregler och insatser som finns.
+        Visa vilka bedömningsinstrument, vägvalsregler, insatser och tidsgränser som
+        finns.
 
         Argument:
-          SLAG  instruments (bedömningsinstrument), policies (vägvalsregler) eller
-                programmes (insatser). Utan SLAG visas alla tre.
+          SLAG  instruments (bedömningsinstrument), policies (vägvalsregler), programmes
+                (insatser) eller deadlines (tidsgränser). Utan SLAG visas alla fyra.
 
         Väljare:
           -i, --instruments MAPP  Använd också definitionerna i mappen och dess

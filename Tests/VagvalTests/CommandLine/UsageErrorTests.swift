@@ -263,6 +263,32 @@ import Testing
 
         """),
     Mistake(
+      "due", "cases.json",
+      swedish: """
+        vagval: --as-of saknas. Skriv: --as-of ÅÅÅÅ-MM-DD
+        Prova: vagval due --help
+
+        """,
+      english: """
+        vagval: --as-of is missing. Write: --as-of YYYY-MM-DD
+        Try: vagval due --help
+
+        """),
+    Mistake(
+      "due", "--as-of", "2025-02-29", "cases.json",
+      swedish: """
+        vagval: --as-of kan inte vara "2025-02-29". Skriv en dag i almanackan, till exempel: \
+        --as-of 2025-09-01
+        Prova: vagval due --help
+
+        """,
+      english: """
+        vagval: --as-of can't be "2025-02-29". Write a day of the calendar, for example: \
+        --as-of 2025-09-01
+        Try: vagval due --help
+
+        """),
+    Mistake(
       "--format", "ndjson", "list",
       swedish: """
         vagval: --format kan inte vara "ndjson". Välj text eller json. Menade du "json"?
@@ -367,14 +393,14 @@ import Testing
     Mistake(
       "list", "programs",
       swedish: """
-        vagval: SLAG kan inte vara "programs". Välj instruments, policies eller programmes. \
-        Menade du "programmes"?
+        vagval: SLAG kan inte vara "programs". Välj instruments, policies, programmes eller \
+        deadlines. Menade du "programmes"?
         Prova: vagval list --help
 
         """,
       english: """
-        vagval: KIND can't be "programs". Choose instruments, policies or programmes. \
-        Did you mean "programmes"?
+        vagval: KIND can't be "programs". Choose instruments, policies, programmes or \
+        deadlines. Did you mean "programmes"?
         Try: vagval list --help
 
         """),
@@ -407,8 +433,8 @@ import Testing
     }
     #expect(
       error.message(in: .english) == """
-        vagval: KIND can't be "\u{FFFD}[2J\u{FFFD}x\u{FFFD}". Choose instruments, policies or \
-        programmes.
+        vagval: KIND can't be "\u{FFFD}[2J\u{FFFD}x\u{FFFD}". Choose instruments, policies, \
+        programmes or deadlines.
         Try: vagval list --help
 
         """)
