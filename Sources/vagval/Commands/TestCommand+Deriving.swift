@@ -19,12 +19,12 @@ extension TestCommand {
     guard session.code == .done else { return }
     var writer = JSONWriter(style: .pretty)
     if reports.count == 1 {
-      writer.tests(of: reports[0], session)
+      writer.tests(of: reports[0], &session)
     } else {
       writer.object { writer in
         for report in reports {
           writer.key(report.file)
-          writer.tests(of: report, session)
+          writer.tests(of: report, &session)
         }
       }
     }
@@ -34,10 +34,29 @@ extension TestCommand {
 }
 
 extension JSONWriter {
-  fileprivate mutating func tests(of report: DerivationReport, _ session: Session) {
+  fileprivate mutating func tests(of report: DerivationReport, _ session: inout Session) {
     array { writer in
+      for test in report.policyTests { writer.value(test, in: report.file, &session) }
       guard let instrument = report.instrument else { return }
       for test in report.derivation.tests { writer.value(test, of: instrument, session) }
+    }
+  }
+
+  /// A case of a policy; one that can't be brought about is told instead.
+  private mutating func value(
+    _ test: DerivedPolicyTest, in file: String, _ session: inout Session
+  ) {
+    let name = session.pick(.name(of: test))
+    guard let bytes = session.witnessCase(of: test.witness) else {
+      return session.tell("\(file): \(name): \(session.pick(.notReached))")
+    }
+    object { writer in
+      writer.key("name")
+      writer.value(name)
+      writer.key("case")
+      writer.raw(bytes[...])
+      writer.key("expect")
+      writer.object { _ in }
     }
   }
 
@@ -64,25 +83,30 @@ extension JSONWriter {
         writer.value(setting)
       }
       writer.key("answers")
-      writer.object { writer in
-        let given = zip(instrument.items, test.answers).filter { $0.1 != .missing(.notAsked) }
-        var written: Set<String> = []
-        for (item, answer) in given where written.insert(item.answerKey).inserted {
-          writer.key(item.answerKey)
-          guard item.rating != nil else {
-            writer.value(answer, to: item)
-            continue
-          }
-          writer.object { writer in
-            for (rated, answer) in given where rated.answerKey == item.answerKey {
-              writer.key(rated.rating?.name ?? rated.id)
-              writer.value(answer, to: rated)
-            }
+      writer.answers(test.answers, to: instrument)
+      writer.key("expect")
+      writer.object { _ in }
+    }
+  }
+
+  /// One answer per item, as a case holds them; those that aren't there are left out.
+  mutating func answers(_ answers: [Answer], to instrument: Instrument) {
+    object { writer in
+      let given = zip(instrument.items, answers).filter { $0.1 != .missing(.notAsked) }
+      var written: Set<String> = []
+      for (item, answer) in given where written.insert(item.answerKey).inserted {
+        writer.key(item.answerKey)
+        guard item.rating != nil else {
+          writer.value(answer, to: item)
+          continue
+        }
+        writer.object { writer in
+          for (rated, answer) in given where rated.answerKey == item.answerKey {
+            writer.key(rated.rating?.name ?? rated.id)
+            writer.value(answer, to: rated)
           }
         }
       }
-      writer.key("expect")
-      writer.object { _ in }
     }
   }
 
