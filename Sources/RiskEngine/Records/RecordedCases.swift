@@ -13,7 +13,7 @@ package struct RecordedCases: Sendable {
   package mutating func add(_ file: CaseFile) {
     for case .document(let document, let node) in file.entries {
       entries.append((document, node))
-      guard let id = RecordedCases.text(node, "id") else { continue }
+      guard let id = node.member("id")?.text else { continue }
       byID[id, default: []].append((document, node))
     }
     byDigest = nil
@@ -32,7 +32,7 @@ package struct RecordedCases: Sendable {
       guard let digest, let place = digests[digest] else { return .failure(.none) }
       return .success(entries[place])
     }
-    let dated = named.filter { RecordedCases.text($0.node, "date") == record.date }
+    let dated = named.filter { $0.node.member("date")?.text == record.date }
     if let only = dated.first, dated.count == 1 { return .success(only) }
     return .failure(.several(named.count))
   }
@@ -51,9 +51,5 @@ package struct RecordedCases: Sendable {
       byDigest = digests
       return digests
     }
-  }
-
-  private static func text(_ node: JSONNode, _ key: String) -> String? {
-    node.members.first { $0.key.equals(key) }?.value.text
   }
 }

@@ -75,7 +75,7 @@ private struct Comparison {
       switch (first.kind, second.kind) {
       case (.object, .object): compareMembers(first, second)
       case (.array, .array): compareElements(first, second)
-      default: if !first.isSameScalar(as: second) { add(pair) }
+      default: if !first.isEquivalent(to: second) { add(pair) }
       }
     }
   }
@@ -156,23 +156,9 @@ private struct Comparison {
 }
 
 extension JSONNode {
-  /// Whether two keys or strings mean the same bytes.
+  /// Whether two keys are the same bytes.
   fileprivate func hasSameText(as other: JSONNode) -> Bool {
     guard let mine = textSlice, let theirs = other.textSlice else { return false }
     return mine.elementsEqual(theirs)
-  }
-
-  /// Whether two values are one scalar, however it is written.
-  fileprivate func isSameScalar(as other: JSONNode) -> Bool {
-    guard kind == other.kind else { return false }
-    switch kind {
-    case .null: return true
-    case .boolean: return boolean == other.boolean
-    case .number:
-      let (mine, theirs) = (document.bytes[rawBytes], other.document.bytes[other.rawBytes])
-      return mine.elementsEqual(theirs) || DecimalDigits(mine) == DecimalDigits(theirs)
-    case .string: return hasSameText(as: other)
-    case .array, .object: return false
-    }
   }
 }

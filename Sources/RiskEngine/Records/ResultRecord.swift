@@ -43,10 +43,9 @@ extension ResultRecord {
       reader.report(reader.wrongType(node, .object), at: node)
       return nil
     }
-    func member(_ key: String) -> JSONNode? { node.members.first { $0.key.equals(key) }?.value }
     // Of a document of another kind nothing else is worth telling.
-    guard let format = member("format"), format.equals(DocumentKind.result.format) else {
-      let format = member("format")
+    let format = node.member("format")
+    guard format?.equals(DocumentKind.result.format) == true else {
       reader.report(
         DocumentProblem.wrongFormat(
           found: format?.quotation ?? .null, expected: [DocumentKind.result.format]),
@@ -55,7 +54,7 @@ extension ResultRecord {
     }
     reader.reportRepeatedKeys(in: node)
     func required(_ key: String) -> JSONNode? {
-      let value = member(key)
+      let value = node.member(key)
       if value == nil { reader.report(DocumentProblem.missingKey(key), at: node) }
       return value
     }
@@ -66,9 +65,9 @@ extension ResultRecord {
     }
     let definitions = required("definitions").map { reader.list($0, reader.recordedDefinition) }
     guard let id, let definitions, !reader.hasErrors else { return nil }
-    let input = member("input")?.members.first { $0.key.equals("digest") }?.value
+    let input = node.member("input")?.member("digest")
     return ResultRecord(
-      id: id, engine: member("engine")?.text, date: member("date")?.text,
+      id: id, engine: node.member("engine")?.text, date: node.member("date")?.text,
       inputDigest: input?.text, definitions: definitions, node: node)
   }
 }

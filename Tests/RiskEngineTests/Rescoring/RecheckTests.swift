@@ -45,7 +45,7 @@ import Testing
               ["id": "low", "title": SampleDefinitions.texts("låg")],
               ["id": "high", "title": SampleDefinitions.texts("hög")],
             ],
-            "cutOffs": [["ranges": ["low": "[0..9]", "high": "[10..18]"], "source": source]],
+            "cutOffs": [["ranges": ["low": "[0..9]", "high": "[10..19]"], "source": source]],
           ]
         ])
   }
@@ -113,8 +113,8 @@ import Testing
   }
 
   @Test func whatNoAnswersCanGiveIsImpossible() throws {
-    // The greatest total is 3 + 3 + 6 + 3 + 3 = 18.
-    #expect(try reasons(answers, total: 19) == [.impossible])
+    // The greatest total is 3 + 3 + 6 + 3 + 3 = 18; without q1, prorated, 15 × 5 ÷ 4 = 18.75.
+    #expect(try reasons(answers, total: 20) == [.impossible])
     #expect(try reasons(answers, total: -1) == [.impossible])
   }
 
