@@ -28,6 +28,11 @@ package struct NumberIntervals: Sendable, Hashable {
     intervals.contains { $0.contains(number) }
   }
 
+  /// The numbers at which the intervals begin and end, in ascending order.
+  var ends: [Fraction] {
+    intervals.flatMap { [$0.low, $0.high].compactMap { $0?.number } }
+  }
+
   func union(_ other: NumberIntervals) -> NumberIntervals {
     NumberIntervals(intervals + other.intervals, isWhole: isWhole)
   }

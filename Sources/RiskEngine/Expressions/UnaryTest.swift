@@ -49,6 +49,15 @@ package struct UnaryTest: Sendable {
   /// The slots of the scope that its ends read, each once, in ascending order; mostly none.
   package var slots: [Int] { expression.slots }
 
+  /// The values that it names, each as a set; null isn't one.
+  var mentionedValues: [ValueSet] {
+    expression.nodes.compactMap { node in
+      guard case .constant(let value) = node, !value.isNull else { return nil }
+      let mentioned = ValueSet.only(value, of: type)
+      return mentioned.isEmpty ? nil : mentioned
+    }
+  }
+
   /// Whether the value passes; `nil` is unknown.
   ///
   /// - Precondition: No end is a name; else use ``evaluate(_:values:)``.

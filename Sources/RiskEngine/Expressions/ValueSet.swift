@@ -38,6 +38,14 @@ package struct ValueSet: Sendable, Hashable {
     return ValueSet(type: type, members: members)
   }
 
+  /// The numbers, or numbers of days, at which its intervals begin and end.
+  var ends: [Fraction] {
+    switch members {
+    case .numbers(let numbers), .days(let numbers): numbers.ends
+    case .indices, .texts: []
+    }
+  }
+
   /// One value of a type; no value at all if it's null or of another type.
   package static func only(_ value: Value, of type: ValueType) -> ValueSet {
     let empty = none(of: type)

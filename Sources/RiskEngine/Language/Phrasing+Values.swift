@@ -55,7 +55,12 @@ extension Phrasing {
 
   /// Names in quotation marks: `"a", "b" and "c"`.
   func and(_ names: [String]) -> String {
-    joined(names.map(name), either(swedish: "och", english: "and")) { rest in
+    joined(names.map(name))
+  }
+
+  /// Words of our own as they stand: `gaps and overlaps`.
+  func joined(_ words: [String]) -> String {
+    joined(words, either(swedish: "och", english: "and")) { rest in
       either(swedish: "\(rest) till", english: "\(rest) more")
     }
   }

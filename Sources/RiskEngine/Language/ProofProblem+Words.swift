@@ -67,14 +67,16 @@ extension ProofProblem: Worded {
             + "that age", "norms for the whole population",
           "Check the ages; outside the table the score is null."
         ))
-    case .tooLargeToProve(let table):
+    case .tooLargeToProve(let table, let unproved):
       say(
         swedish: (
-          "tabellen \(say.name(table)), som är för stor för att kontrolleras fullständigt",
+          "tabellen \(say.name(table)), som är för stor för att kontrolleras fullständigt: "
+            + "\(say.joined(unproved.map { $0.words(say) })) kan finnas",
           "färre rader eller kolumner", "Dela upp tabellen, och pröva gränserna med tester."
         ),
         english: (
-          "the table \(say.name(table)), which is too large to be checked completely",
+          "the table \(say.name(table)), which is too large to be checked completely: "
+            + "\(say.joined(unproved.map { $0.words(say) })) aren't ruled out",
           "fewer rows or columns", "Divide the table, and try its edges with tests."
         ))
     case .cutOffsGap(let witness, let score):
@@ -127,6 +129,17 @@ extension ProofProblem: Worded {
           "the level \(say.name(level)), which hasn't been shown to be reachable",
           "an example that reaches it", "Add a test that gives the level."
         ))
+    }
+  }
+}
+
+extension ProofProblem.Unproved {
+  fileprivate func words(_ say: Phrasing) -> String {
+    switch self {
+    case .gaps: say.either(swedish: "luckor", english: "gaps")
+    case .overlaps: say.either(swedish: "överlappningar", english: "overlaps")
+    case .uselessRules:
+      say.either(swedish: "regler utan verkan", english: "rules without effect")
     }
   }
 }

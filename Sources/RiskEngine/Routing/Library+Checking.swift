@@ -68,6 +68,7 @@ extension Library {
     case .policy:
       if let policy = readPolicy(reader) {
         reportOtherDefault(than: policy, reader)
+        policy.prove(ruleColumns(of: policy), reader)
         checkCases(of: policy, reader)
       }
     case .programmes: _ = ProgrammeCatalogue.read(reader)

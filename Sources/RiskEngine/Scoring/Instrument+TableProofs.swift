@@ -37,7 +37,10 @@ extension Instrument {
     if let hole = proof.hole {
       reader.report(ProofProblem.tableHole(table: table.id, witness: words(hole)), at: node)
     }
-    if proof.isTooLarge { reader.report(ProofProblem.tooLargeToProve(table.id), at: node) }
+    if proof.isTooLarge {
+      reader.report(
+        ProofProblem.tooLargeToProve(table.id, unproved: [.gaps, .overlaps]), at: node)
+    }
     if let age = uncoveredAge(table) {
       reader.report(
         ProofProblem.tableOutsidePopulation(table: table.id, witness: "age = \(age)"),
@@ -118,25 +121,10 @@ extension Instrument {
       } else {
         nil
       }
-    var ends = Set([low, high])
-    for case .numbers(let numbers) in regions.map(\.members) {
-      for interval in numbers.intervals {
-        for end in [interval.low, interval.high].compactMap({ $0?.number }) where low <= end {
-          if end <= high { ends.insert(end) }
-        }
-      }
-    }
-    let ordered = ends.sorted()
-    var values: [Fraction] = []
-    for (index, end) in ordered.enumerated() {
-      if step.map({ end.divided(by: $0)?.isWhole ?? true }) ?? true { values.append(end) }
-      guard index + 1 < ordered.count else { break }
-      let gap = NumberInterval(
-        low: .init(end, isIncluded: false), high: .init(ordered[index + 1], isIncluded: false))
-      let between = step.map { gap.firstMember(from: .zero, step: $0) } ?? gap.anyMember
-      if let between { values.append(between) }
-    }
-    return values.map(Value.number)
+    let ends = regions.flatMap(\.ends)
+    let range = NumberInterval(
+      low: .init(low, isIncluded: true), high: .init(high, isIncluded: true))
+    return range.representatives(dividedAt: ends, step: step)?.map(Value.number)
   }
 
   /// The ages between the least and the greatest that the table speaks of, of the population.

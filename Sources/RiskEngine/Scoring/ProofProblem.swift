@@ -12,8 +12,8 @@ package enum ProofProblem: Problem {
   case tableHole(table: String, witness: String)
   /// Ages of the instrument's population, outside the table's own, for which it has no row.
   case tableOutsidePopulation(table: String, witness: String)
-  /// A table too large for its gaps and overlaps to be looked for.
-  case tooLargeToProve(String)
+  /// A table, or a list of rules, too large for these things to be ruled out.
+  case tooLargeToProve(String, unproved: [Unproved])
   /// A score that can occur and that no level holds.
   case cutOffsGap(witness: String, score: String)
   /// A level that no possible score reaches.
@@ -24,6 +24,16 @@ package enum ProofProblem: Problem {
   case levelNeverGiven(level: String)
   /// A level that may be out of reach: neither shown to be reached nor shown not to be.
   case levelNotProvenReachable(level: String)
+
+  /// What a proof looks for.
+  package enum Unproved: String, Sendable, CaseIterable {
+    /// Cases without a row.
+    case gaps
+    /// Cases with several rows.
+    case overlaps
+    /// Rules that add nothing to the others.
+    case uselessRules
+  }
 
   package var severity: Severity {
     switch self {

@@ -1,27 +1,3 @@
-extension NumberInterval.End {
-  /// Whether a number lies within, seen from a low end.
-  fileprivate func isBelow(_ number: Fraction) -> Bool {
-    self.number < number || (isIncluded && self.number == number)
-  }
-
-  /// Whether a number lies within, seen from a high end.
-  fileprivate func isAbove(_ number: Fraction) -> Bool {
-    number < self.number || (isIncluded && self.number == number)
-  }
-}
-
-extension [Value] {
-  /// The first position from which on a condition holds, by halving; the end where it never does.
-  fileprivate func firstPosition(where holds: (Value) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
 extension LookupTable.Row {
   /// Whether a known value passes the test of a column.
   func passes(_ value: Value, inColumn column: Int) -> Bool {
@@ -79,37 +55,15 @@ struct TableProof {
     of rows: [Int], inColumn column: Int, _ domain: [Value]
   ) -> [[Int]]? {
     var passings = [[Int]](repeating: [], count: domain.count)
-    let isNumeric = domain.allSatisfy { $0.number != nil }
     for row in rows {
       let test = table.rows[row].tests[column]
-      for range in ranges(of: test, domain, isNumeric: isNumeric) {
+      for range in test?.ranges(in: domain) ?? [domain.indices] {
         work += range.count + 1
         guard work <= TableProof.workLimit else { return nil }
         for position in range { passings[position].append(row) }
       }
     }
     return passings
-  }
-
-  /// The positions in the domain of the values that pass a test.
-  private func ranges(
-    of test: UnaryTest?, _ domain: [Value], isNumeric: Bool
-  ) -> [Range<Int>] {
-    guard let test else { return [domain.indices] }
-    guard isNumeric, case .numbers(let numbers)? = test.region?.members else {
-      return domain.indices.filter { test.evaluate(domain[$0]) == true }.map { $0..<($0 + 1) }
-    }
-    return numbers.intervals.map { interval in
-      let start = domain.firstPosition { value in
-        guard let number = value.number, let low = interval.low else { return true }
-        return low.isBelow(number)
-      }
-      let end = domain.firstPosition { value in
-        guard let number = value.number, let high = interval.high else { return false }
-        return !high.isAbove(number)
-      }
-      return start..<max(start, end)
-    }
   }
 
   private mutating func divide(_ rows: [Int], column: Int, _ path: [Witness]) {

@@ -69,7 +69,7 @@ import Testing
     .numbersTooLarge(""), .mayDivideByZero(""), .flagNeverRaised(""),
     .tableRowsOverlap(table: "", first: 0, second: 0, witness: ""),
     .tableHole(table: "", witness: ""), .tableOutsidePopulation(table: "", witness: ""),
-    .tooLargeToProve(""), .cutOffsGap(witness: "", score: ""),
+    .tooLargeToProve("", unproved: []), .cutOffsGap(witness: "", score: ""),
     .levelUnreachable(level: "", score: ""), .rowsNotCovering(witness: ""),
     .levelNeverGiven(level: ""), .levelNotProvenReachable(level: ""),
   ]

@@ -6,7 +6,7 @@ import RiskEngine
 enum ProblemExamples {
   static let all: [any Problem] =
     json + document + definition + expression + instrument + proof + answer + assessmentCase
-    + policy + table
+    + policy + table + ruleProof
     + library + agreement + examples + legal + records + deadline + history
 
   /// The examples of every stage, by the name of its type.
@@ -15,6 +15,7 @@ enum ProblemExamples {
     ("ExpressionProblem", expression), ("InstrumentProblem", instrument), ("ProofProblem", proof),
     ("AnswerProblem", answer), ("CaseProblem", assessmentCase), ("PolicyProblem", policy),
     ("TableProblem", table),
+    ("RuleProofProblem", ruleProof),
     ("LibraryProblem", library), ("ExampleProblem", examples),
     ("AgreementProblem", agreement), ("LegalProblem", legal),
     ("RecordProblem", records),
@@ -64,6 +65,19 @@ enum ProblemExamples {
     .exampleNotFilledIn(example: "at the limit"), .toleranceOfExactScore("total"),
     .unnoticedWithoutChange("/scores/0/sum/1"), .derivationOfOtherKind,
   ]
+
+  static let ruleProof: [RuleProofProblem] = [
+    .ruleNeverHolds(rule: "late", inputs: ["total"]),
+    .ruleCovered(rule: "late", by: ["early", "middle"], witness: witness),
+    .preferenceWithoutEffect(rule: "younger", programme: "SSPF"),
+    .noticeNeverShown(notice: "detained", inputs: ["age"]),
+  ]
+
+  static let witness = RuleWitness(
+    facts: [
+      .init(name: "age", subject: .age, type: .number, value: .number(13)),
+      .init(name: "placed", subject: .circumstance(0), type: .boolean, value: .null),
+    ], date: day("2024-01-01"))
 
   static let agreement: [AgreementProblem] = [
     .assessorsNotTwo(found: []),
@@ -196,7 +210,9 @@ enum ProblemExamples {
     .numbersTooLarge("index"), .mayDivideByZero("index"), .flagNeverRaised("sad"),
     .tableRowsOverlap(table: "scaled", first: 1, second: 2, witness: "of = 3"),
     .tableHole(table: "scaled", witness: "of = 3, sex = female"),
-    .tableOutsidePopulation(table: "norms", witness: "age = 12"), .tooLargeToProve("scaled"),
+    .tableOutsidePopulation(table: "norms", witness: "age = 12"),
+    .tooLargeToProve("scaled", unproved: [.gaps, .overlaps]),
+    .tooLargeToProve("eligibility", unproved: [.uselessRules]),
     .cutOffsGap(witness: "10", score: "total"), .levelUnreachable(level: "high", score: "total"),
     .rowsNotCovering(witness: "age = 14, sex = male"), .levelNeverGiven(level: "high"),
     .levelNotProvenReachable(level: "high"),
