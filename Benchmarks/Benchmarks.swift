@@ -45,6 +45,7 @@ enum Benchmarks {
       for index in explaining.indices { try explaining[index].run() }
     }
     report(explaining, cases: results.count)
+    try RuleBenchmarks.run(&generator)
   }
 
   // MARK: Stages
@@ -172,7 +173,7 @@ extension Library {
 }
 
 /// A small generator with a seed, so that every run has the same cases.
-private struct SplitMix64: RandomNumberGenerator {
+struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -15,12 +15,12 @@ extension RuleProofProblem: Worded {
       say(
         swedish: (
           "regeln \(say.name(rule)), som bara gäller där \(say.or(others)) också gäller, till "
-            + "exempel \(say.witness(witness))",
+            + "exempel för \(say.witness(witness))",
           "en regel som tillför något", "Ändra den, eller ta bort en av reglerna."
         ),
         english: (
           "the rule \(say.name(rule)), which holds only where \(say.or(others)) holds too, for "
-            + "example \(say.witness(witness))",
+            + "example for \(say.witness(witness))",
           "a rule that adds something", "Change it, or remove one of the rules."
         ))
     case .preferenceWithoutEffect(let rule, let programme):
@@ -46,6 +46,58 @@ extension RuleProofProblem: Worded {
           "the notice \(say.name(notice)), whose test of \(say.and(inputs)) no value passes",
           "a test that can be true", "Check its bounds, or remove the notice."
         ))
+    case .rulesLeaveGap(let table, let witness):
+      say(
+        swedish: (
+          "ingen regel i beslutstabellen \(say.name(table)) för \(say.witness(witness))",
+          "en regel för varje ärende som kan förekomma",
+          #"Lägg till en regel, eller skriv i "default" vad som gäller annars."#
+        ),
+        english: (
+          "no rule in the decision table \(say.name(table)) for \(say.witness(witness))",
+          "a rule for every case that can occur",
+          #"Add a rule, or say in "default" what holds otherwise."#
+        ))
+    case .rulesOverlap(let table, let first, let second, let witness):
+      say(
+        swedish: (
+          "reglerna \(say.and([first, second])) i beslutstabellen \(say.name(table)), som båda "
+            + "gäller för \(say.witness(witness))",
+          "högst en regel för varje ärende",
+          #"Ändra en av reglerna, eller välj en annan "hitPolicy"."#
+        ),
+        english: (
+          "the rules \(say.and([first, second])) of the decision table \(say.name(table)), which "
+            + "are both true for \(say.witness(witness))",
+          "at most one rule for every case",
+          #"Change one of the rules, or choose another "hitPolicy"."#
+        ))
+    case .rulesConflict(let table, let first, let second, let witness):
+      say(
+        swedish: (
+          "reglerna \(say.and([first, second])) i beslutstabellen \(say.name(table)), som båda "
+            + "gäller för \(say.witness(witness)) men ger olika utfall",
+          "regler som ger samma utfall där de gäller samtidigt",
+          #"Ändra en av reglerna, eller välj en annan "hitPolicy"."#
+        ),
+        english: (
+          "the rules \(say.and([first, second])) of the decision table \(say.name(table)), which "
+            + "are both true for \(say.witness(witness)) and give different outputs",
+          "rules that give the same outputs where they are true together",
+          #"Change one of the rules, or choose another "hitPolicy"."#
+        ))
+    case .ruleMasked(let rule, let others, let witness):
+      say(
+        swedish: (
+          "regeln \(say.name(rule)), som aldrig avgör något eftersom \(say.or(others)) går före "
+            + "överallt där den gäller, till exempel för \(say.witness(witness))",
+          "en regel som kan avgöra något", "Ändra ordningen eller villkoren, eller ta bort den."
+        ),
+        english: (
+          "the rule \(say.name(rule)), which never decides since \(say.or(others)) goes before "
+            + "it wherever it is true, for example for \(say.witness(witness))",
+          "a rule that can decide", "Change the order or the tests, or remove it."
+        ))
     }
   }
 }
@@ -54,7 +106,7 @@ extension Phrasing {
   /// A case as its values: `age = 13, placed = true, custody unknown`.
   func witness(_ witness: RuleWitness) -> String {
     guard !witness.facts.isEmpty else {
-      return either(swedish: "i alla ärenden", english: "in every case")
+      return either(swedish: "alla ärenden", english: "every case")
     }
     return witness.facts.map { fact in
       fact.value.isNull

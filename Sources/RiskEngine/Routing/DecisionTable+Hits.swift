@@ -8,12 +8,18 @@ extension DecisionTable {
   ///   - names: What the slots of tests stand for.
   ///   - possible: What each tested value is, or can still become.
   /// - Returns: One outcome per rule: false if any test is, else unknown if any is.
-  /// - Complexity: O(rules × columns).
+  /// - Complexity: O(columns × (log rules + rules / 64) + rules) where values are known and no end
+  ///   of a test is a name.
   package func hits(
     _ names: PolicyScope, _ possible: (Policy.Subject) -> Possibilities
   ) -> [Bool?] {
     let values = columns.map { possible($0.subject) }
-    return rules.map { hit($0, values, names, possible) }
+    guard let lookup else { return rules.map { hit($0, values, names, possible) } }
+    var hits = lookup.hits(values)
+    for rule in lookup.further where hits[rule] != false {
+      hits[rule] = hit(rules[rule], values, names, possible)
+    }
+    return hits
   }
 
   func hit(

@@ -16,6 +16,8 @@ package struct DecisionTable: Sendable {
   package let precedence: [Int]
   /// Where it stands.
   package let node: JSONNode
+  /// Finds the rules that are true; `nil` where it would be too large.
+  let lookup: RuleLookup?
 
   package init(
     id: String, title: LocalizedText?, hitPolicy: HitPolicy, aggregation: Aggregation?,
@@ -30,6 +32,7 @@ package struct DecisionTable: Sendable {
     self.rules = rules
     self.node = node
     precedence = DecisionTable.precedence(of: rules, outputs)
+    lookup = RuleLookup(rules.map(\.tests), columns.map(\.type))
   }
 
   /// What counts when several rules are true, as DMN names it.

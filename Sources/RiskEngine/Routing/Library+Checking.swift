@@ -68,7 +68,9 @@ extension Library {
     case .policy:
       if let policy = readPolicy(reader) {
         reportOtherDefault(than: policy, reader)
-        policy.prove(ruleColumns(of: policy), reader)
+        let proof = proof(of: policy, reader)
+        proof.proveRules()
+        proof.proveTables()
         checkCases(of: policy, reader)
       }
     case .programmes: _ = ProgrammeCatalogue.read(reader)

@@ -1,11 +1,11 @@
 extension Library {
-  /// What a policy's rules can test, with the values that the instruments it reads can give.
-  mutating func ruleColumns(of policy: Policy) -> [RuleColumn] {
+  /// The proof of a policy's rules, with the values that the instruments it reads can give.
+  mutating func proof(of policy: Policy, _ reader: DocumentReader) -> PolicyProof {
     var domains: [String: RuleColumn.Domain] = [:]
     for input in policy.inputs where input.type == .number {
       domains[input.name] = numbers(of: input)
     }
-    return policy.ruleColumns { domains[$0.name] }
+    return PolicyProof(policy, reader) { domains[$0.name] }
   }
 
   /// The numbers that any version of an input's instrument can give; `nil` if they aren't known.

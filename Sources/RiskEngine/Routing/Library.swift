@@ -252,7 +252,9 @@ extension Library {
       catalogue: { id, versions in
         library.newest(.programmes, id: id, versions).flatMap { library.catalogue($0) }
       })
-    return builder.policy()
+    guard let policy = builder.policy() else { return nil }
+    if !policy.tables.isEmpty { library.proof(of: policy, reader).proveNoContradictions() }
+    return reader.hasErrors ? nil : policy
   }
 
   /// Takes over what a copy of this library has read.

@@ -1,29 +1,48 @@
 /// A case that shows what a finding about rules says, as the values that count.
-package struct RuleWitness: Sendable, Hashable {
-  /// The values of the inputs that rules test, in the policy's order.
+package struct RuleWitness: Sendable {
+  /// The values of what rules test, in the policy's order.
   package let facts: [Fact]
-  /// The day of the case.
-  package let date: CalendarDay
+  /// The days on which the policy is valid.
+  package let validity: Validity
 
   /// One value.
-  package struct Fact: Sendable, Hashable {
+  package struct Fact: Sendable {
     package let name: String
-    package let subject: Policy.Subject
+    package let origin: Origin
     package let type: ValueType
     /// Null where it is unknown.
     package let value: Value
 
-    package init(name: String, subject: Policy.Subject, type: ValueType, value: Value) {
+    package init(name: String, origin: Origin, type: ValueType, value: Value) {
       self.name = name
-      self.subject = subject
+      self.origin = origin
       self.type = type
       self.value = value
     }
   }
 
-  package init(facts: [Fact], date: CalendarDay) {
+  /// Where a case has it.
+  package enum Origin: Sendable {
+    case age, sex, circumstance
+    /// A response gives it.
+    case input(Policy.Input)
+    /// A table gives it.
+    case output
+  }
+
+  package init(facts: [Fact], validity: Validity) {
     self.facts = facts
-    self.date = date
+    self.validity = validity
+  }
+
+  /// The day of the case: the first on which the policy is valid, or the next if that is 29
+  /// February, on which most years have no birthday.
+  package var date: CalendarDay { RuleWitness.day(from: validity.from) }
+
+  /// A day on which whoever has the age of the case has a birthday every year.
+  package static func day(from day: CalendarDay) -> CalendarDay {
+    let (_, month, number) = day.components
+    return (month, number) == (2, 29) ? CalendarDay(number: day.number + 1) : day
   }
 }
 
@@ -39,33 +58,24 @@ extension Finding {
 }
 
 extension RuleWitness {
-  /// Writes the case as a test of the policy holds it, without the responses that its inputs would
-  /// come from: what is unknown is left out.
+  /// Writes the case as a test of the policy holds it; what is unknown is left out.
+  ///
+  /// - Parameters:
+  ///   - writer: Where to.
+  ///   - day: The day of the case, and of a birthday.
+  ///   - responses: Writes the list of responses; `nil` for a case without.
   package func writeCase(
-    to writer: inout JSONWriter, responses: ((inout JSONWriter) -> Void)? = nil
+    to writer: inout JSONWriter, on day: CalendarDay,
+    responses: ((inout JSONWriter) -> Void)? = nil
   ) {
+    let known = facts.filter { !$0.value.isNull }
     writer.object { writer in
       writer.key("id")
       writer.value("T-1")
       writer.key("date")
-      writer.value(date.description)
-      for fact in facts where !fact.value.isNull {
-        switch fact.subject {
-        case .age:
-          guard let born = fact.value.number?.whole.flatMap({ date.birthDate(ofAge: $0) }) else {
-            continue
-          }
-          writer.key("born")
-          writer.value(born.description)
-        case .sex:
-          writer.key("sex")
-          writer.value(fact.type.text(of: fact.value))
-        case .input, .circumstance: break
-        }
-      }
-      let circumstances = facts.filter { fact in
-        if case .circumstance = fact.subject { !fact.value.isNull } else { false }
-      }
+      writer.value(day.description)
+      for fact in known { writer.member(fact, on: day) }
+      let circumstances = known.filter(\.isCircumstance)
       if !circumstances.isEmpty {
         writer.key("circumstances")
         writer.object { writer in
@@ -83,7 +93,25 @@ extension RuleWitness {
   }
 }
 
+extension RuleWitness.Fact {
+  fileprivate var isCircumstance: Bool { if case .circumstance = origin { true } else { false } }
+}
+
 extension JSONWriter {
+  /// What a case says of the person.
+  fileprivate mutating func member(_ fact: RuleWitness.Fact, on day: CalendarDay) {
+    switch fact.origin {
+    case .age:
+      guard let born = fact.value.number?.whole.flatMap(day.birthDate) else { return }
+      key("born")
+      value(born.description)
+    case .sex:
+      key("sex")
+      value(fact.type.text(of: fact.value))
+    case .input, .circumstance, .output: break
+    }
+  }
+
   /// A circumstance's value, as a case holds it.
   fileprivate mutating func value(_ fact: RuleWitness.Fact) {
     switch fact.value {
@@ -95,8 +123,8 @@ extension JSONWriter {
 }
 
 extension CalendarDay {
-  /// The birth date of somebody whose birthday it is on this day, and who turns `age`.
-  fileprivate func birthDate(ofAge age: Int) -> CalendarDay? {
+  /// The birth date of somebody who turns `age` on this day.
+  fileprivate func birthDate(age: Int) -> CalendarDay? {
     let (year, month, day) = components
     return CalendarDay(year: year - age, month: month, day: day)
   }

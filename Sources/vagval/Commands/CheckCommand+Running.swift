@@ -17,17 +17,22 @@ extension CheckCommand {
     }
     if findings.hasErrors { session.note(.refused) }
     if command.value(of: .reportFormat) == "json" {
-      try session.write(json(findings, session))
+      try session.write(json(findings, &session))
     } else {
-      try session.write(text(findings, files: files.count, session))
+      try session.write(text(findings, files: files.count, &session))
     }
     return session.code
   }
 
-  private static func text(_ findings: [Finding], files: Int, _ session: Session) -> String {
+  private static func text(
+    _ findings: [Finding], files: Int, _ session: inout Session
+  ) -> String {
     var text = ""
     for finding in findings {
       text += finding.line(in: session.language, values: session.values) + "\n"
+      if let shown = session.witnessCase(of: finding) {
+        text += "  \(session.pick(.witnessCase)) \(String(decoding: shown, as: UTF8.self))\n"
+      }
     }
     let errors = findings.count { $0.severity == .error }
     let others = findings.count - errors
@@ -42,11 +47,19 @@ extension CheckCommand {
     return text + session.pick(summary) + "\n"
   }
 
-  private static func json(_ findings: [Finding], _ session: Session) -> [UInt8] {
+  private static func json(_ findings: [Finding], _ session: inout Session) -> [UInt8] {
     var writer = JSONWriter(style: .pretty)
     writer.array { writer in
-      for finding in findings { writer.value(finding, session) }
+      for finding in findings {
+        let shown = session.witnessCase(of: finding)
+        writer.value(finding, session, shownBy: shown)
+      }
     }
     return writer.bytes + [UInt8(ascii: "\n")]
   }
+}
+
+extension Words {
+  /// What stands before a case that shows a finding.
+  fileprivate static let witnessCase = Words(swedish: "Ärende:", english: "Case:")
 }

@@ -64,25 +64,30 @@ extension JSONWriter {
         writer.value(setting)
       }
       writer.key("answers")
-      writer.object { writer in
-        let given = zip(instrument.items, test.answers).filter { $0.1 != .missing(.notAsked) }
-        var written: Set<String> = []
-        for (item, answer) in given where written.insert(item.answerKey).inserted {
-          writer.key(item.answerKey)
-          guard item.rating != nil else {
-            writer.value(answer, to: item)
-            continue
-          }
-          writer.object { writer in
-            for (rated, answer) in given where rated.answerKey == item.answerKey {
-              writer.key(rated.rating?.name ?? rated.id)
-              writer.value(answer, to: rated)
-            }
+      writer.answers(test.answers, to: instrument)
+      writer.key("expect")
+      writer.object { _ in }
+    }
+  }
+
+  /// One answer per item, as a case holds them; those that aren't there are left out.
+  mutating func answers(_ answers: [Answer], to instrument: Instrument) {
+    object { writer in
+      let given = zip(instrument.items, answers).filter { $0.1 != .missing(.notAsked) }
+      var written: Set<String> = []
+      for (item, answer) in given where written.insert(item.answerKey).inserted {
+        writer.key(item.answerKey)
+        guard item.rating != nil else {
+          writer.value(answer, to: item)
+          continue
+        }
+        writer.object { writer in
+          for (rated, answer) in given where rated.answerKey == item.answerKey {
+            writer.key(rated.rating?.name ?? rated.id)
+            writer.value(answer, to: rated)
           }
         }
       }
-      writer.key("expect")
-      writer.object { _ in }
     }
   }
 

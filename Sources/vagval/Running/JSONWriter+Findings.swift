@@ -1,8 +1,8 @@
 import RiskEngine
 
 extension JSONWriter {
-  /// Writes a finding, with its sentence in the session's language.
-  mutating func value(_ finding: Finding, _ session: Session) {
+  /// Writes a finding, with its sentence in the session's language, and the case that shows it.
+  mutating func value(_ finding: Finding, _ session: Session, shownBy witness: [UInt8]? = nil) {
     object { writer in
       writer.key("id")
       writer.value(finding.id)
@@ -15,6 +15,10 @@ extension JSONWriter {
       }
       writer.key("message")
       writer.value(finding.message(in: session.language, values: session.values))
+      if let witness {
+        writer.key("case")
+        writer.raw(witness[...])
+      }
     }
   }
 

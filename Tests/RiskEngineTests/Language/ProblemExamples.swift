@@ -71,13 +71,20 @@ enum ProblemExamples {
     .ruleCovered(rule: "late", by: ["early", "middle"], witness: witness),
     .preferenceWithoutEffect(rule: "younger", programme: "SSPF"),
     .noticeNeverShown(notice: "detained", inputs: ["age"]),
+    .rulesLeaveGap(table: "support", witness: witness),
+    .rulesLeaveGap(
+      table: "support",
+      witness: RuleWitness(facts: [], validity: Validity(from: day("2024-01-01"), to: nil))),
+    .rulesOverlap(table: "support", first: "early", second: "late", witness: witness),
+    .rulesConflict(table: "support", first: "early", second: "late", witness: witness),
+    .ruleMasked(rule: "late", by: ["early"], witness: witness),
   ]
 
   static let witness = RuleWitness(
     facts: [
-      .init(name: "age", subject: .age, type: .number, value: .number(13)),
-      .init(name: "placed", subject: .circumstance(0), type: .boolean, value: .null),
-    ], date: day("2024-01-01"))
+      .init(name: "age", origin: .age, type: .number, value: .number(13)),
+      .init(name: "placed", origin: .circumstance, type: .boolean, value: .null),
+    ], validity: Validity(from: day("2024-01-01"), to: nil))
 
   static let agreement: [AgreementProblem] = [
     .assessorsNotTwo(found: []),

@@ -45,7 +45,7 @@ import Testing
     #expect(
       check([("wide", ["age": "[9..13]"]), ("narrow", ["age": "[10..12]", "placed": "true"])]) == [
         "/eligibility/1: found the rule \"narrow\", which holds only where \"wide\" holds too,"
-          + " for example age = 10, placed = true, expected a rule that adds something."
+          + " for example for age = 10, placed = true, expected a rule that adds something."
           + " Change it, or remove one of the rules. [ruleCovered]"
       ])
   }
