@@ -56,11 +56,11 @@ extension ExampleProblem: Worded {
     case .derivationOfOtherKind:
       say(
         swedish: (
-          "ett dokument av annat slag", "ett bedömningsinstrument",
-          "Skriv testerna för vägvalsregler för hand."
+          "ett dokument av annat slag", "ett bedömningsinstrument eller vägvalsregler",
+          "Insatser behöver inga tester."
         ),
         english: (
-          "a document of another kind", "an instrument", "Write the tests of a policy by hand."
+          "a document of another kind", "an instrument or a policy", "Programmes need no tests."
         ))
     case .toleranceOfExactScore(let score):
       say(

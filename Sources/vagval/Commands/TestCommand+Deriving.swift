@@ -19,12 +19,12 @@ extension TestCommand {
     guard session.code == .done else { return }
     var writer = JSONWriter(style: .pretty)
     if reports.count == 1 {
-      writer.tests(of: reports[0], session)
+      writer.tests(of: reports[0], &session)
     } else {
       writer.object { writer in
         for report in reports {
           writer.key(report.file)
-          writer.tests(of: report, session)
+          writer.tests(of: report, &session)
         }
       }
     }
@@ -34,10 +34,29 @@ extension TestCommand {
 }
 
 extension JSONWriter {
-  fileprivate mutating func tests(of report: DerivationReport, _ session: Session) {
+  fileprivate mutating func tests(of report: DerivationReport, _ session: inout Session) {
     array { writer in
+      for test in report.policyTests { writer.value(test, in: report.file, &session) }
       guard let instrument = report.instrument else { return }
       for test in report.derivation.tests { writer.value(test, of: instrument, session) }
+    }
+  }
+
+  /// A case of a policy; one that can't be brought about is told instead.
+  private mutating func value(
+    _ test: DerivedPolicyTest, in file: String, _ session: inout Session
+  ) {
+    let name = session.pick(.name(of: test))
+    guard let bytes = session.witnessCase(of: test.witness) else {
+      return session.tell("\(file): \(name): \(session.pick(.notReached))")
+    }
+    object { writer in
+      writer.key("name")
+      writer.value(name)
+      writer.key("case")
+      writer.raw(bytes[...])
+      writer.key("expect")
+      writer.object { _ in }
     }
   }
 

@@ -57,6 +57,17 @@ extension Words {
     }
   }
 
+  /// What a derived case of a policy is called: the rule, and the value that it tries.
+  static func name(of test: DerivedPolicyTest) -> Words {
+    let place = "\(test.list)/\(test.rule)"
+    let fact = test.tried
+    guard !fact.value.isNull else {
+      return Words(
+        swedish: "\(place): \(fact.name) okänt", english: "\(place): \(fact.name) unknown")
+    }
+    return .same("\(place): \(fact.name) = \(fact.type.text(of: fact.value))")
+  }
+
   /// How many tests passed, failed and wait to be filled in.
   static func summary(of reports: [TestReport]) -> Words {
     func count(_ verdict: TestRun.Verdict) -> Int { reports.reduce(0) { $0 + $1.count(verdict) } }

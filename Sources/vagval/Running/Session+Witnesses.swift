@@ -1,14 +1,17 @@
 import RiskEngine
 
 extension Session {
-  /// The case that shows what a finding says, as JSON on one line; `nil` where there is none.
+  /// An invented case as JSON on one line, with responses that give its inputs their values.
   ///
-  /// Responses are among it where answers were found that give the inputs their values.
-  mutating func witnessCase(of finding: Finding) -> [UInt8]? {
-    guard let witness = finding.witness else { return nil }
+  /// - Returns: `nil` where something of it can't be brought about: no answers were found, or it is
+  ///   what a table gives.
+  mutating func witnessCase(of witness: RuleWitness) -> [UInt8]? {
+    guard !witness.facts.contains(where: \.isOutput),
+      let (day, responses) = library.responses(for: witness)
+    else { return nil }
     var writer = JSONWriter(style: .compact)
-    guard let (day, responses) = library.responses(for: witness), !responses.isEmpty else {
-      witness.writeCase(to: &writer, on: witness.date)
+    guard !responses.isEmpty else {
+      witness.writeCase(to: &writer, on: day)
       return writer.bytes
     }
     let rationale = pick(.inventedCase)
@@ -18,6 +21,23 @@ extension Session {
       }
     }
     return writer.bytes
+  }
+
+  /// The case that shows what a finding says, as JSON on one line, without responses where none
+  /// were found; `nil` where there is no such case.
+  mutating func witnessCase(of finding: Finding) -> [UInt8]? {
+    guard let witness = finding.witness else { return nil }
+    if let whole = witnessCase(of: witness) { return whole }
+    var writer = JSONWriter(style: .compact)
+    witness.writeCase(to: &writer, on: witness.date)
+    return writer.bytes
+  }
+}
+
+extension RuleWitness.Fact {
+  /// Whether a table gives it, so that no case can state it.
+  fileprivate var isOutput: Bool {
+    if case .output = origin { !value.isNull } else { false }
   }
 }
 
