@@ -166,13 +166,47 @@ import Testing
       })
   }
 
-  @Test func aPolicysTestsAreWrittenByHand() {
+  /// The ages on, below and above the bound, and an unknown one; with them the other test is true.
+  @Test func aPolicyCallsForEachEndOfItsRules() {
     var library = Library()
     library.addForChecking(name: "c.json", bytes: SampleDefinitions.catalogue().bytes)
     library.addForChecking(name: "i.json", bytes: sample.bytes)
-    let policy = SampleDefinitions.policy([SampleDefinitions.rule(["age": "< 18"])])
+    let policy = SampleDefinitions.policy([
+      SampleDefinitions.rule(["age": "< 18", "placed": "true"])
+    ])
     let report = library.derive(name: "a.json", bytes: policy.bytes)
+    #expect(report.findings.isEmpty)
+    #expect(
+      report.policyTests.map { test in
+        "\(test.rule): "
+          + test.witness.facts.map { "\($0.name) \($0.type.text(of: $0.value))" }
+          .joined(separator: ", ")
+      } == [
+        "rule: age 17, placed true", "rule: age 18, placed true", "rule: age 19, placed true",
+        "rule: age null, placed true", "rule: age 0, placed false", "rule: age 0, placed true",
+        "rule: age 0, placed null",
+      ])
+  }
+
+  @Test func whatAPolicysCasesTryAlreadyIsNotDerived() {
+    var library = Library()
+    library.addForChecking(name: "c.json", bytes: SampleDefinitions.catalogue().bytes)
+    library.addForChecking(name: "i.json", bytes: sample.bytes)
+    let tests: [JSONSketch] = [17, 18, 19].map { age in
+      [
+        "name": "\(age)", "case": ["id": "T-1", "age": .number("\(age)"), "date": "2025-01-01"],
+        "expect": ["choiceNeeded": false],
+      ]
+    }
+    let policy = SampleDefinitions.policy([SampleDefinitions.rule(["age": "< 18"])])
+      .with("tests", .list(tests))
+    let report = library.derive(name: "a.json", bytes: policy.bytes)
+    #expect(report.policyTests.map(\.tried.value) == [.null])
+  }
+
+  @Test func aCatalogueCallsForNoTests() {
+    var library = Library()
+    let report = library.derive(name: "c.json", bytes: SampleDefinitions.catalogue().bytes)
     #expect(report.findings.map(\.id) == ["derivationOfOtherKind"])
-    #expect(report.instrument == nil)
   }
 }

@@ -86,6 +86,20 @@ extension EndToEndTests {
           == "Definitions: 1. Tests passed: 0, failed: 0, not filled in: \(tests.count).")
     }
 
+    /// The cases that a policy calls for can all be routed as they are.
+    @Test func derivedCasesOfAPolicyCanBeRouted() throws {
+      let derived = try Program.run("test", "--derive", "vaxjo-ungdomskriminalitet")
+      #expect(derived.status == 0)
+      let tests = try #require(
+        try JSONSerialization.jsonObject(with: derived.output) as? [[String: Any]])
+      let cases = try tests.map { try #require($0["case"] as? [String: Any]) }
+      #expect(cases.contains { $0["responses"] != nil })
+      let lines = try cases.map { try JSONSerialization.data(withJSONObject: $0) }
+      let outcome = try Program.run(
+        "route", "-", input: Data(lines.joined(separator: [UInt8(ascii: "\n")])))
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+
     /// What is derived differs from seven answers only by what they add up to: added up here.
     @Test func derivedTestsWorkedOutByAdditionNoticeEveryEdge() throws {
       let derived = try Program.run("test", "--derive", "-", input: try gad7(with: []))
@@ -159,7 +173,7 @@ extension EndToEndTests {
       let outcome = try Program.run("test", "-", input: Data("{".utf8))
       #expect(outcome.status == 1)
       #expect(outcome.text.contains("[unexpectedEnd]"))
-      let derived = try Program.run("test", "--derive", "vaxjo-ungdomskriminalitet", "-l", "en")
+      let derived = try Program.run("test", "--derive", Shipped.path("programmes"), "-l", "en")
       #expect(derived.status == 2)
       #expect(derived.errors.contains("[derivationOfOtherKind]"))
     }
