@@ -30,6 +30,11 @@ public struct Library: Sendable {
   /// The digests asked for so far, by kind, id and version.
   var digests: [String: Digest] = [:]
 
+  /// Whether rules of a table that contradict each other refuse their policy.
+  ///
+  /// Without it each case in which they do is told of, as it is where no proof found them.
+  package var refusesContradictions = true
+
   /// The stated limits on a definition: 16 MiB, 128 levels deep.
   package static var limits: JSONLimits {
     var limits = JSONLimits()
@@ -253,7 +258,9 @@ extension Library {
         library.newest(.programmes, id: id, versions).flatMap { library.catalogue($0) }
       })
     guard let policy = builder.policy() else { return nil }
-    if !policy.tables.isEmpty { library.proof(of: policy, reader).proveNoContradictions() }
+    if refusesContradictions, !policy.tables.isEmpty {
+      library.proof(of: policy, reader).proveNoContradictions()
+    }
     return reader.hasErrors ? nil : policy
   }
 

@@ -17,7 +17,10 @@ import Testing
         test.flatMap { test in tested.map { .object([($0.name, .text(test.written))]) } }
         ?? ["age": "< 18"]
       let policy = TableSample.policy(tables.map(\.document), when: when)
-      var library = RoutingSample(policy).library
+      var sample = RoutingSample(policy)
+      let findings = try sample.policyFindings()
+      sample.refusesContradictions = false
+      var library = sample.library
       for number in 0..<8 {
         let (facts, document) = random.facts()
         let json = try JSONDocument(name: "case.json", bytes: document.bytes)
@@ -42,6 +45,10 @@ import Testing
             return
           }
           seen[expected.kind(table), default: 0] += 1
+          if expected == .conflict {
+            #expect(
+              !Set(findings).isDisjoint(with: ["rulesOverlap", "rulesConflict"]), "seed \(seed)")
+          }
           guard case .values(let sets) = expected else {
             // What comes of a conflict is unknown, and what lists hold is tested by nothing.
             if expected == .conflict { break }

@@ -7,6 +7,8 @@ struct RoutingSample {
   var catalogue = SampleDefinitions.catalogue()
   var policies: [JSONSketch] = []
   var choice = PolicyChoice.automatic
+  /// Whether tables that contradict themselves refuse the policy.
+  var refusesContradictions = true
 
   /// A policy with one rule for programme A.
   init(when: JSONSketch) { policies = [SampleDefinitions.policy([SampleDefinitions.rule(when)])] }
@@ -15,6 +17,7 @@ struct RoutingSample {
 
   var library: Library {
     var library = Library()
+    library.refusesContradictions = refusesContradictions
     for definition in instruments + [catalogue] + policies {
       let name = "\(definition["id"]?.json ?? "").json"
       #expect(library.add(name: name, bytes: definition.bytes).map(\.problem.id) == [])

@@ -53,11 +53,14 @@ enum TableSample {
     SampleDefinitions.policy([SampleDefinitions.rule(when)]).with("tables", .list(tables))
   }
 
-  /// What the tables of a policy give for a person of 13 with these circumstances.
+  /// What the tables of a policy give for a person of 13 with these circumstances, also where they
+  /// contradict themselves.
   static func outcomes(
     of tables: [JSONSketch], _ circumstances: JSONSketch
   ) throws -> [TableOutcome] {
-    try RoutingSample(policy(tables)).recommendation(
+    var sample = RoutingSample(policy(tables))
+    sample.refusesContradictions = false
+    return try sample.recommendation(
       for: SampleCase.aged(13).with("circumstances", circumstances)
     ).tables
   }
