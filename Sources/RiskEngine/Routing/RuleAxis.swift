@@ -57,6 +57,8 @@ extension RuleAxis {
     of columns: [Int], _ all: [RuleColumn], _ rules: [[RuleGrid.Cell]]
   ) -> [[Value]]? {
     let regions = rules.joined().flatMap(\.test.mentionedValues)
+    // Where multiples of two steps coincide isn't worked out.
+    guard Set(columns.compactMap { all[$0].step }).count <= 1 else { return nil }
     var ends = Set(regions.flatMap(\.ends))
     for column in columns { ends.formUnion(all[column].ownNumbers) }
     var values: [[Value]] = []
@@ -67,13 +69,13 @@ extension RuleAxis {
         own.count < RuleGrid.positionLimit
       else { return nil }
       // What a column of whole numbers can be divides those that are dense.
-      if all[column].hasStep { ends.formUnion(own.compactMap(\.number)) }
+      if all[column].step != nil { ends.formUnion(own.compactMap(\.number)) }
       values.append(own)
     }
     var combinations: [[Value]] = [[]]
     for (index, column) in columns.enumerated() {
       let own =
-        all[column].hasStep
+        all[column].step != nil
         ? values[index]
         : all[column].representatives(for: regions, ends: Array(ends), perGap: columns.count)
       guard let own, (own.count + 1) * combinations.count <= RuleGrid.positionLimit else {

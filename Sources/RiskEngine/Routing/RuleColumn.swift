@@ -73,9 +73,6 @@ extension RuleColumn {
   }
 
   /// The numbers that the column itself singles out: its ends, or all that it lists.
-  ///
-  /// Multiples of a step other than 1 are listed one by one, since they needn't lie where other
-  /// columns have values.
   var ownNumbers: [Fraction] {
     switch domain {
     case .listed(let values): values.compactMap(\.number)
@@ -84,9 +81,9 @@ extension RuleColumn {
     }
   }
 
-  /// Whether only multiples of a step occur.
-  var hasStep: Bool {
-    if case .numbers(_, _, .some) = domain { true } else { false }
+  /// The step of which only multiples occur; `nil` where there is none.
+  var step: Fraction? {
+    if case .numbers(_, _, let step) = domain { step } else { nil }
   }
 
   /// The texts that tests mention, and some that none does.

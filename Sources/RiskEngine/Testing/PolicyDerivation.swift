@@ -83,7 +83,7 @@ struct PolicyDerivation {
   /// The values to try for a test, and last that it is unknown.
   private func values(around test: UnaryTest, _ column: RuleColumn) -> [Value] {
     switch column.domain {
-    case .listed(let values) where !column.type.isOrdered || column.type != .number:
+    case .listed(let values) where column.type != .number:
       return values.prefix(PolicyDerivation.codeLimit) + [.null]
     case .listed(let values):
       let tried = test.mentionedValues.flatMap(\.ends).flatMap { end -> [Value] in
