@@ -11,7 +11,7 @@ package struct RuleLookup: Sendable {
   private let count: Int
 
   /// A column and what its tests say of each of its parts.
-  private struct Column: Sendable {
+  fileprivate struct Column: Sendable {
     let parts: Parts
     /// For each part the rules whose tests are true, a bit each.
     let passing: [RuleSet]
@@ -20,7 +20,7 @@ package struct RuleLookup: Sendable {
   }
 
   /// The parts of a column, in order.
-  private enum Parts: Sendable {
+  fileprivate enum Parts: Sendable {
     /// Below the first end, at it, between it and the next, and so on.
     case ends([Fraction])
     /// Each level, code or truth value.
