@@ -47,7 +47,7 @@ extension PolicyProof {
       }
     }
     // The pairs were compared when the policy was read, with the same limit.
-    if table.provable.contains(.overlaps), table.rules.count.pairs > workLimit {
+    if table.provable.contains(.overlaps), table.rules.count.pairs * grid.axes.count > workLimit {
       unproved.append(.overlaps)
     }
     for rule in table.rules.indices {
@@ -94,7 +94,7 @@ extension PolicyProof {
     grid(
       of: table.rules.map { rule in
         zip(table.columns, rule.tests).compactMap { column, test in
-          test.map { (column.name, $0) }
+          test.map { (name: column.name, test: $0) }
         }
       })
   }

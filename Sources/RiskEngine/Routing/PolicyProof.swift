@@ -152,7 +152,7 @@ struct PolicyProof {
   // MARK: - Grids
 
   private func grid(of rules: [[Policy.Criterion]]) -> RuleGrid? {
-    grid(of: rules.map { criteria in criteria.map { ($0.name, $0.test) } })
+    grid(of: rules.map { criteria in criteria.map { (name: $0.name, test: $0.test) } })
   }
 
   /// The grid of rules, each given as names and what they are tested for.

@@ -96,7 +96,7 @@ extension RuleLookup.Column {
       for range in test.map({ parts.ranges(of: $0) }) ?? [0..<parts.count] {
         for part in range { passing[part].insert(rule) }
       }
-      let outcome = test.map(\.outcomeForNull) ?? true
+      let outcome: Bool? = test.map(\.outcomeForNull) ?? true
       if outcome == true { unknown.passing.insert(rule) }
       if outcome != false { unknown.possible.insert(rule) }
     }

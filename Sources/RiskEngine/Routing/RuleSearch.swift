@@ -54,7 +54,7 @@ package struct RuleSearch {
   /// where the work would exceed the limit.
   package mutating func first(of others: some Sequence<Int>, meeting rule: Int) -> Int? {
     for other in others {
-      workLeft -= 1
+      workLeft -= grid.axes.count
       guard workLeft >= 0 else { return nil }
       if grid.meet(rule, other) { return other }
     }

@@ -26,19 +26,19 @@ struct PolicyDerivation {
     for table in policy.tables {
       for rule in table.rules {
         let tests = zip(table.columns, rule.tests).compactMap { column, test in
-          test.map { (column.name, $0) }
+          test.map { (name: column.name, test: $0) }
         }
         derived += cases(for: rule.id, in: table.id, tests)
       }
     }
     for rule in policy.eligibility {
-      derived += cases(for: rule.id, in: "eligibility", rule.criteria.map { ($0.name, $0.test) })
+      derived += cases(for: rule.id, in: "eligibility", rule.criteria.tests)
     }
     for rule in policy.preference {
-      derived += cases(for: rule.id, in: "preference", rule.criteria.map { ($0.name, $0.test) })
+      derived += cases(for: rule.id, in: "preference", rule.criteria.tests)
     }
     for notice in policy.notices {
-      derived += cases(for: notice.id, in: "notices", notice.criteria.map { ($0.name, $0.test) })
+      derived += cases(for: notice.id, in: "notices", notice.criteria.tests)
     }
     return derived
   }
@@ -128,5 +128,12 @@ extension Library {
       known.append(policy.facts(of: assessmentCase, scored, aside))
     }
     return PolicyDerivation(proof: proof(of: policy, reader), known: known).run()
+  }
+}
+
+extension [Policy.Criterion] {
+  /// The names that are tested, each with its test.
+  fileprivate var tests: [(name: String, test: UnaryTest)] {
+    map { (name: $0.name, test: $0.test) }
   }
 }

@@ -78,7 +78,8 @@ extension Instrument {
     var judged = [String?](repeating: nil, count: judgements.count)
     for (input, value) in values {
       guard case .judgement(let id) = input.value, case .level(let level) = value,
-        let position = judgements.firstIndex(where: { $0.id == id })
+        let position = judgements.firstIndex(where: { $0.id == id }),
+        judgements[position].scale.levels.indices.contains(Int(level))
       else { continue }
       judged[position] = judgements[position].scale.levels[Int(level)]
     }
