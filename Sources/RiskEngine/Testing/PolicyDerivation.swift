@@ -19,51 +19,66 @@ struct PolicyDerivation {
   /// At most this many codes of one input are tried.
   private static let codeLimit = 20
 
+  /// The cases that were derived so far.
+  private var derived: [DerivedPolicyTest] = []
+
+  init(proof: PolicyProof, known: [CaseFacts]) {
+    self.proof = proof
+    self.known = known
+  }
+
   /// The cases that the policy doesn't have, in the order of the file.
-  func run() -> [DerivedPolicyTest] {
+  mutating func run() -> [DerivedPolicyTest] {
     let policy = proof.policy
-    var derived: [DerivedPolicyTest] = []
     for table in policy.tables {
       for rule in table.rules {
         let tests = zip(table.columns, rule.tests).compactMap { column, test in
           test.map { (name: column.name, test: $0) }
         }
-        derived += cases(for: rule.id, in: table.id, tests)
+        derive(rule.id, in: table.id, tests)
       }
     }
-    for rule in policy.eligibility {
-      derived += cases(for: rule.id, in: "eligibility", rule.criteria.tests)
-    }
-    for rule in policy.preference {
-      derived += cases(for: rule.id, in: "preference", rule.criteria.tests)
-    }
-    for notice in policy.notices {
-      derived += cases(for: notice.id, in: "notices", notice.criteria.tests)
-    }
+    for rule in policy.eligibility { derive(rule.id, in: "eligibility", rule.criteria.tests) }
+    for rule in policy.preference { derive(rule.id, in: "preference", rule.criteria.tests) }
+    for notice in policy.notices { derive(notice.id, in: "notices", notice.criteria.tests) }
     return derived
   }
 
-  private func cases(
-    for rule: String, in list: String, _ tests: [(name: String, test: UnaryTest)]
-  ) -> [DerivedPolicyTest] {
-    guard let grid = proof.grid(of: [tests]), let base = grid.meeting(of: 0, 0) else { return [] }
+  private mutating func derive(
+    _ rule: String, in list: String, _ tests: [(name: String, test: UnaryTest)]
+  ) {
+    guard let grid = proof.grid(of: [tests]), let base = grid.meeting(of: 0, 0) else { return }
     let witness = proof.witness(at: base, of: grid, testing: tests.map(\.name))
-    return tests.flatMap { name, test -> [DerivedPolicyTest] in
+    for (name, test) in tests {
       guard let slot = proof.policy.names.scope.slot(of: name),
         let position = witness.facts.firstIndex(where: { $0.name == name })
-      else { return [] }
+      else { continue }
+      let fact = witness.facts[position]
       let others = tests.filter { $0.name != name }
-      return values(around: test, proof.columns[slot]).filter { value in
-        !isTried(value, slot, others)
-      }.map { value in
-        let fact = witness.facts[position]
+      for value in values(around: test, proof.columns[slot])
+      where !isTried(value, slot, others) && !isDerived(value, of: name, others) {
         var facts = witness.facts
         facts[position] = RuleWitness.Fact(
           name: name, origin: fact.origin, type: fact.type, value: value)
-        return DerivedPolicyTest(
-          list: list, rule: rule, tried: facts[position],
-          witness: RuleWitness(facts: facts, validity: witness.validity))
+        derived.append(
+          DerivedPolicyTest(
+            list: list, rule: rule, tried: facts[position],
+            witness: RuleWitness(facts: facts, validity: witness.validity)))
       }
+    }
+  }
+
+  /// Whether an earlier derived case has this value, and all other tests are true of it.
+  private func isDerived(
+    _ value: Value, of name: String, _ others: [(name: String, test: UnaryTest)]
+  ) -> Bool {
+    derived.contains { earlier in
+      let facts = earlier.witness.facts
+      return facts.contains { $0.name == name && $0.value == value }
+        && others.allSatisfy { name, test in
+          let known = facts.first { $0.name == name }?.value ?? .null
+          return test.region != nil && test.evaluate(known) == true
+        }
     }
   }
 
@@ -127,7 +142,8 @@ extension Library {
       let scored = assessmentCase.responses.map { score($0, of: assessmentCase, aside) }
       known.append(policy.facts(of: assessmentCase, scored, aside))
     }
-    return PolicyDerivation(proof: proof(of: policy, reader), known: known).run()
+    var derivation = PolicyDerivation(proof: proof(of: policy, reader), known: known)
+    return derivation.run()
   }
 }
 

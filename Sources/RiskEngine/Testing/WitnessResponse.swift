@@ -11,13 +11,24 @@ package struct WitnessResponse: Sendable {
   package let judgements: [String?]
 }
 
-extension Library {
+/// Finds responses that give invented cases the values that they are to have; each search for
+/// answers is made once.
+package struct WitnessSearch {
+  private var searches: [Key: AnswerSearch] = [:]
+
+  private struct Key: Hashable {
+    let instrument: String
+    let subject: TestDerivation.Subject
+  }
+
+  package init() {}
+
   /// Responses that give a case the values of a policy's inputs, and the day on which all of it is
   /// valid.
   ///
   /// - Returns: `nil` where no answers were found that give all of them together.
   package mutating func responses(
-    for witness: RuleWitness
+    for witness: RuleWitness, in library: inout Library
   ) -> (day: CalendarDay, responses: [WitnessResponse])? {
     var groups: [String: [(input: Policy.Input, value: Value)]] = [:]
     for fact in witness.facts {
@@ -26,22 +37,55 @@ extension Library {
     }
     groups = groups.filter { $0.value.contains { !$0.value.isNull } }
     let ids = groups.keys.sorted()
-    let starts = entries.filter { $0.kind == .instrument && ids.contains($0.id) }
+    let starts = library.entries.filter { $0.kind == .instrument && ids.contains($0.id) }
       .map { RuleWitness.day(from: $0.validity.from) }
     for day in [witness.date] + starts.sorted() where witness.validity.contains(day) {
       var instruments: [Instrument] = []
       for id in ids {
-        guard let entry = valid(.instrument, id: id, on: day),
+        guard let entry = library.valid(.instrument, id: id, on: day),
           groups[id, default: []].allSatisfy({ $0.input.versions.contains(entry.version) }),
-          let instrument = instrument(entry)
+          let instrument = library.instrument(entry)
         else { break }
         instruments.append(instrument)
       }
       guard instruments.count == ids.count else { continue }
-      let responses = instruments.compactMap {
-        $0.response(giving: groups[$0.head.id, default: []], to: witness.person)
+      var responses: [WitnessResponse] = []
+      for instrument in instruments {
+        let values = groups[instrument.head.id, default: []]
+        guard let response = response(to: instrument, giving: values, of: witness.person) else {
+          return nil
+        }
+        responses.append(response)
       }
-      return responses.count == ids.count ? (day, responses) : nil
+      return (day, responses)
+    }
+    return nil
+  }
+
+  /// A response of a person with these values, among those that a search for answers tries.
+  private mutating func response(
+    to instrument: Instrument, giving values: [(input: Policy.Input, value: Value)],
+    of person: Person
+  ) -> WitnessResponse? {
+    let named = Set(values.compactMap(\.input.informant))
+    // Responses of two informants are more than one case of a proof needs.
+    guard named.count <= 1 else { return nil }
+    let informant = named.first.flatMap { instrument.informants.firstIndex(of: $0) } ?? 0
+    let subject = TestDerivation.Subject(
+      person: person, informant: instrument.informants.isEmpty ? nil : informant,
+      setting: instrument.settings.isEmpty ? nil : 0)
+    let key = Key(instrument: instrument.head.label, subject: subject)
+    let search = searches[key] ?? AnswerSearch(instrument, subject)
+    searches[key] = search
+    for candidate in search.candidates(for: values) {
+      var answers = candidate
+      for (input, value) in values { search.set(input.value, to: value, in: &answers) }
+      guard search.scored(answers).gives(values) else { continue }
+      return WitnessResponse(
+        instrument: instrument,
+        informant: instrument.informants.count > 1 ? instrument.informants[informant] : nil,
+        setting: instrument.settings.first, answers: answers,
+        judgements: instrument.judged(values))
     }
     return nil
   }
@@ -63,18 +107,8 @@ extension RuleWitness {
 }
 
 extension Instrument {
-  /// A response of a person with these values, among those that a search for answers tries.
-  fileprivate func response(
-    giving values: [(input: Policy.Input, value: Value)], to person: Person
-  ) -> WitnessResponse? {
-    let named = Set(values.compactMap(\.input.informant))
-    // Responses of two informants are more than one case of a proof needs.
-    guard named.count <= 1 else { return nil }
-    let informant = named.first.flatMap { informants.firstIndex(of: $0) } ?? 0
-    let subject = TestDerivation.Subject(
-      person: person, informant: informants.isEmpty ? nil : informant,
-      setting: settings.isEmpty ? nil : 0)
-    let search = AnswerSearch(self, subject)
+  /// The levels that these values ask its judgements to have.
+  fileprivate func judged(_ values: [(input: Policy.Input, value: Value)]) -> [String?] {
     var judged = [String?](repeating: nil, count: judgements.count)
     for (input, value) in values {
       guard case .judgement(let id) = input.value, case .level(let level) = value,
@@ -83,15 +117,7 @@ extension Instrument {
       else { continue }
       judged[position] = judgements[position].scale.levels[Int(level)]
     }
-    for candidate in search.candidates(for: values) {
-      var answers = candidate
-      for (input, value) in values { search.set(input.value, to: value, in: &answers) }
-      guard search.scored(answers).gives(values) else { continue }
-      return WitnessResponse(
-        instrument: self, informant: informants.count > 1 ? informants[informant] : nil,
-        setting: settings.first, answers: answers, judgements: judged)
-    }
-    return nil
+    return judged
   }
 }
 
@@ -114,7 +140,8 @@ extension AnswerSearch {
     }
     let others = found.flatMap { found in found.keys.sorted().compactMap { found[$0] } }
     let leveled = levels.flatMap { levels in levels.keys.sorted().compactMap { levels[$0] } }
-    return first + [varied, lowest] + leveled + others
+    let nothing = instrument.items.map { _ in Answer.missing(.notAsked) }
+    return first + [varied, lowest, nothing] + leveled + others
   }
 
   /// Gives an item the answer that a policy is to read of it.

@@ -7,7 +7,7 @@ extension Session {
   ///   what a table gives.
   mutating func witnessCase(of witness: RuleWitness) -> [UInt8]? {
     guard !witness.facts.contains(where: \.isOutput),
-      let (day, responses) = library.responses(for: witness)
+      let (day, responses) = witnesses.responses(for: witness, in: &library)
     else { return nil }
     var writer = JSONWriter(style: .compact)
     guard !responses.isEmpty else {

@@ -7,6 +7,8 @@ struct Session {
   let language: Language
   let values: ValueDisplay
   var library: Library
+  /// What answers have been found for invented cases.
+  var witnesses = WitnessSearch()
   /// The exit code so far; only ever gets worse.
   private(set) var code = ExitCode.done
   /// The definitions whose findings have been told.

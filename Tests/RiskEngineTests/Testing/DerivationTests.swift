@@ -183,8 +183,7 @@ import Testing
           .joined(separator: ", ")
       } == [
         "rule: age 17, placed true", "rule: age 18, placed true", "rule: age 19, placed true",
-        "rule: age null, placed true", "rule: age 0, placed false", "rule: age 0, placed true",
-        "rule: age 0, placed null",
+        "rule: age null, placed true", "rule: age 0, placed false", "rule: age 0, placed null",
       ])
   }
 

@@ -96,7 +96,8 @@ extension EndToEndTests {
       #expect(cases.contains { $0["responses"] != nil })
       let lines = try cases.map { try JSONSerialization.data(withJSONObject: $0) }
       let outcome = try Program.run(
-        "route", "-", input: Data(lines.joined(separator: [UInt8(ascii: "\n")])))
+        "route", "--policy", "vaxjo-ungdomskriminalitet", "-",
+        input: Data(lines.joined(separator: [UInt8(ascii: "\n")])))
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
 

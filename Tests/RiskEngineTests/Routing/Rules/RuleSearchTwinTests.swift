@@ -22,6 +22,36 @@ import Testing
     }
   }
 
+  /// Past the limit nothing is said: neither that there is a gap nor that there is none.
+  @Test func pastTheLimitOnWorkNothingIsProved() throws {
+    let tests = try ["< 5", ">= 5", "7"].map { text in
+      [RuleGrid.Cell(column: 0, test: try UnaryTest.compile(text, for: .number))]
+    }
+    let grid = try #require(RuleGrid(tests, columns: [RuleColumn(name: "n", type: .number)]))
+    var search = RuleSearch(grid, workLimit: 0)
+    #expect(search.gap(of: [0, 1]) == .unproved)
+    #expect(search.first(of: [1], meeting: 2) == nil)
+    var told: [Int] = []
+    #expect(!search.eachMasked(of: [0, 1, 2]) { rule, _ in told.append(rule) })
+    #expect(told == [])
+    search = RuleSearch(grid)
+    #expect(search.gap(of: [0, 1]) == .none(coveredBy: [0, 1]))
+    #expect(search.eachMasked(of: [0, 1, 2]) { rule, _ in told.append(rule) })
+    #expect(told == [2])
+  }
+
+  /// Two columns of numbers on different grids, compared with each other, aren't laid out.
+  @Test func columnsOfDifferentStepsAreNotCompared() throws {
+    let half = try #require(Fraction(1, over: 2))
+    let columns = [
+      RuleColumn(name: "a", type: .number, domain: .numbers(from: 0, to: 9, step: 1)),
+      RuleColumn(name: "b", type: .number, domain: .numbers(from: 0, to: 9, step: half)),
+    ]
+    let scope = Scope(columns.map { .init(name: $0.name, type: $0.type) })
+    let test = try UnaryTest.compile("< b", for: .number, in: scope)
+    #expect(RuleGrid([[RuleGrid.Cell(column: 0, test: test)]], columns: columns)?.count == nil)
+  }
+
   /// Both answers to every question about one list of rules.
   struct Comparison {
     /// The question, and whether the engine answers it as the twin does.
