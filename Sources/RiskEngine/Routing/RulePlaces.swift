@@ -1,6 +1,10 @@
-/// The positions of one axis within a region, those put together that the same rules reach.
+/// The positions of one axis within a region at which a point outside all rules is looked for.
+///
+/// Positions that the same rules reach are put together, and one is left out where another is
+/// reached by some of its rules only: what is outside all rules there is so at the other, too.
+/// Unknown is often the first to go, or the only one to stay.
 struct RulePlaces {
-  /// For each place the first position that it stands for.
+  /// For each place the position that it stands for.
   let positions: [Int]
   /// For each rule the places that it reaches, as ranges in order that don't touch.
   let reach: [[Range<Int>]]
@@ -40,11 +44,54 @@ struct RulePlaces {
       place[number] = firsts.count
       firsts.append(number)
     }
-    reach = numbered.map { $0.map { place[$0.lowerBound]..<place[$0.upperBound] } }
-    positions = firsts.dropLast().map { first in
+    let reach = numbered.map { $0.map { place[$0.lowerBound]..<place[$0.upperBound] } }
+    let kept = RulePlaces.least(of: firsts.count - 1, reach)
+    var before = [0]
+    for isKept in kept { before.append(before[before.count - 1] + (isKept ? 1 : 0)) }
+    self.reach = reach.map { ranges in
+      ranges.map { before[$0.lowerBound]..<before[$0.upperBound] }.merged
+    }
+    positions = zip(firsts, kept).filter(\.1).map { first, _ in
       let index = offsets.partitioned { $0 > first } - 1
       return region[index].lowerBound + first - offsets[index]
     }
+  }
+
+  /// The places that no other makes needless, where each is reached by other rules than the next.
+  ///
+  /// - Returns: For each place whether it stays.
+  /// - Complexity: O(rules + places).
+  private static func least(of count: Int, _ reach: [[Range<Int>]]) -> [Bool] {
+    var begins = [Int](repeating: 0, count: count + 1)
+    var ends = begins
+    for range in reach.joined() {
+      begins[range.lowerBound] += 1
+      ends[range.upperBound] += 1
+    }
+    var rules = begins[0]
+    var (fewest, fewestRules) = (0, rules)
+    var kept = [Bool](repeating: true, count: count)
+    for place in 1..<max(1, count) {
+      // Nothing ends between the two: all rules of the one before reach this one.
+      if ends[place] == 0 { kept[place] = false }
+      if begins[place] == 0 { kept[place - 1] = false }
+      rules += begins[place] - ends[place]
+      if rules < fewestRules { (fewest, fewestRules) = (place, rules) }
+    }
+    // Those that all rules of the place with the fewest reach are needless as well.
+    var shared = [Int](repeating: 0, count: count + 1)
+    for ranges in reach where ranges.contains(where: { $0.contains(fewest) }) {
+      for range in ranges {
+        shared[range.lowerBound] += 1
+        shared[range.upperBound] -= 1
+      }
+    }
+    var sharing = 0
+    for place in 0..<count {
+      sharing += shared[place]
+      if sharing == fewestRules, place != fewest { kept[place] = false }
+    }
+    return kept
   }
 
   /// Whether a rule reaches every place of a range.

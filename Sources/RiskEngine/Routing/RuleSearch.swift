@@ -79,14 +79,24 @@ package struct RuleSearch {
     reach: KeyPath<RuleAxis, [[Range<Int>]]>
   ) -> Outcome {
     guard !region.contains(where: \.isEmpty) else { return .none(coveredBy: []) }
-    workLeft -= rules.count * grid.axes.count
-    let places = zip(grid.axes, region).map { axis, positions in
-      RulePlaces(positions, rules.map { axis[keyPath: reach][$0] })
-    }
-    let reaching = rules.indices.filter { rule in
-      !places.contains { $0.reach[rule].isEmpty }
-    }
-    var waiting = [Region(ranges: places.map { 0..<$0.positions.count }, rules: reaching)]
+    var (region, rules) = (region, rules)
+    var places: [RulePlaces] = []
+    // What isn't reached any more leaves fewer places, and so on.
+    repeat {
+      workLeft -= rules.count * grid.axes.count
+      places = zip(grid.axes, region).map { axis, positions in
+        RulePlaces(positions, rules.map { axis[keyPath: reach][$0] })
+      }
+      let reaching = rules.indices.filter { rule in
+        !places.contains { $0.reach[rule].isEmpty }
+      }
+      if reaching.count == rules.count { break }
+      rules = reaching.map { rules[$0] }
+      region = places.map { $0.positions.map { $0..<($0 + 1) }.merged }
+    } while true
+    var waiting = [
+      Region(ranges: places.map { 0..<$0.positions.count }, rules: Array(rules.indices))
+    ]
     var used: Set<Int> = []
     while let region = waiting.popLast() {
       guard !region.rules.isEmpty else {

@@ -42,7 +42,7 @@ extension Library {
         return DerivationReport(
           file: name, instrument: nil, derivation: Derivation(),
           policyTests: derivedTests(of: policy, reader), findings: [])
-      case .programmes:
+      case .programmes, .deadlines:
         let problem = ExampleProblem.derivationOfOtherKind
         return refused([Finding(problem, at: document.root.location)])
       }
