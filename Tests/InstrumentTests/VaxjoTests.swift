@@ -105,7 +105,7 @@ import Testing
   @Test(arguments: [
     ("vaxjo-barngrupper", "support", "4 kap. 1 §", "11 kap. 1 §"),
     (
-      "vaxjo-barngrupper", "withoutNeedsTest", "ingen motsvarande bestämmelse bekräftad",
+      "vaxjo-barngrupper", "withoutNeedsTest", "ingen bestämmelse bekräftad",
       "11 kap. 5 §"
     ),
     ("vaxjo-enheter", "investigation", "11 kap. 1 §", "14 kap. 2 §"),

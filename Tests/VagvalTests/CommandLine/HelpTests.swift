@@ -231,7 +231,8 @@ import Testing
                                          och källor (expert).
               --programme ID             Förklara bara den här insatsen.
           -p, --policy ID[@VERSION]      Gå efter dessa vägvalsregler. Annars gäller de
-                                         som hör till ärendets kommun, eller de enda som
+                                         som hör till ärendets kommun (av flera de som
+                                         används när inga anges), eller de enda som
                                          finns.
           -i, --instruments MAPP         Använd också definitionerna i mappen och dess
                                          undermappar. Kan anges flera gånger.
@@ -278,8 +279,8 @@ import Testing
                                          sources (expert).
               --programme ID             Explain only this programme.
           -p, --policy ID[@VERSION]      Route by this policy. Otherwise by the one of
-                                         the case's municipality, or the only one there
-                                         is.
+                                         the case's municipality (of several, the
+                                         default), or the only one there is.
           -i, --instruments FOLDER       Also use the definitions in the folder and its
                                          subfolders. May be given several times.
           -f, --format text|json|ndjson  Write the results as text (the default), as

@@ -7,6 +7,8 @@ struct RandomRules {
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// Columns by name, with values closer together than the ends of any test.
+  ///
+  /// Ends are half a step apart, and two columns that are compared need two values between them.
   private static let scale = LevelScale(name: "concern", levels: ["low", "middle", "high"])
   private static let palette: [PlainRules.Column] = [
     // Whole numbers between two ends, as ages are.
@@ -16,10 +18,10 @@ struct RandomRules {
       values: (0...7).map { .number(Fraction($0)) }),
     .init(
       column: RuleColumn(name: "dense", type: .number),
-      values: (-8...40).compactMap { Fraction($0, over: 4) }.map(Value.number)),
+      values: (-12...60).compactMap { Fraction($0, over: 6) }.map(Value.number)),
     .init(
       column: RuleColumn(name: "other", type: .number),
-      values: (-8...40).compactMap { Fraction($0, over: 4) }.map(Value.number)),
+      values: (-12...60).compactMap { Fraction($0, over: 6) }.map(Value.number)),
     .init(
       column: RuleColumn(
         name: "listed", type: .number, domain: .listed([.number(1), .number(3), .number(4)])),
