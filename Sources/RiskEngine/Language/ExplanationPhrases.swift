@@ -196,7 +196,7 @@ struct ExplanationPhrases: Phrases {
       ? pick(
         "Beslut fattas av behörig beslutsfattare.", "Decisions are made by an authorised person.")
       : pick(
-        "Beslut fattas av \(list(roles, or)).", "Decisions are made by \(list(roles, or)).")
+        "Beslut fattas av \(list(roles, or)).", "Who decides: \(list(roles, or)).")
   }
 
   var whatDecided: String { pick("Det här avgjorde:", "This is what decided:") }
@@ -299,9 +299,13 @@ struct ExplanationPhrases: Phrases {
     pick("Så har regeln lästs: \(words)", "How the rule has been read: \(words)")
   }
 
-  func law(_ references: [String]) -> String {
-    pick(
-      "Lag: \(references.joined(separator: "; ")).", "Law: \(references.joined(separator: "; ")).")
+  /// What the law is about, where that is said, and where it stands.
+  func law(_ references: [(id: String, text: String, title: LocalizedText?)]) -> String {
+    let words = references.map { reference in
+      reference.title.map { "\(self($0)), \(reference.text)" } ?? reference.text
+    }
+    return pick(
+      "Lag: \(words.joined(separator: "; ")).", "Law: \(words.joined(separator: "; ")).")
   }
 
   func source(_ sources: [String]) -> String {

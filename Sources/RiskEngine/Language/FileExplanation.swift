@@ -184,7 +184,7 @@ struct FileExplanation {
     if programme.outcome.departurePossible { section.add(.remark, phrases.departure) }
     for table in programme.tables { describe(table, recommendation.policy, words, &section) }
     let law = recommendation.legal(of: programme.outcome, on: result.assessmentCase.date)
-    if !law.isEmpty { section.add(.provision, phrases.law(law.map(\.text))) }
+    if !law.isEmpty { section.add(.provision, phrases.law(law)) }
     describe(
       Grounds(source: rule.rule.source, reading: rule.rule.reading), of: recommendation.policy,
       &section)
@@ -224,7 +224,7 @@ struct FileExplanation {
         section.add(.consent, phrases.consent(title, entry.party, entry.standing))
       }
       let law = policy.legal(gate.gate.legal, on: result.assessmentCase.date)
-      if !law.isEmpty { section.add(.provision, phrases.law(law.map(\.text))) }
+      if !law.isEmpty { section.add(.provision, phrases.law(law)) }
     }
   }
 
@@ -239,7 +239,7 @@ struct FileExplanation {
     for row in table.rows {
       for criterion in row.criteria { section.add(words.point(criterion)) }
       let law = policy.legal(row.rule.legal, on: result.assessmentCase.date)
-      if !law.isEmpty { section.add(.provision, phrases.law(law.map(\.text))) }
+      if !law.isEmpty { section.add(.provision, phrases.law(law)) }
       describe(row.rule.grounds, of: policy, &section)
     }
   }
@@ -268,7 +268,7 @@ struct FileExplanation {
       let notice = recommendation.policy.notices[notice]
       let law = recommendation.policy.legal(notice.legal, on: result.assessmentCase.date)
       let words = report(notice.text)
-      section.add(.remark, law.isEmpty ? words : "\(words) \(phrases.law(law.map(\.text)))")
+      section.add(.remark, law.isEmpty ? words : "\(words) \(phrases.law(law))")
     }
     add(section)
   }

@@ -6,7 +6,10 @@ extension ReportPhrases {
 
   var overdue: String { pick("Försenat", "Overdue") }
   func dueSoon(within days: Int) -> String {
-    pick("Snart dags (inom \(length(.days(days))))", "Due soon (within \(length(.days(days))))")
+    let length = length(.days(days))
+    return pick(
+      "Snart dags (inom \(length), eller tidigare där reglerna säger det)",
+      "Due soon (within \(length), or earlier where the rules say so)")
   }
   var toLookAt: String { pick("Att se över", "To look at") }
   var doneLate: String { pick("Klart efter sista dagen", "Done after the last day") }

@@ -44,7 +44,7 @@ extension Recommendation {
 
 extension JSONWriter {
   /// Legal references, each with its id and its text.
-  mutating func legal(_ references: [(id: String, text: String)]) {
+  mutating func legal(_ references: [(id: String, text: String, title: LocalizedText?)]) {
     array { writer in
       for reference in references {
         writer.object { writer in

@@ -34,10 +34,10 @@ extension Policy {
   /// The references in force on a day, of those at some positions: each once, in their order.
   package func legal(
     _ positions: [Int], on day: CalendarDay
-  ) -> [(id: String, text: String)] {
+  ) -> [(id: String, text: String, title: LocalizedText?)] {
     var seen: Set<Int> = []
     return positions.filter { seen.insert($0).inserted }.compactMap { position in
-      legal[position].version(on: day).map { (legal[position].id, $0.text) }
+      legal[position].version(on: day).map { (legal[position].id, $0.text, $0.title) }
     }
   }
 }
@@ -47,7 +47,7 @@ extension Recommendation {
   /// rule that brought it where it stands, and of the rule that prefers it.
   package func legal(
     of outcome: ProgrammeOutcome, on day: CalendarDay
-  ) -> [(id: String, text: String)] {
+  ) -> [(id: String, text: String, title: LocalizedText?)] {
     let entry = policy.entry(of: outcome)?.legal ?? []
     let rule = outcome.rule.map { policy.eligibility[$0].legal } ?? []
     let preference = policy.preference.filter { outcome.reasons.contains(.preferred(rule: $0.id)) }

@@ -25,7 +25,7 @@ import Testing
           2025-08-26  A-31 · Preliminary assessment of a report – 6 days overdue
                       the Social Services Act (2025:400); the section isn't confirmed
 
-        Due soon (within 30 days)
+        Due soon (within 30 days, or earlier where the rules say so)
           2025-09-01  A-33 · First meeting after an intervention was ordered – today,
                       intervention I-1
           2025-09-30  A-32 · Review of whether care under 3 § LVU is to end – in 29
