@@ -157,6 +157,7 @@ private enum CaseText {
     }
     let text =
       "{\"id\":\"B-\(number)\",\"born\":\"2011-04-02\",\"sex\":\"male\",\"date\":\"2025-03-03\","
+      + "\"municipality\":\"Växjö\","
       + "\"circumstances\":{\"custody\":\"none\",\"establishedCriminality\":true},\"consents\":["
       + "{\"to\":\"informationExchange\",\"by\":\"allGuardians\",\"status\":\"given\","
       + "\"date\":\"2025-02-01\"}],\"responses\":[{\"instrument\":\"vagval-screening\","

@@ -47,15 +47,15 @@ public struct StyledText: Sendable {
     var column = indent
     var isEmpty = true
     for run in runs {
-      for word in StyledText.words(of: run.text) {
+      for (word, isSpace) in StyledText.words(of: run.text) {
         let length = word.count
-        if !isEmpty, column + length > StyledText.width, !word.allSatisfy({ $0 == " " }) {
+        if !isEmpty, column + length > StyledText.width, !isSpace {
           lines.append(StyledText.trimmed(line))
           column = indent + hanging
           line = [Run(String(repeating: " ", count: column))]
           isEmpty = true
         }
-        if isEmpty, word.allSatisfy({ $0 == " " }) { continue }
+        if isEmpty, isSpace { continue }
         line.append(Run(word, run.style))
         column += length
         isEmpty = false
@@ -71,18 +71,38 @@ public struct StyledText: Sendable {
   mutating func append(_ other: StyledText) { lines += other.lines }
 
   /// Words and the spaces between them, each on its own.
-  private static func words(of text: String) -> [String] {
-    var words: [String] = []
-    for character in text {
+  private static func words(of text: String) -> [(text: String, isSpace: Bool)] {
+    var words: [(text: String, isSpace: Bool)] = []
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    var count = 0
+    var isSpace = false
+    func end(at index: String.Index) {
+      guard count > 0 else { return }
       // Texts come from files: a line break in one is a space here.
-      let isSpace = character.isWhitespace && character != "\u{A0}"
-      if let last = words.last, (last.last == " ") == isSpace {
-        words[words.count - 1].append(isSpace ? " " : character)
-      } else {
-        words.append(isSpace ? " " : String(character))
-      }
+      let word = isSpace ? String(repeating: " ", count: count) : String(scalars[start..<index])
+      words.append((word, isSpace))
+      start = index
+      count = 0
     }
+    for index in scalars.indices {
+      let isNext = isSpaceBetweenWords(scalars[index])
+      if isNext != isSpace { end(at: index) }
+      isSpace = isNext
+      count += 1
+    }
+    end(at: scalars.endIndex)
     return words
+  }
+
+  /// Whether lines may be broken here; Unicode's tables are asked only where a letter of Western
+  /// Europe can't answer, since a report is thousands of them.
+  private static func isSpaceBetweenWords(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D, 0x85: true
+    case ..<0x1680: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   private static func trimmed(_ runs: [Run]) -> [Run] {
@@ -96,6 +116,11 @@ public struct StyledText: Sendable {
   private static func visible(_ text: String) -> String {
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
+      // Printing ASCII and the letters of Western Europe need no table.
+      if 0x20..<0x7F ~= scalar.value || 0xC0..<0x250 ~= scalar.value {
+        visible.append(scalar)
+        continue
+      }
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: visible.append("\u{FFFD}")
       default: visible.append(scalar == "\u{A0}" ? " " : scalar)
