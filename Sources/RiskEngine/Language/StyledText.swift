@@ -114,9 +114,11 @@ public struct StyledText: Sendable {
   /// What may reach a terminal: padding, which is kept together as no-break spaces until here, as
   /// spaces, and nothing that could steer it.
   private static func visible(_ text: String) -> String {
+    // Most words are printing ASCII.
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      // Printing ASCII and the letters of Western Europe need no table.
+      // Nor do the letters of Western Europe need a table.
       if 0x20..<0x7F ~= scalar.value || 0xC0..<0x250 ~= scalar.value {
         visible.append(scalar)
         continue

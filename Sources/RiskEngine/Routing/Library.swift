@@ -26,7 +26,7 @@ public struct Library: Sendable {
   private var catalogues: [String: ProgrammeCatalogue?] = [:]
   private var policies: [String: Policy?] = [:]
   private var deadlineSets: [String: DeadlineSet?] = [:]
-  private var statuses: [String: DefinitionStatus] = [:]
+  private var outlines: [String: Outline] = [:]
   /// The digests asked for so far, by kind, id and version.
   var digests: [String: Digest] = [:]
 
@@ -185,15 +185,32 @@ extension Library {
   }
 
   /// Where a definition stands in its life; `nil` if its text doesn't say.
-  private mutating func status(of entry: Entry) -> DefinitionStatus? {
+  private mutating func status(of entry: Entry) -> DefinitionStatus? { outline(of: entry).status }
+
+  /// What a definition says of itself that decides whether it is meant.
+  ///
+  /// Only that is read of it: a municipality has many policies, of which a case needs one.
+  mutating func outline(of entry: Entry) -> Outline {
     let key = "\(entry.kind.rawValue) \(entry.label)"
-    if let known = statuses[key] { return known }
+    if let known = outlines[key] { return known }
     guard case .success(let document) = Library.document(name: entry.name, bytes: entry.bytes)
-    else { return nil }
-    let stated = document.root.members.first { $0.key.equals("status") }?.value.text
-    let status = stated.flatMap(DefinitionStatus.init(rawValue:))
-    statuses[key] = status
-    return status
+    else { return Outline() }
+    let root = document.root
+    let outline = Outline(
+      status: root.member("status")?.text.flatMap(DefinitionStatus.init(rawValue:)),
+      municipality: root.member("place")?.member("municipality")?.text,
+      isDefault: root.member("default")?.boolean ?? false)
+    outlines[key] = outline
+    return outline
+  }
+
+  /// What decides whether a definition is meant.
+  struct Outline: Sendable {
+    var status: DefinitionStatus?
+    /// For which municipality a policy is.
+    var municipality: String?
+    /// Whether a policy is used when none is named.
+    var isDefault = false
   }
 }
 

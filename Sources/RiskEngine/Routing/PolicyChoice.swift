@@ -71,7 +71,7 @@ extension Library {
     var candidates = ids(.policy)
     if let municipality = assessmentCase.municipality {
       candidates = candidates.filter { id in
-        entries(.policy, id: id).contains { policy($0)?.place.municipality == municipality }
+        entries(.policy, id: id).contains { outline(of: $0).municipality == municipality }
       }
       // A policy that can't be read may be the one that is missing here.
       if candidates.isEmpty,
@@ -90,7 +90,7 @@ extension Library {
     let isOneMunicipality = Set(candidates.map { municipality(ofPolicy: $0) }).count == 1
     if candidates.count > 1, isOneMunicipality {
       let defaults = candidates.filter { id in
-        valid(.policy, id: id, on: assessmentCase.date).flatMap { policy($0) }?.isDefault ?? false
+        valid(.policy, id: id, on: assessmentCase.date).map { outline(of: $0).isDefault } ?? false
       }
       if !defaults.isEmpty { candidates = defaults }
     }
@@ -105,12 +105,9 @@ extension Library {
     return named(only, nil, assessmentCase, reader)
   }
 
-  /// The municipality of the newest version that can be read.
+  /// The municipality of the newest version.
   private mutating func municipality(ofPolicy id: String) -> String? {
-    for entry in entries(.policy, id: id).reversed() {
-      if let policy = policy(entry) { return policy.place.municipality }
-    }
-    return nil
+    entries(.policy, id: id).last.flatMap { outline(of: $0).municipality }
   }
 
   /// Reports another policy that is used when none is named, for the same place and at some time
