@@ -18,10 +18,10 @@ struct RandomRules {
       values: (0...7).map { .number(Fraction($0)) }),
     .init(
       column: RuleColumn(name: "dense", type: .number),
-      values: (-12...60).compactMap { Fraction($0, over: 6) }.map(Value.number)),
+      values: (-3...48).compactMap { Fraction($0, over: 6) }.map(Value.number)),
     .init(
       column: RuleColumn(name: "other", type: .number),
-      values: (-12...60).compactMap { Fraction($0, over: 6) }.map(Value.number)),
+      values: (-3...48).compactMap { Fraction($0, over: 6) }.map(Value.number)),
     .init(
       column: RuleColumn(
         name: "listed", type: .number, domain: .listed([.number(1), .number(3), .number(4)])),
