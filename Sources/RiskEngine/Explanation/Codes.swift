@@ -1,17 +1,7 @@
 extension Value {
-  /// The value as the formats write it.
+  /// The value as the formats write it; a text of the case isn't repeated.
   func code(in type: ValueType) -> String {
-    switch (self, type) {
-    case (.number(let number), _): return number.description
-    case (.boolean(let boolean), _): return String(boolean)
-    case (.level(let level), .level(let scale)):
-      return scale.levels.indices.contains(Int(level)) ? scale.levels[Int(level)] : "null"
-    case (.choice(let code), .choice(let codes)):
-      return codes.indices.contains(Int(code)) ? codes[Int(code)] : "null"
-    case (.day(let day), _): return day.description
-    case (.text, _): return "…"
-    default: return "null"
-    }
+    if case .text = self { "…" } else { type.text(of: self) }
   }
 }
 

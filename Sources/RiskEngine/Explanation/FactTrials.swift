@@ -1,5 +1,17 @@
+/// A trial of facts, which are so few that all of them are tried.
+protocol FactTrial: ChangeTrial {}
+
+extension FactTrial {
+  var steps: Int { 0 }
+
+  func canMove(
+    made: [(candidate: Int, to: Change.Destination)], free: ArraySlice<Int>, rest: Range<Int>,
+    budget: Int
+  ) -> Bool { true }
+}
+
 /// Moves a programme's status by other circumstances of the case.
-struct CircumstanceTrial: ChangeTrial {
+struct CircumstanceTrial: FactTrial {
   private let policy: Policy
   private let assessmentCase: Case
   private let facts: CaseFacts
@@ -34,18 +46,10 @@ struct CircumstanceTrial: ChangeTrial {
       ofProgramme: programme, assessmentCase, policy.facts(facts, circumstances: values))
     return status == now ? nil : .status(status)
   }
-
-  var steps: Int { 0 }
-
-  /// Circumstances are few: all of them are tried.
-  func canMove(
-    made: [(candidate: Int, to: Change.Destination)], free: ArraySlice<Int>, rest: Range<Int>,
-    budget: Int
-  ) -> Bool { true }
 }
 
 /// Moves a programme's status by other judgements of the assessors.
-struct JudgementTrial: ChangeTrial {
+struct JudgementTrial: FactTrial {
   private let policy: Policy
   private let assessmentCase: Case
   private let facts: CaseFacts
@@ -95,14 +99,6 @@ struct JudgementTrial: ChangeTrial {
       ofProgramme: programme, assessmentCase, policy.facts(facts, inputs: values))
     return status == now ? nil : .status(status)
   }
-
-  var steps: Int { 0 }
-
-  /// Judgements are few: all of them are tried.
-  func canMove(
-    made: [(candidate: Int, to: Change.Destination)], free: ArraySlice<Int>, rest: Range<Int>,
-    budget: Int
-  ) -> Bool { true }
 }
 
 extension Policy.Circumstance {

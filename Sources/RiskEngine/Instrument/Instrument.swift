@@ -46,6 +46,10 @@ public struct Instrument: Sendable {
   /// For each level scale the items that it reads, itself or through scores and other levels.
   package let itemsReadByLevel: [[Int]]
 
+  /// For each score the least and the greatest value that any answers could give, once the proofs
+  /// have worked it out.
+  package var provenRanges: [(low: Fraction, high: Fraction)?]?
+
   /// One step of scoring.
   package enum Step: Sendable, Hashable {
     case score(Int)

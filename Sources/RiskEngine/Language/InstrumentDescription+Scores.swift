@@ -163,15 +163,3 @@ extension InstrumentDescription {
       .joined(separator: ", ")
   }
 }
-
-extension Instrument {
-  /// For each score the least and the greatest value that any answers could give.
-  var attainableRanges: [(low: Fraction, high: Fraction)?] {
-    let empty = Response(
-      instrument: self, date: head.validity.from, informant: nil, informantName: nil,
-      answers: Array(repeating: .missing(.notAsked), count: items.count), judgements: [])
-    return empty.scoredAnyway(for: Person(age: nil, sex: nil)).scores.map { outcome in
-      outcome.low.flatMap { low in outcome.high.map { (low, $0) } }
-    }
-  }
-}

@@ -45,19 +45,25 @@ extension LibraryProblem: Worded {
           "a day on which the policy is valid",
           "The version is used since it was named; read the result accordingly."
         ))
-    case .severalPolicies(let policies, let isOneMunicipality):
+    case .severalPolicies(_, let municipalities) where municipalities.count > 1:
+      say(
+        swedish: (
+          "vägvalsregler för flera kommuner: \(say.and(municipalities))", "regler för en kommun",
+          #"Skriv ärendets kommun under "municipality", eller ange vilka regler som ska användas."#
+        ),
+        english: (
+          "policies of several municipalities: \(say.and(municipalities))", "one municipality's",
+          #"Write the case's municipality in "municipality", or say which policy to use."#
+        ))
+    case .severalPolicies(let policies, _):
       say(
         swedish: (
           "flera vägvalsregler som kan gälla: \(say.and(policies))", "en uppsättning",
-          isOneMunicipality
-            ? #"Ange vilken som ska användas, eller skriv "default": true i en av dem."#
-            : #"Ange vilken som ska användas, eller ärendets kommun ("municipality")."#
+          #"Ange vilken som ska användas, eller skriv "default": true i en av dem."#
         ),
         english: (
           "several policies that could apply: \(say.and(policies))", "one",
-          isOneMunicipality
-            ? #"Say which one to use, or write "default": true in one of them."#
-            : #"Say which one to use, or state the case's municipality ("municipality")."#
+          #"Say which one to use, or write "default": true in one of them."#
         ))
     case .noPolicy(let municipality):
       say(

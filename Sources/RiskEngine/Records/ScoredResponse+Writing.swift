@@ -2,16 +2,7 @@ extension ScoredResponse {
   func write(to writer: inout JSONWriter) {
     let instrument = response.instrument
     writer.object { writer in
-      writer.key("instrument")
-      writer.value(instrument.head.id)
-      writer.key("version")
-      writer.value(instrument.head.version.description)
-      writer.key("date")
-      writer.value(response.date.description)
-      if let informant = response.informantName {
-        writer.key("informant")
-        writer.value(informant)
-      }
+      response.writeIdentity(to: &writer)
       if let setting = response.setting {
         writer.key("setting")
         writer.value(instrument.settings[setting])
@@ -125,6 +116,22 @@ extension ScoreOutcome {
         writer.key("leftOut")
         writer.texts(leftOutGroups.map { groups[$0].id })
       }
+    }
+  }
+}
+
+extension Response {
+  /// Writes which instrument was answered when, and by whom.
+  func writeIdentity(to writer: inout JSONWriter) {
+    writer.key("instrument")
+    writer.value(instrument.head.id)
+    writer.key("version")
+    writer.value(instrument.head.version.description)
+    writer.key("date")
+    writer.value(date.description)
+    if let informantName {
+      writer.key("informant")
+      writer.value(informantName)
     }
   }
 }

@@ -3,16 +3,7 @@ extension ScoredResponse {
   func writeReckoning(to writer: inout JSONWriter) {
     let instrument = response.instrument
     writer.object { writer in
-      writer.key("instrument")
-      writer.value(instrument.head.id)
-      writer.key("version")
-      writer.value(instrument.head.version.description)
-      writer.key("date")
-      writer.value(response.date.description)
-      if let informant = response.informantName {
-        writer.key("informant")
-        writer.value(informant)
-      }
+      response.writeIdentity(to: &writer)
       writer.key("items")
       writer.array { writer in
         for index in instrument.items.indices { writeItem(index, to: &writer) }

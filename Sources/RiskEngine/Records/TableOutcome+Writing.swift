@@ -65,7 +65,7 @@ extension JSONWriter {
     _ outcome: TableOutcome.Output, of table: DecisionTable, _ output: DecisionTable.Output
   ) {
     switch outcome {
-    case .value(let possible): value(possible.only ?? .null, of: table.type(of: output))
+    case .value(let possible): value(possible.only ?? .null, in: table.type(of: output))
     case .list(let values, isSettled: true): self.values(values, of: table.type(of: output))
     case .list(_, isSettled: false): null()
     }
@@ -97,17 +97,7 @@ extension JSONWriter {
 
   private mutating func values(_ values: [Value], of type: ValueType) {
     array { writer in
-      for value in values { writer.value(value, of: type) }
-    }
-  }
-
-  private mutating func value(_ value: Value, of type: ValueType) {
-    switch (value, type) {
-    case (.number(let number), _): self.value(Optional(number))
-    case (.boolean(let boolean), _): self.value(boolean)
-    case (.choice(let code), .choice(let codes)) where codes.indices.contains(Int(code)):
-      self.value(codes[Int(code)])
-    case (.null, _), (.choice, _), (.level, _), (.text, _), (.day, _): null()
+      for value in values { writer.value(value, in: type) }
     }
   }
 }

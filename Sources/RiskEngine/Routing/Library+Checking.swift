@@ -62,7 +62,7 @@ extension Library {
     let reader = DocumentReader(document, concernsPerson: false)
     switch DocumentKind(document) {
     case .instrument:
-      let instrument = Instrument.read(reader)
+      var instrument = Instrument.read(reader)
       instrument?.prove(reader)
       instrument?.checkExamples(reader)
     case .policy:

@@ -223,7 +223,7 @@ extension Library {
   package mutating func instrument(_ entry: Entry) -> Instrument? {
     if let read = instruments[Library.key(entry)] { return read }
     let instrument = read(entry) { reader in
-      let instrument = Instrument.read(reader)
+      var instrument = Instrument.read(reader)
       instrument?.prove(reader)
       return reader.hasErrors ? nil : instrument
     }

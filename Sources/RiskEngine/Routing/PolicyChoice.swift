@@ -87,8 +87,12 @@ extension Library {
       }
       if !inForce.isEmpty { candidates = inForce }
     }
-    let isOneMunicipality = Set(candidates.map { municipality(ofPolicy: $0) }).count == 1
-    if candidates.count > 1, isOneMunicipality {
+    var municipalities: [String] = []
+    for municipality in candidates.compactMap({ municipality(ofPolicy: $0) })
+    where !municipalities.contains(municipality) {
+      municipalities.append(municipality)
+    }
+    if candidates.count > 1, municipalities.count == 1 {
       let defaults = candidates.filter { id in
         valid(.policy, id: id, on: assessmentCase.date).map { outline(of: $0).isDefault } ?? false
       }
@@ -98,7 +102,7 @@ extension Library {
       reader.report(
         candidates.isEmpty
           ? LibraryProblem.noPolicy(municipality: assessmentCase.municipality)
-          : LibraryProblem.severalPolicies(candidates, isOneMunicipality: isOneMunicipality),
+          : LibraryProblem.severalPolicies(candidates, municipalities: municipalities),
         at: assessmentCase.node)
       return nil
     }

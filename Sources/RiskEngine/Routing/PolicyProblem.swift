@@ -83,7 +83,7 @@ package enum LibraryProblem: Problem {
   /// The named version of a policy isn't valid on the case's date; it is used all the same.
   case policyOutsideValidity(label: String, date: CalendarDay)
   /// Several policies could be meant: of several municipalities, or of one.
-  case severalPolicies([String], isOneMunicipality: Bool)
+  case severalPolicies([String], municipalities: [String])
   /// No policy at all, or none for the case's municipality.
   case noPolicy(municipality: String?)
   /// A definition that couldn't be used; its own findings say why.

@@ -5,6 +5,8 @@ struct EmptyForm {
   let possibilities: [Possibilities]
   let levels: [LevelOutcome]
   let flags: [FlagOutcome]
+  /// For each score the least and the greatest value that any answers could give.
+  let ranges: [(low: Fraction, high: Fraction)?]
 
   /// - Parameters:
   ///   - instrument: The instrument.
@@ -22,8 +24,21 @@ struct EmptyForm {
     let scored = scorer.run()
     levels = scored.levels
     flags = scored.flags
+    ranges = scored.scores.map { outcome in
+      outcome.low.flatMap { low in outcome.high.map { (low, $0) } }
+    }
     possibilities =
       scorer.possibilities.isEmpty
       ? scorer.values.map(Possibilities.known) : scorer.possibilities
+  }
+}
+
+extension Instrument {
+  /// For each score the least and the greatest value that any answers could give; `nil` where
+  /// nothing bounds it.
+  ///
+  /// - Complexity: That of an empty form, unless the instrument has been proved.
+  package var attainableRanges: [(low: Fraction, high: Fraction)?] {
+    provenRanges ?? EmptyForm(of: self).ranges
   }
 }

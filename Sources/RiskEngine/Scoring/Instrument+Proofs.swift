@@ -2,8 +2,11 @@ extension Instrument {
   /// Proves, from the declared ranges, what can be proved before anybody is assessed: that
   /// numbers stay in range, that cut-offs and tables have a place for every value that can occur,
   /// and that every level and flag can be reached.
-  package func prove(_ reader: DocumentReader) {
+  ///
+  /// What its scores range over is kept.
+  package mutating func prove(_ reader: DocumentReader) {
     let form = EmptyForm(of: self)
+    provenRanges = form.ranges
     proveRanges(form, reader)
     proveTables(form, reader)
     for rule in levels {

@@ -15,7 +15,7 @@ enum TestSubject {
   init?(_ reader: DocumentReader, _ library: inout Library) {
     switch DocumentKind(reader.document) {
     case .instrument:
-      guard let instrument = Instrument.read(reader) else { return nil }
+      guard var instrument = Instrument.read(reader) else { return nil }
       instrument.prove(reader)
       self = .instrument(instrument)
     case .policy:

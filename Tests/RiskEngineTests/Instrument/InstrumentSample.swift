@@ -11,7 +11,7 @@ enum InstrumentSample {
   static func read(whole bytes: [UInt8]) throws -> (instrument: Instrument?, findings: [Finding]) {
     let document = try JSONDocument(name: "sample.json", bytes: bytes, limits: Library.limits)
     let reader = DocumentReader(document, concernsPerson: false)
-    let instrument = Instrument.read(reader)
+    var instrument = Instrument.read(reader)
     instrument?.prove(reader)
     return (reader.hasErrors ? nil : instrument, reader.findings)
   }

@@ -73,7 +73,8 @@ import Testing
         + #"Remove "default" from one of them."#
     ),
     Wording(
-      LibraryProblem.severalPolicies(["vaxjo-boende", "vaxjo-enheter"], isOneMunicipality: true),
+      LibraryProblem.severalPolicies(
+        ["vaxjo-boende", "vaxjo-enheter"], municipalities: ["Växjö"]),
       swedish: #"hittade flera vägvalsregler som kan gälla: "vaxjo-boende" och "vaxjo-enheter", "#
         + #"väntade en uppsättning. Ange vilken som ska användas, eller skriv "default": true "#
         + "i en av dem.",
@@ -81,12 +82,13 @@ import Testing
         + #"expected one. Say which one to use, or write "default": true in one of them."#
     ),
     Wording(
-      LibraryProblem.severalPolicies(["kalmar", "vaxjo"], isOneMunicipality: false),
-      swedish: #"hittade flera vägvalsregler som kan gälla: "kalmar" och "vaxjo", "#
-        + "väntade en uppsättning. "
-        + #"Ange vilken som ska användas, eller ärendets kommun ("municipality")."#,
-      english: #"found several policies that could apply: "kalmar" and "vaxjo", expected one. "#
-        + #"Say which one to use, or state the case's municipality ("municipality")."#
+      LibraryProblem.severalPolicies(["kalmar", "vaxjo"], municipalities: ["Kalmar", "Växjö"]),
+      swedish: #"hittade vägvalsregler för flera kommuner: "Kalmar" och "Växjö", "#
+        + "väntade regler för en kommun. "
+        + #"Skriv ärendets kommun under "municipality", eller ange vilka regler som ska användas."#,
+      english: #"found policies of several municipalities: "Kalmar" and "Växjö", "#
+        + "expected one municipality's. "
+        + #"Write the case's municipality in "municipality", or say which policy to use."#
     ),
     Wording(
       PolicyProblem.consentAges(witness: 18, isOverlap: false),

@@ -353,8 +353,8 @@ enum ProblemExamples {
     .policyNotValid(
       "vaxjo", date: day("2020-05-31"), available: ["1.0.0 (2024-07-05 – )"]),
     .policyOutsideValidity(label: "vaxjo 1.0.0", date: day("2020-05-31")),
-    .severalPolicies(["vaxjo", "kalmar"], isOneMunicipality: false),
-    .severalPolicies(["vaxjo-enheter", "vaxjo-boende"], isOneMunicipality: true),
+    .severalPolicies(["vaxjo", "kalmar"], municipalities: ["Växjö", "Kalmar"]),
+    .severalPolicies(["vaxjo", "vaxjo-enheter"], municipalities: ["Växjö"]),
     .noPolicy(municipality: nil),
     .noPolicy(municipality: "Växjö"), .unusableDefinition("phq-9 1.0.0"),
     .definitionWithdrawn("vaxjo 1.0.0", reason: nil), .notADefinition(found: nil),
