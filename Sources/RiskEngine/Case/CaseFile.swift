@@ -89,18 +89,25 @@ public struct CaseFile: Sendable {
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       guard line.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { continue }
-      let text = Array(line)
-      do throws(JSONSyntaxError) {
-        let document = try JSONDocument(
-          name: name, bytes: text, firstLine: index + 1, limits: limits)
-        entries.append(.document(document, document.root))
-      } catch {
-        let place = JSONDocument.location(
-          ofOffset: error.offset, in: text.span, name: name, firstLine: index + 1)
-        entries.append(.unreadable(Finding(error.problem, at: place, concernsPerson: true)))
-      }
+      entries.append(.line(Array(line), of: name, number: index + 1, limits))
     }
     return CaseFile(entries: entries, isLines: true)
+  }
+}
+
+extension CaseFile.Entry {
+  /// One line of a file that holds one case per line.
+  static func line(
+    _ text: [UInt8], of name: String, number: Int, _ limits: JSONLimits = JSONLimits()
+  ) -> CaseFile.Entry {
+    do throws(JSONSyntaxError) {
+      let document = try JSONDocument(name: name, bytes: text, firstLine: number, limits: limits)
+      return .document(document, document.root)
+    } catch {
+      let place = JSONDocument.location(
+        ofOffset: error.offset, in: text.span, name: name, firstLine: number)
+      return .unreadable(Finding(error.problem, at: place, concernsPerson: true))
+    }
   }
 }
 
