@@ -142,4 +142,9 @@ package struct MissingRule: Sendable, Hashable {
 package struct Rounding: Sendable, Hashable {
   package let mode: RoundingMode
   package let decimals: Int
+
+  /// The number, rounded; `nil` out of range.
+  package func applied(to number: Fraction) -> Fraction? {
+    number.rounded(mode, places: decimals)
+  }
 }

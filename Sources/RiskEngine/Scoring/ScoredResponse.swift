@@ -117,6 +117,17 @@ public struct FlagOutcome: Sendable, Hashable {
   public let canBeRaised: Bool
 }
 
+extension FlagOutcome {
+  /// - Parameters:
+  ///   - now: What the condition is; `nil` is unknown.
+  ///   - possible: What it can still become.
+  init(now: Bool?, possible: Possibilities) {
+    // What every open answer would raise is raised: it must reach a human without waiting.
+    isRaised = now ?? (possible.withoutNull?.only == .boolean(true) ? true : nil)
+    canBeRaised = isRaised == true || possible.contains(.boolean(true))
+  }
+}
+
 /// The facts about the person that scoring reads.
 public struct Person: Sendable, Hashable {
   /// Completed years on the response's date; `nil` when unknown.

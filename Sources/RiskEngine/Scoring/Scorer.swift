@@ -130,11 +130,8 @@ struct Scorer {
 
   private mutating func flag(_ flag: Flag) -> FlagOutcome {
     let now = evaluate(flag.condition).boolean
-    let possible = possibilities(of: flag.condition, value: Value(now))
-    // What every open answer would raise is raised: it must reach a human without waiting.
-    let isRaised = now ?? (possible.withoutNull?.only == .boolean(true) ? true : nil)
     return FlagOutcome(
-      isRaised: isRaised, canBeRaised: isRaised == true || possible.contains(.boolean(true)))
+      now: now, possible: possibilities(of: flag.condition, value: Value(now)))
   }
 
   // MARK: Scores
@@ -232,7 +229,7 @@ struct Scorer {
 
   func rounded(_ value: Fraction?, _ rounding: Rounding?) -> Fraction? {
     guard let rounding else { return value }
-    return value?.rounded(rounding.mode, places: rounding.decimals)
+    return value.flatMap(rounding.applied(to:))
   }
 
   // MARK: Levels

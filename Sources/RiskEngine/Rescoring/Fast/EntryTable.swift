@@ -1,0 +1,77 @@
+/// Finds what was worked out before, by a key of at most 128 bits.
+///
+/// Small keys index a list; others are looked for by open addressing.
+struct EntryTable {
+  /// By key, or by place; -1 where there is none.
+  private var entries: [Int32]
+  /// By place; empty where keys index ``entries``.
+  private var keys: [UInt128] = []
+  private var count = 0
+
+  /// The most keys that are remembered: what a hostile file can make of it is bounded.
+  static let limit = 1 << 18
+  private static let denseLimit: UInt128 = 1 << 16
+
+  /// - Parameter keys: How many keys there can be.
+  init(keys possible: UInt128) {
+    if possible <= EntryTable.denseLimit {
+      entries = Array(repeating: -1, count: Int(possible))
+    } else {
+      entries = Array(repeating: -1, count: 1 << 10)
+      keys = Array(repeating: 0, count: 1 << 10)
+    }
+  }
+
+  /// The entry of a key, or -1.
+  ///
+  /// - Complexity: O(1) on average.
+  @inline(__always)
+  func entry(_ key: UInt128) -> Int {
+    guard !keys.isEmpty else { return Int(entries[Int(truncatingIfNeeded: key)]) }
+    let mask = keys.count - 1
+    var place = EntryTable.hash(key) & mask
+    while entries[place] >= 0 {
+      if keys[place] == key { return Int(entries[place]) }
+      place = (place + 1) & mask
+    }
+    return -1
+  }
+
+  /// Whether further keys would be forgotten.
+  var isFull: Bool { count >= EntryTable.limit }
+
+  /// Remembers the entry of a key that has none; does nothing when full.
+  mutating func insert(_ entry: Int, for key: UInt128) {
+    guard !keys.isEmpty else {
+      entries[Int(truncatingIfNeeded: key)] = Int32(truncatingIfNeeded: entry)
+      return
+    }
+    guard !isFull else { return }
+    if count * 2 >= keys.count { grow() }
+    place(entry, key)
+    count += 1
+  }
+
+  private mutating func place(_ entry: Int, _ key: UInt128) {
+    let mask = keys.count - 1
+    var place = EntryTable.hash(key) & mask
+    while entries[place] >= 0 { place = (place + 1) & mask }
+    entries[place] = Int32(truncatingIfNeeded: entry)
+    keys[place] = key
+  }
+
+  private mutating func grow() {
+    let (oldEntries, oldKeys) = (entries, keys)
+    entries = Array(repeating: -1, count: oldKeys.count * 2)
+    keys = Array(repeating: 0, count: oldKeys.count * 2)
+    for (entry, key) in zip(oldEntries, oldKeys) where entry >= 0 { place(Int(entry), key) }
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt128) -> Int {
+    let low = UInt64(truncatingIfNeeded: key) &* 0x9E37_79B9_7F4A_7C15
+    let high = UInt64(truncatingIfNeeded: key >> 64) &* 0xBF58_476D_1CE4_E5B9
+    let mixed = (low ^ (low >> 29)) &+ (high ^ (high >> 32)) &* 0x94D0_49BB_1331_11EB
+    return Int(truncatingIfNeeded: (mixed ^ (mixed >> 31)) & 0x7FFF_FFFF_FFFF_FFFF)
+  }
+}

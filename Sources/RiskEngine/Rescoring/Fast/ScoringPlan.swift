@@ -1,0 +1,227 @@
+/// An instrument compiled for scoring many responses.
+///
+/// Scores, levels and flags are nodes. What decides a node's outcome is a small key: what its
+/// items add up to, the outcomes of the nodes that it reads, and facts. The first response with a
+/// key is scored by ``Scorer``; the outcome is remembered, and every later response with that key
+/// has it. So there is one place where rules are applied, and the plan only remembers.
+///
+/// Totals of scores, which have too many keys, are added up here; see ``NumberBits``.
+struct ScoringPlan {
+  let instrument: Instrument
+  /// By item, what each code stands for.
+  let answers: [[Answer]]
+  var nodes: [Node] = []
+  var lanes: AnswerLanes
+  /// The nodes' key parts, one node's after the other's.
+  var parts: [PlanPart] = []
+  /// The pieces of output that entries point to.
+  var fragments = Fragments()
+  /// By node, what it means to the nodes that read it.
+  var identities: [UInt64] = []
+  /// By score, where it is a total of scores.
+  var sums: [NumberBits?]
+  /// By score, level and flag its node.
+  var scoreNodes: [Int] = []
+  var levelNodes: [Int] = []
+  var flagNodes: [Int] = []
+  /// By score the number that its possible numbers are counted from.
+  let bases: [Int]
+  /// Whether nodes remember; otherwise every response is scored by ``Scorer``.
+  private(set) var isRemembering = true
+  /// The response at hand as ``Scorer`` sees it, once something had to be learned of it.
+  var lesson: Lesson?
+  /// Whether the outcomes of the response at hand stand in ``lesson`` alone.
+  private(set) var isLesson = false
+  private var hasUnknownFact = false
+  /// Room for expressions that read only other nodes.
+  var slots: SlotValues
+  private var populations: EntryTable
+  /// By level scale, the rows of cut-offs that apply to persons met so far.
+  var rowSets: [RowSets]
+
+  /// A score, level or flag, or a condition that a score counts.
+  struct Node {
+    enum Work {
+      case score(Int)
+      /// A total of scores: their nodes, and the base of its possible numbers.
+      case sum(Int, of: [Int])
+      case condition(Expression, score: Int)
+      case cutOffs(level: Int, score: Int)
+      case level(Int)
+      case flag(Int)
+    }
+
+    let work: Work
+    let parts: Range<Int>
+    var table: EntryTable
+    /// The expression, where it can be evaluated from other nodes alone.
+    let expression: Expression?
+    var scores: [ScoreEntry] = []
+    /// By entry, what it means to readers; unused for scores.
+    var meanings: [UInt64] = []
+    /// The conditions' different outcomes.
+    var conditions: [ConditionOutcome] = []
+    /// Whether another node reads what a total means.
+    var isRead = false
+  }
+
+  /// What ``Scorer`` makes of a response.
+  struct Lesson {
+    var scorer: Scorer
+    let scored: ScoredResponse
+  }
+
+  /// The plan of an instrument; `nil` where an item's answers aren't coded, or a rule reads the
+  /// day.
+  static func compiled(for instrument: Instrument) -> ScoringPlan? {
+    guard var plan = ScoringPlan(instrument) else { return nil }
+    var compiler = ScoringPlanCompiler(plan)
+    if let compiled = compiler.compile() {
+      plan = compiled
+      plan.lanes.pack()
+    } else {
+      plan.isRemembering = false
+    }
+    return plan
+  }
+
+  private init?(_ instrument: Instrument) {
+    let answers = instrument.items.compactMap(\.answersByCode)
+    guard answers.count == instrument.items.count else { return nil }
+    self.instrument = instrument
+    self.answers = answers
+    lanes = AnswerLanes(codes: answers.map(\.count))
+    sums = Array(repeating: nil, count: instrument.scores.count)
+    slots = SlotValues(count: instrument.layout.scope.variables.count)
+    rowSets = instrument.levels.map { _ in RowSets() }
+    populations = EntryTable(keys: PlanFacts.keys)
+    bases = instrument.attainableRanges.map { $0?.low.whole ?? 0 }
+    guard !instrument.readsDay, !instrument.populationReadsAnswers else { return nil }
+  }
+
+  // MARK: Scoring
+
+  /// Scores a response, given as one code per item.
+  ///
+  /// - Returns: Whether the instrument is meant for the person as far as is known; otherwise the
+  ///   whole engine must say so.
+  mutating func score(_ codes: Span<UInt8>, _ facts: PlanFacts) -> Bool {
+    lesson = nil
+    guard isMeantFor(facts) else { return false }
+    if isRemembering {
+      lanes.addUp(codes)
+      hasUnknownFact = instrument.hasUnknownFact(facts)
+      isLesson = !nodes.indices.allSatisfy { run($0, codes, facts) }
+    } else {
+      isLesson = true
+    }
+    if isLesson { takeLesson(codes, facts) }
+    return true
+  }
+
+  /// Finds or learns the outcome of a node.
+  ///
+  /// - Returns: Whether that is possible: otherwise the whole response is scored by ``Scorer``.
+  @inline(__always)
+  private mutating func run(_ index: Int, _ codes: Span<UInt8>, _ facts: PlanFacts) -> Bool {
+    switch nodes[index].work {
+    case .sum(let score, let members): return add(members, score, index)
+    case .cutOffs(let level, let score): return place(level, score, index, codes, facts)
+    case .score, .condition, .level, .flag: break
+    }
+    let key = key(of: index, facts)
+    var entry = nodes[index].table.entry(key)
+    if entry < 0 {
+      guard !nodes[index].table.isFull else { return false }
+      entry = learn(index, codes, facts)
+      nodes[index].table.insert(entry, for: key)
+    }
+    identities[index] =
+      nodes[index].meanings.isEmpty ? UInt64(entry) : nodes[index].meanings[entry]
+    return true
+  }
+
+  @inline(__always)
+  func key(of node: Int, _ facts: PlanFacts) -> UInt128 {
+    var key: UInt128 = 0
+    for position in nodes[node].parts {
+      let part = parts[position]
+      let value: UInt64 =
+        switch part.source {
+        case .lane: UInt64(lanes.totals[Int(part.index)])
+        case .node: identities[Int(part.index)]
+        case .age: UInt64(UInt16(bitPattern: facts.age &+ 1))
+        case .sex: UInt64(facts.sex)
+        case .informant: UInt64(facts.informant)
+        case .setting: UInt64(facts.setting)
+        case .hasUnknownFact: hasUnknownFact ? 1 : 0
+        }
+      key = key << UInt128(part.bits) | UInt128(value)
+    }
+    return key
+  }
+
+  /// Adds up scores that are whole numbers; see ``NumberBits``.
+  private mutating func add(_ members: [Int], _ score: Int, _ node: Int) -> Bool {
+    var sum = NumberBits(value: 0, bits: 1, mayBeNull: false)
+    for member in members {
+      guard let next = nodes[member].scores[Int(identities[member])].numbers else { return false }
+      sum = sum.adding(next)
+    }
+    sums[score] = sum
+    guard nodes[node].isRead else { return true }
+    var entry = nodes[node].table.entry(sum.bits)
+    if entry < 0 {
+      guard !nodes[node].table.isFull else { return false }
+      entry = nodes[node].meanings.count
+      nodes[node].meanings.append(UInt64(entry))
+      nodes[node].table.insert(entry, for: sum.bits)
+    }
+    identities[node] =
+      UInt64(entry) << 9 | UInt64(sum.value + 1) << 1 | (sum.mayBeNull ? 1 : 0)
+    return true
+  }
+
+  // MARK: Population
+
+  private mutating func isMeantFor(_ facts: PlanFacts) -> Bool {
+    guard instrument.population.isTested else { return true }
+    var entry = populations.entry(facts.key)
+    if entry < 0 {
+      let nothing = answers.map { _ in Answer.missing(.notAsked) }
+      var scorer = Scorer(response(nothing, facts), facts.person)
+      entry = scorer.run().population == .inside ? 1 : 0
+      populations.insert(entry, for: facts.key)
+    }
+    return entry == 1
+  }
+}
+
+extension Instrument {
+  /// Whether a fact that scoring may read isn't known.
+  fileprivate func hasUnknownFact(_ facts: PlanFacts) -> Bool {
+    facts.age < 0 || facts.sex == 0 || (facts.informant == 0 && informants.count != 1)
+      || (facts.setting == 0 && settings.count > 1)
+  }
+
+  /// Whether for whom it is meant depends on more than facts.
+  fileprivate var populationReadsAnswers: Bool {
+    population.condition?.slots.contains { !ScopeLayout.factSlots.contains($0) } ?? false
+  }
+
+  /// Whether anything computed depends on the response's day.
+  fileprivate var readsDay: Bool {
+    var expressions = levels.flatMap(\.expressions) + flags.map(\.condition)
+    if let condition = population.condition { expressions.append(condition) }
+    for score in scores {
+      switch score.form {
+      case .aggregate: break
+      case .conditions(let conditions): expressions += conditions.map(\.condition)
+      case .formula(let formula): expressions.append(formula)
+      case .lookup(let lookup):
+        if lookup.slots.contains(ScopeLayout.date) { return true }
+      }
+    }
+    return expressions.contains { $0.slots.contains(ScopeLayout.date) }
+  }
+}
