@@ -26,7 +26,7 @@ struct CircumstanceTrial: FactTrial {
     self.facts = facts
     self.programme = programme
     assessmentCase = result.assessmentCase
-    now = policy.status(ofProgramme: programme, result.assessmentCase, facts)
+    now = policy.status(ofProgramme: programme, result.assessmentCase.consents, facts)
     positions = policy.circumstances(ofProgramme: programme)
       .filter { !policy.circumstances[$0].allValues.isEmpty }
     alternatives = positions.map { position in
@@ -43,7 +43,7 @@ struct CircumstanceTrial: FactTrial {
       if case .value(let value) = destination { values[positions[candidate]] = .known(value) }
     }
     let status = policy.status(
-      ofProgramme: programme, assessmentCase, policy.facts(facts, circumstances: values))
+      ofProgramme: programme, assessmentCase.consents, policy.facts(facts, circumstances: values))
     return status == now ? nil : .status(status)
   }
 }
@@ -68,7 +68,7 @@ struct JudgementTrial: FactTrial {
     self.facts = facts
     self.programme = programme
     assessmentCase = result.assessmentCase
-    now = policy.status(ofProgramme: programme, result.assessmentCase, facts)
+    now = policy.status(ofProgramme: programme, result.assessmentCase.consents, facts)
     var inputs: [Int] = []
     var subjects: [Change.Subject] = []
     var alternatives: [[Change.Destination]] = []
@@ -96,7 +96,7 @@ struct JudgementTrial: FactTrial {
       if case .level(let level) = destination { values[inputs[candidate]] = .known(.level(level)) }
     }
     let status = policy.status(
-      ofProgramme: programme, assessmentCase, policy.facts(facts, inputs: values))
+      ofProgramme: programme, assessmentCase.consents, policy.facts(facts, inputs: values))
     return status == now ? nil : .status(status)
   }
 }

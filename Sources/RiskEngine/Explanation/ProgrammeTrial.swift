@@ -73,7 +73,7 @@ struct ProgrammeTrial: ChangeTrial {
       if !own.isEmpty { changed[index] = response.scored(items.answers(own)) }
     }
     let status = policy.status(
-      ofProgramme: programme, assessmentCase, facts.reading(changed, policy, assessmentCase))
+      ofProgramme: programme, assessmentCase.consents, facts.reading(changed, policy, assessmentCase))
     return status == now ? nil : .status(status)
   }
 
@@ -285,7 +285,7 @@ struct ProgrammeTrial: ChangeTrial {
       for (input, value) in zip(inputs, values) { changed[input] = .known(value) }
       isReached = isWanted(
         policy.status(
-          ofProgramme: programme, assessmentCase,
+          ofProgramme: programme, assessmentCase.consents,
           policy.facts(facts, inputs: changed)))
     }
     return support == nil || isReached

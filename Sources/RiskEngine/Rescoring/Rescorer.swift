@@ -5,11 +5,15 @@
 public struct Rescorer: Sendable {
   private var library: Library
   private let options: RescoringOptions
+  private var fast: FastPath?
 
   /// A rescorer by the definitions of `library`.
   public init(_ library: Library, _ options: RescoringOptions) {
     self.library = library
     self.options = options
+    if !options.isPlain, options.fields == .compact {
+      fast = FastPath(isRouted: options.policy != .none)
+    }
   }
 
   /// Rescores whole lines (NDJSON: one case each).
@@ -24,6 +28,12 @@ public struct Rescorer: Sendable {
   ) {
     var start = 0
     while start < lines.count {
+      // A span of bytes seen as bytes.
+      if unsafe fast?.rescore(lines.bytes, &start, into: &result.output) ?? false {
+        result.counts.rescored += 1
+        result.counts.lines += 1
+        continue
+      }
       var end = start
       while end < lines.count, lines[end] != UInt8(ascii: "\n") { end += 1 }
       rescoreWhole(lines.extracting(start..<end), at: start, name, &result)
@@ -53,6 +63,7 @@ public struct Rescorer: Sendable {
       }
       writer.endLine()
       result.output.append(contentsOf: writer.bytes)
+      fast?.learn(from: found, library)
       result.counts.rescored += 1
     case .failure(let refused):
       result.rejects.append(

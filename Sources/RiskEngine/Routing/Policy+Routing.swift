@@ -14,7 +14,7 @@ extension Policy {
   ) -> Recommendation {
     let facts = facts(of: assessmentCase, scored, reader)
     reportUndeclaredConsents(assessmentCase, reader)
-    let outcomes = programmes.indices.map { outcome(of: $0, assessmentCase, facts, isRecording) }
+    let outcomes = programmes.indices.map { outcome(of: $0, assessmentCase.consents, facts, isRecording) }
     let shown = notices.indices.filter { index in
       notices[index].criteria.allSatisfy { facts.holds($0) == true }
     }
@@ -25,19 +25,19 @@ extension Policy {
 
   /// Where a programme stands by some facts, without a record of what decided it.
   func status(
-    ofProgramme programme: Int, _ assessmentCase: Case, _ facts: CaseFacts
+    ofProgramme programme: Int, _ consents: [Consent], _ facts: CaseFacts
   ) -> ProgrammeStatus {
-    outcome(of: programme, assessmentCase, facts, false).status
+    outcome(of: programme, consents, facts, false).status
   }
 
   /// The outcome of the rule that brings the programme furthest; of equals the first, but one that
   /// leaves room for a departure isn't hidden by one that doesn't.
   private func outcome(
-    of programme: Int, _ assessmentCase: Case, _ facts: CaseFacts, _ isRecording: Bool
+    of programme: Int, _ consents: [Consent], _ facts: CaseFacts, _ isRecording: Bool
   ) -> ProgrammeOutcome {
     var best: ProgrammeOutcome?
     for (index, rule) in eligibility.enumerated() where rule.programme == programme {
-      let outcome = self.outcome(of: index, rule, assessmentCase, facts, isRecording)
+      let outcome = self.outcome(of: index, rule, consents, facts, isRecording)
       if best.map(outcome.isBetter(than:)) ?? true { best = outcome }
     }
     return best
@@ -47,7 +47,7 @@ extension Policy {
   }
 
   private func outcome(
-    of index: Int, _ rule: Rule, _ assessmentCase: Case, _ facts: CaseFacts, _ isRecording: Bool
+    of index: Int, _ rule: Rule, _ consents: [Consent], _ facts: CaseFacts, _ isRecording: Bool
   ) -> ProgrammeOutcome {
     var record = Record(isRecording, criteria: rule.criteria.count)
     var failures = 0
@@ -65,7 +65,7 @@ extension Policy {
 
     var status = ProgrammeStatus.notEligible
     if failures == 0, !isUnknown {
-      status = gated(rule, assessmentCase, facts, &record)
+      status = gated(rule, consents, facts, &record)
     } else if failures == 0 {
       status = .undetermined
       noteUnknown(rule, facts, &record)
@@ -93,14 +93,14 @@ extension Policy {
 
   /// All criteria hold: consents and preferences decide the rest.
   private func gated(
-    _ rule: Rule, _ assessmentCase: Case, _ facts: CaseFacts, _ record: inout Record
+    _ rule: Rule, _ stated: [Consent], _ facts: CaseFacts, _ record: inout Record
   ) -> ProgrammeStatus {
     record.note(.criteriaMet(rule: rule.id))
     let gates = programmes[rule.programme].consents
     var isBlocked = false
     for gate in gates {
       let missing = consents[gate].missing(
-        from: assessmentCase.consents, age: facts.age, on: facts.date)
+        from: stated, age: facts.age, on: facts.date)
       for entry in missing {
         isBlocked = true
         record.note(

@@ -20,7 +20,7 @@ extension ScoringPlan {
   /// Nothing reads whether the level may be null: such levels are learned.
   @inline(__always)
   mutating func place(
-    _ level: Int, _ score: Int, _ node: Int, _ codes: Span<UInt8>, _ facts: PlanFacts
+    _ level: Int, _ score: Int, _ node: Int, _ codes: [UInt8], _ facts: PlanFacts
   ) -> Bool {
     var set = rowSets[level].table.entry(facts.key)
     if set < 0 {

@@ -1,6 +1,6 @@
 extension ScoringPlan {
   /// Scores the response at hand with ``Scorer``, once.
-  mutating func takeLesson(_ codes: Span<UInt8>, _ facts: PlanFacts) {
+  mutating func takeLesson(_ codes: [UInt8], _ facts: PlanFacts) {
     guard lesson == nil else { return }
     let given = answers.indices.map { answers[$0][Int(codes[$0])] }
     var scorer = Scorer(response(given, facts), facts.person)
@@ -21,7 +21,7 @@ extension ScoringPlan {
   /// Works out the outcome of a node for the response at hand, and remembers it.
   ///
   /// - Returns: The entry's position.
-  mutating func learn(_ index: Int, _ codes: Span<UInt8>, _ facts: PlanFacts) -> Int {
+  mutating func learn(_ index: Int, _ codes: [UInt8], _ facts: PlanFacts) -> Int {
     if let expression = nodes[index].expression, fill(expression.slots, facts) {
       let value = slots.evaluate(expression)
       let open = slots.possibilities(of: expression)

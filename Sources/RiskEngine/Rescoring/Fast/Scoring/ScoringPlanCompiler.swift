@@ -84,6 +84,12 @@ struct ScoringPlanCompiler {
   private mutating func add(_ aggregate: Aggregate, _ index: Int) -> Bool {
     if let members = members(ofTotal: aggregate, instrument.scores[index]) {
       guard append(.sum(index, of: members), [], keys: .max) else { return false }
+      let base = plan.bases(ofSum: plan.nodes.count - 1)
+      let values = [nil] + (0..<NumberBits.width).map { Fraction(base + $0) }
+      let key = instrument.scores[index].id
+      plan.sumFragments[index] = values.map { value in
+        plan.fragments.add(key: key, isFirst: index == 0) { $0.value(value) }
+      }
       plan.nodes[plan.nodes.count - 1].isRead = slotsRead.contains(
         instrument.layout.slot(ofScore: index))
       return true

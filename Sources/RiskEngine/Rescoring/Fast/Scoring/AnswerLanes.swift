@@ -67,7 +67,7 @@ struct AnswerLanes {
   /// Adds up the answers of a response, given as one code per item.
   ///
   /// - Complexity: O(items), without allocation.
-  mutating func addUp(_ codes: Span<UInt8>) {
+  mutating func addUp(_ codes: [UInt8]) {
     let vectors = base.count
     for vector in 0..<vectors {
       var sum = base[vector]

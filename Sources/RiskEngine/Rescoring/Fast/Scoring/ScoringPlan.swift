@@ -20,6 +20,9 @@ struct ScoringPlan {
   var identities: [UInt64] = []
   /// By score, where it is a total of scores.
   var sums: [NumberBits?]
+  /// By score that is a total of scores, its pieces of output: for no value, then for each number
+  /// above its base.
+  var sumFragments: [[Fragment]]
   /// By score, level and flag its node.
   var scoreNodes: [Int] = []
   var levelNodes: [Int] = []
@@ -92,6 +95,7 @@ struct ScoringPlan {
     self.answers = answers
     lanes = AnswerLanes(codes: answers.map(\.count))
     sums = Array(repeating: nil, count: instrument.scores.count)
+    sumFragments = instrument.scores.map { _ in [] }
     slots = SlotValues(count: instrument.layout.scope.variables.count)
     rowSets = instrument.levels.map { _ in RowSets() }
     populations = EntryTable(keys: PlanFacts.keys)
@@ -105,7 +109,7 @@ struct ScoringPlan {
   ///
   /// - Returns: Whether the instrument is meant for the person as far as is known; otherwise the
   ///   whole engine must say so.
-  mutating func score(_ codes: Span<UInt8>, _ facts: PlanFacts) -> Bool {
+  mutating func score(_ codes: [UInt8], _ facts: PlanFacts) -> Bool {
     lesson = nil
     guard isMeantFor(facts) else { return false }
     if isRemembering {
@@ -123,7 +127,7 @@ struct ScoringPlan {
   ///
   /// - Returns: Whether that is possible: otherwise the whole response is scored by ``Scorer``.
   @inline(__always)
-  private mutating func run(_ index: Int, _ codes: Span<UInt8>, _ facts: PlanFacts) -> Bool {
+  private mutating func run(_ index: Int, _ codes: [UInt8], _ facts: PlanFacts) -> Bool {
     switch nodes[index].work {
     case .sum(let score, let members): return add(members, score, index)
     case .cutOffs(let level, let score): return place(level, score, index, codes, facts)

@@ -1,0 +1,437 @@
+/// Rescores usual cases without building documents.
+///
+/// It knows nothing by itself: which definitions a case needs, what answers add up to and what
+/// follows from that, it has seen the whole engine do (``learn(from:)``), and remembers. Whatever
+/// it hasn't seen, or can't hold, is left to the whole engine, so both give the same bytes.
+struct FastPath {
+  private var scanner = CaseScanner()
+  private var found = ScannedCase()
+  private var plans: [ScoringPlan] = []
+  private var lines: [PlanLine] = []
+  private var routings: [RoutingPlan] = []
+  /// By instrument's number, for each stated version, which plan its responses have.
+  private var instruments: [[(version: [UInt8], timeline: DefinitionTimeline)]] = []
+  /// Which policies route the cases of a municipality, or of none.
+  private var policies: [(municipality: String?, timeline: DefinitionTimeline)] = [
+    (nil, DefinitionTimeline())
+  ]
+  /// By municipality's number, its position among ``policies``.
+  private var municipalities: [Int] = []
+  private var facts = RoutingFacts()
+  /// By input, the day of the response that was chosen for it.
+  private var inputDates: [CalendarDay?] = []
+  private let isRouted: Bool
+
+  /// A choice that is always left to the whole engine.
+  private static let whole = 1 << 20
+  /// The most instruments, and the most policies.
+  private static let limit = 4_000
+
+  /// - Parameter isRouted: Whether cases are routed, or only scored.
+  init(isRouted: Bool) { self.isRouted = isRouted }
+
+  /// Rescores the case on the line that begins at `position`.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - position: Where the line begins; afterwards behind it, if it was rescored.
+  ///   - output: Where the line of output is added, if the case was rescored.
+  /// - Returns: Whether it was.
+  mutating func rescore(
+    _ bytes: RawSpan, _ position: inout Int, into output: inout [UInt8]
+  ) -> Bool {
+    var end = position
+    guard scanner.read(bytes, &end, into: &found), let date = found.date, !found.id.isEmpty,
+      settleAge(on: date), settlePlans(bytes, on: date)
+    else { return false }
+    var routing = -1
+    if isRouted {
+      guard let chosen = prepareRouting(bytes, on: date) else { return false }
+      routing = chosen
+    }
+    let start = output.count
+    guard writeCase(bytes, on: date, routing, into: &output) else {
+      output.removeSubrange(start...)
+      return false
+    }
+    position = end
+    return true
+  }
+
+  /// Works out the age, and sees to it that nothing about it needs a finding.
+  private mutating func settleAge(on date: CalendarDay) -> Bool {
+    guard let born = found.born else { return found.age >= 0 }
+    guard born <= date else { return false }
+    let age = date.age(bornOn: born)
+    guard found.age < 0 || found.age == age, age <= 130 else { return false }
+    found.age = age
+    return true
+  }
+
+  // MARK: Responses
+
+  /// Sees to it that answers were read by the right definitions.
+  private mutating func settlePlans(_ bytes: RawSpan, on date: CalendarDay) -> Bool {
+    for index in 0..<found.responseCount {
+      let day = found.responses[index].date ?? date
+      guard day <= date else { return false }
+      let instrument = found.responses[index].instrument
+      guard instrument < instruments.count else { return false }
+      let version = found.responses[index].version
+      var choice = -1
+      for entry in instruments[instrument].indices {
+        let stated = instruments[instrument][entry].version.count
+        guard stated == version.count,
+          bytes.holds(instruments[instrument][entry].version, at: version.lowerBound)
+        else { continue }
+        choice = instruments[instrument][entry].timeline.choice(on: day)
+        break
+      }
+      guard choice >= 0, choice != FastPath.whole else { return false }
+      if found.responses[index].plan != choice {
+        // Another version than the last response had: its answers are read once more.
+        scanner.lastPlans[instrument] = choice
+        found.responses[index].plan = choice
+        var at = found.responses[index].answers
+        guard !found.responses[index].hasJudgements,
+          scanner.answerScanners[choice].read(bytes, &at, into: &found.responses[index].codes)
+        else { return false }
+      }
+      // Two by one informant on one day are a finding.
+      for other in 0..<index where !isApart(other, index, bytes, date) { return false }
+    }
+    return true
+  }
+
+  private func isApart(_ a: Int, _ b: Int, _ bytes: RawSpan, _ date: CalendarDay) -> Bool {
+    let (first, second) = (found.responses[a], found.responses[b])
+    return first.instrument != second.instrument
+      || (first.date ?? date) != (second.date ?? date)
+      || bytes.list(first.informant) != bytes.list(second.informant)
+  }
+
+  /// Scores a response, and says which informant it has, from 1; 0 where none is stated.
+  private mutating func score(
+    _ index: Int, _ bytes: RawSpan, on date: CalendarDay, informant: inout Int
+  ) -> Bool {
+    let plan = found.responses[index].plan
+    var person = PlanFacts()
+    person.sex = found.sex
+    let day = found.responses[index].date ?? date
+    let age = found.born.map { day.age(bornOn: $0) } ?? (day == date ? found.age : -1)
+    guard age >= -1, age <= 130, found.born == nil || age >= 0 else { return false }
+    person.age = Int16(age)
+    let stated = found.responses[index].informant
+    if !stated.isEmpty {
+      guard let known = lines[plan].informant(bytes, stated) else { return false }
+      person.informant = UInt8(known) + 1
+    }
+    let setting = found.responses[index].setting
+    if !setting.isEmpty {
+      guard let known = lines[plan].setting(bytes, setting) else { return false }
+      person.setting = UInt8(known) + 1
+    }
+    informant = Int(person.informant)
+    return plans[plan].score(found.responses[index].codes, person)
+  }
+
+  // MARK: Routing
+
+  /// Chooses the policy, and places what its rules read of the case itself.
+  private mutating func prepareRouting(_ bytes: RawSpan, on date: CalendarDay) -> Int? {
+    guard let position = policyPosition(ofMunicipality: found.municipality) else { return nil }
+    let routing = policies[position].timeline.choice(on: date)
+    guard routing >= 0, routing != FastPath.whole, placeCircumstances(bytes, routing),
+      placeConsents(routing, on: date)
+    else { return nil }
+    facts.age = found.age
+    facts.sex = found.sex
+    facts.born = found.born
+    facts.date = date
+    if let months = routings[routing].policy.nearMonths {
+      guard let birthdays = birthdays(within: months, of: date) else { return nil }
+      facts.birthdays = birthdays
+    }
+    let inputs = routings[routing].policy.inputs.count
+    facts.inputs.removeAll(keepingCapacity: true)
+    facts.inputs.append(contentsOf: repeatElement(0, count: inputs))
+    inputDates.removeAll(keepingCapacity: true)
+    inputDates.append(contentsOf: repeatElement(nil, count: inputs))
+    return routing
+  }
+
+  /// Where the policies of a municipality stand, by its number; -1 is none.
+  @inline(__always)
+  private mutating func policyPosition(ofMunicipality number: Int) -> Int? {
+    guard number >= 0 else { return 0 }
+    while municipalities.count <= number {
+      let written = scanner.municipalityNames.names[municipalities.count]
+      guard let document = try? JSONDocument(name: "-", bytes: written),
+        let text = document.root.text
+      else { return nil }
+      municipalities.append(policyPosition(of: text))
+    }
+    return municipalities[number]
+  }
+
+  private mutating func policyPosition(of municipality: String?) -> Int {
+    let known = policies.firstIndex { entry in
+      entry.municipality.map { Array($0.utf8) } == municipality.map { Array($0.utf8) }
+    }
+    if let known { return known }
+    policies.append((municipality, DefinitionTimeline()))
+    return policies.count - 1
+  }
+
+  /// How many birthdays come within the margin, as many as a key holds.
+  private func birthdays(within months: Int, of date: CalendarDay) -> UInt64? {
+    guard let born = found.born, let last = date.adding(months: months) else {
+      return found.born == nil ? 0 : nil
+    }
+    guard months <= 120 else { return nil }
+    var count: UInt64 = 0
+    while let day = born.birthday(found.age + Int(count) + 1), day <= last { count += 1 }
+    return count < 16 ? count : nil
+  }
+
+  private mutating func placeCircumstances(_ bytes: RawSpan, _ routing: Int) -> Bool {
+    let declared = routings[routing].policy.circumstances.count
+    if facts.circumstances.count != declared {
+      facts.circumstances = Array(repeating: 0, count: declared)
+    } else {
+      for position in facts.circumstances.indices { facts.circumstances[position] = 0 }
+    }
+    for index in found.circumstances.indices {
+      let stated = found.circumstances[index]
+      let position = routings[routing].circumstance(stated.name, scanner.circumstanceNames)
+      if position == RoutingPlan.ignored { continue }
+      guard position >= 0 else { return false }
+      switch (stated.value, routings[routing].policy.circumstances[position].type) {
+      case (.null, _): continue
+      case (.boolean(let boolean), .boolean): facts.circumstances[position] = boolean ? 2 : 1
+      case (.text(let text), .choice(let codes)):
+        guard
+          let code = codes.firstIndex(where: { code in
+            code.utf8.count == text.count && bytes.holds(Array(code.utf8), at: text.lowerBound)
+          })
+        else { return false }
+        facts.circumstances[position] = UInt64(code) + 1
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private mutating func placeConsents(_ routing: Int, on date: CalendarDay) -> Bool {
+    facts.consents.removeAll(keepingCapacity: true)
+    facts.openGates = 0
+    for consent in found.consents {
+      let gate = routings[routing].gate(consent.to, scanner.consentNames)
+      if gate == RoutingPlan.ignored { continue }
+      guard gate >= 0 else { return false }
+      facts.consents.append(
+        Consent(
+          to: routings[routing].policy.consents[gate].id, by: consent.by, scope: [],
+          status: consent.status, date: consent.date, until: consent.until))
+    }
+    for (gate, rule) in routings[routing].policy.consents.enumerated() {
+      let missing = rule.missing(
+        from: facts.consents, age: found.age < 0 ? nil : found.age, on: date)
+      if missing.isEmpty { facts.openGates |= 1 << UInt64(gate) }
+    }
+    return true
+  }
+
+  /// Places what the policy's inputs read of the response that was just scored.
+  private mutating func placeInputs(
+    of index: Int, _ routing: Int, on date: CalendarDay, informant: Int
+  ) -> Bool {
+    let plan = found.responses[index].plan
+    let day = found.responses[index].date ?? date
+    for input in facts.inputs.indices {
+      let source = routings[routing].source(input, plan, plans)
+      if case .nothing = source { continue }
+      let rule = routings[routing].policy.inputs[input]
+      if let wanted = rule.informant {
+        let instrument = plans[plan].instrument
+        let position = informant > 0 ? informant - 1 : instrument.informants.count == 1 ? 0 : -1
+        guard position >= 0, instrument.informants[position] == wanted else { continue }
+      }
+      if let months = rule.maximumMonths {
+        guard day.adding(months: months).map({ $0 >= date }) ?? true else { continue }
+      }
+      if let chosen = inputDates[input] {
+        // The latest response counts; two of one day are told of by the whole engine.
+        guard day != chosen else { return false }
+        if day < chosen { continue }
+      }
+      inputDates[input] = day
+      switch source {
+      case .nothing: continue
+      case .whole: return false
+      case .level(let level):
+        facts.inputs[input] = 1 + plans[plan].meaning(ofLevel: level).possible
+      case .flag(let flag):
+        facts.inputs[input] = 1 + plans[plan].meaning(ofFlag: flag).rawValue
+      case .score(let score):
+        guard let number = routings[routing].scoreClass(input, plan, score, plans) else {
+          return false
+        }
+        facts.inputs[input] = number
+      case .judgement(let judgement):
+        facts.inputs[input] =
+          found.responses[index].hasJudgements
+          ? UInt64(found.responses[index].judgements[judgement]) : 0
+      case .item(let item):
+        facts.inputs[input] =
+          UInt64(plan) << 8 | UInt64(found.responses[index].codes[item])
+      }
+    }
+    return true
+  }
+
+  // MARK: Output
+
+  private mutating func writeCase(
+    _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
+  ) -> Bool {
+    FastPath.append("{\"id\":\"", to: &output)
+    FastPath.append(bytes, found.id, to: &output)
+    FastPath.append("\",\"date\":\"", to: &output)
+    FastPath.append(bytes, found.dateText, to: &output)
+    FastPath.append("\",\"responses\":[", to: &output)
+    for index in 0..<found.responseCount {
+      var informant = 0
+      guard score(index, bytes, on: date, informant: &informant) else { return false }
+      if routing >= 0 {
+        guard placeInputs(of: index, routing, on: date, informant: informant) else { return false }
+      }
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      let plan = found.responses[index].plan
+      let day = found.responses[index].date == nil
+        ? found.dateText : found.responses[index].dateText
+      FastPath.append(lines[plan].head, to: &output)
+      FastPath.append(bytes, day, to: &output)
+      FastPath.append(lines[plan].afterDate[informant], to: &output)
+      plans[plan].writeOutcomes(lines[plan], to: &output)
+    }
+    guard routing >= 0 else {
+      FastPath.append("]}\n", to: &output)
+      return true
+    }
+    guard let statuses = routings[routing].statuses(facts, plans) else { return false }
+    routings[routing].fragments.append(statuses, to: &output)
+    return true
+  }
+
+  private static func append(_ text: StaticString, to output: inout [UInt8]) {
+    // The text of a static string is in the program's own memory and never changes.
+    unsafe output.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private static func append(_ text: [UInt8], to output: inout [UInt8]) {
+    output.append(contentsOf: text)
+  }
+
+  private static func append(_ bytes: RawSpan, _ text: Range<Int>, to output: inout [UInt8]) {
+    for offset in text { output.append(bytes.byte(offset)) }
+  }
+}
+
+// MARK: - Learning
+
+extension FastPath {
+  /// Learns which definitions a case needs from what the whole engine made of it.
+  ///
+  /// - Parameters:
+  ///   - result: The case's result.
+  ///   - library: The definitions.
+  mutating func learn(from result: CaseResult, _ library: Library) {
+    // A choice that comes with a finding is made by the whole engine every time.
+    guard result.findings.isEmpty,
+      result.responses.count == result.assessmentCase.responses.count
+    else { return }
+    for (draft, scored) in zip(result.assessmentCase.responses, result.responses) {
+      learn(draft, scored.response.instrument, library)
+    }
+    if let recommendation = result.recommendation {
+      learn(recommendation.policy, result.assessmentCase, library)
+    }
+  }
+
+  private mutating func learn(
+    _ draft: ResponseDraft, _ instrument: Instrument, _ library: Library
+  ) {
+    guard let number = FastPath.number(of: draft.instrument, &scanner.instrumentNames) else {
+      return
+    }
+    while instruments.count <= number { instruments.append([]) }
+    while scanner.lastPlans.count <= number { scanner.lastPlans.append(-1) }
+    let version = draft.version.map { Array($0.description.utf8) } ?? []
+    var entry = instruments[number].firstIndex { $0.version == version }
+    if entry == nil {
+      entry = instruments[number].count
+      instruments[number].append((version, DefinitionTimeline()))
+    }
+    guard let entry, instruments[number][entry].timeline.choice(on: draft.date) < 0 else { return }
+    let plan = plan(of: instrument)
+    instruments[number][entry].timeline.remember(
+      plan, on: draft.date, changes: library.changes(.instrument, id: instrument.head.id))
+    if plan != FastPath.whole { scanner.lastPlans[number] = plan }
+  }
+
+  /// The position of an instrument's plan, which is compiled if there is none.
+  private mutating func plan(of instrument: Instrument) -> Int {
+    let label = instrument.head.label
+    if let known = plans.firstIndex(where: { $0.instrument.head.label == label }) { return known }
+    guard plans.count < FastPath.limit, instrument.items.count <= AnswerScanner.limit,
+      instrument.informants.count < 250, instrument.settings.count < 250,
+      let plan = ScoringPlan.compiled(for: instrument)
+    else { return FastPath.whole }
+    plans.append(plan)
+    lines.append(PlanLine(instrument))
+    scanner.answerScanners.append(AnswerScanner(instrument.items, plan.answers))
+    scanner.judgementReaders.append(JudgementScanner(instrument.judgements))
+    return plans.count - 1
+  }
+
+  private mutating func learn(_ policy: Policy, _ assessmentCase: Case, _ library: Library) {
+    let position = policyPosition(of: assessmentCase.municipality)
+    var routing = policies[position].timeline.choice(on: assessmentCase.date)
+    if routing < 0 {
+      routing = self.routing(of: policy)
+      policies[position].timeline.remember(
+        routing, on: assessmentCase.date, changes: library.changes(.policy))
+    }
+    guard routing != FastPath.whole else { return }
+    // Nothing was found about names that the policy doesn't know: it never is.
+    for (name, _, _) in assessmentCase.circumstances {
+      guard let number = FastPath.number(of: name, &scanner.circumstanceNames) else { continue }
+      _ = routings[routing].circumstance(number, scanner.circumstanceNames)
+      routings[routing].ignore(circumstance: number)
+    }
+    for consent in assessmentCase.consents {
+      guard let number = FastPath.number(of: consent.to, &scanner.consentNames) else { continue }
+      _ = routings[routing].gate(number, scanner.consentNames)
+      routings[routing].ignore(consent: number)
+    }
+  }
+
+  private mutating func routing(of policy: Policy) -> Int {
+    let label = policy.head.label
+    if let known = routings.firstIndex(where: { $0.policy.head.label == label }) { return known }
+    guard routings.count < FastPath.limit, let routing = RoutingPlan(policy) else {
+      return FastPath.whole
+    }
+    routings.append(routing)
+    return routings.count - 1
+  }
+
+  private static func number(of name: String, _ names: inout NameTable) -> Int? {
+    let text = Array(name.utf8)
+    let span = text.span
+    // A list of bytes seen as bytes.
+    return unsafe names.number(of: span.bytes, 0..<text.count)
+  }
+}

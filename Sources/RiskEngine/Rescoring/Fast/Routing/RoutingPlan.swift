@@ -1,0 +1,224 @@
+/// A policy compiled for routing many cases.
+///
+/// What decides the programmes' statuses is a small key: for each fact that the rules read, what
+/// its tests can tell of it. The first case with a key is routed by ``Policy``; the statuses are
+/// remembered, and every later case with that key has them.
+struct RoutingPlan {
+  let policy: Policy
+  /// By instrument plan, what each input reads of its responses.
+  private var sources: [[InputSource]] = []
+  /// By the number of a circumstance's name: its position, or what to do about it.
+  private var circumstances: [Int] = []
+  /// By the number of a consent's name: its gate, or what to do about it.
+  private var gates: [Int] = []
+  private var table: EntryTable
+  /// By entry the statuses as a piece of output; `nil` where the whole engine has more to say.
+  private var entries: [Fragment?] = []
+  private(set) var fragments = Fragments()
+  private let ageClasses: [UInt8]?
+  /// By input, what tells possible values apart; only of scores.
+  private let tests: [[UnaryTest]?]
+  /// By input and instrument plan, the class of each score met.
+  private var classes: [ScoreClasses]
+  private let inputBits: [UInt8]
+  private let circumstanceBits: [UInt8]
+
+  /// What an input reads of responses to one instrument.
+  enum InputSource {
+    case nothing
+    case level(Int), flag(Int), score(Int), judgement(Int), item(Int)
+    /// Something that the whole engine warns of.
+    case whole
+  }
+
+  /// A name that the policy doesn't know, and of which nothing has been learned yet.
+  static let unknown = -1
+  /// A name that the policy doesn't know, and that nobody is warned of.
+  static let ignored = -2
+
+  /// `nil` where the facts don't fit a key.
+  init?(_ policy: Policy) {
+    self.policy = policy
+    ageClasses = policy.nearMonths == nil ? policy.ageClasses : nil
+    let tests = policy.inputs.indices.map { policy.tests(of: .input($0)) }
+    self.tests = tests
+    classes = policy.inputs.map { _ in ScoreClasses() }
+    var bits = 8 + 2 + 1 + 4 + policy.consents.count
+    var inputBits: [UInt8] = []
+    for input in policy.inputs {
+      let width: UInt8
+      switch input.value {
+      case .level:
+        guard input.levels.count <= LevelMeaning.limit else { return nil }
+        width = 16
+      case .flag: width = 2
+      case .score: width = 14
+      case .judgement: width = 8
+      case .item: width = 20
+      }
+      inputBits.append(width)
+      bits += Int(width)
+    }
+    var circumstanceBits: [UInt8] = []
+    for circumstance in policy.circumstances {
+      let width: UInt8
+      switch circumstance.type {
+      case .boolean: width = 2
+      case .choice(let codes):
+        guard codes.count < 250 else { return nil }
+        width = 8
+      case .number, .day, .text, .level: width = 0
+      }
+      circumstanceBits.append(width)
+      bits += Int(width)
+    }
+    guard bits <= 127 else { return nil }
+    self.inputBits = inputBits
+    self.circumstanceBits = circumstanceBits
+    table = EntryTable(keys: 1 << UInt128(bits))
+  }
+
+  // MARK: Names
+
+  /// What a circumstance's name stands for: its position, ``unknown`` or ``ignored``.
+  @inline(__always)
+  mutating func circumstance(_ name: Int, _ names: NameTable) -> Int {
+    while circumstances.count <= name {
+      let text = names.text(circumstances.count)
+      circumstances.append(
+        policy.circumstances.firstIndex { $0.name == text } ?? RoutingPlan.unknown)
+    }
+    return circumstances[name]
+  }
+
+  /// What a consent's name stands for: its gate, ``unknown`` or ``ignored``.
+  mutating func gate(_ name: Int, _ names: NameTable) -> Int {
+    while gates.count <= name {
+      let text = names.text(gates.count)
+      gates.append(policy.consents.firstIndex { $0.id == text } ?? RoutingPlan.unknown)
+    }
+    return gates[name]
+  }
+
+  /// Remembers that nobody is warned of a circumstance's name.
+  mutating func ignore(circumstance name: Int) {
+    if circumstances.indices.contains(name), circumstances[name] == RoutingPlan.unknown {
+      circumstances[name] = RoutingPlan.ignored
+    }
+  }
+
+  /// Remembers that nobody is warned of a consent's name.
+  mutating func ignore(consent name: Int) {
+    if gates.indices.contains(name), gates[name] == RoutingPlan.unknown {
+      gates[name] = RoutingPlan.ignored
+    }
+  }
+
+  // MARK: Inputs
+
+  /// What an input reads of responses to the instrument of a plan.
+  @inline(__always)
+  mutating func source(_ input: Int, _ plan: Int, _ plans: [ScoringPlan]) -> InputSource {
+    while sources.count <= plan {
+      sources.append(policy.inputs.map { policy.source($0, plans[sources.count].instrument) })
+    }
+    return sources[plan][input]
+  }
+
+  // MARK: Routing
+
+  /// The programmes' statuses as a piece of output; `nil` where the whole engine must say more.
+  mutating func statuses(_ facts: RoutingFacts, _ plans: [ScoringPlan]) -> Fragment? {
+    let key = key(facts)
+    var entry = table.entry(key)
+    if entry < 0 {
+      guard !table.isFull else { return nil }
+      entry = entries.count
+      entries.append(learn(facts, plans))
+      table.insert(entry, for: key)
+    }
+    return entries[entry]
+  }
+
+  private func key(_ facts: RoutingFacts) -> UInt128 {
+    var key = UInt128(ageClasses.map { UInt64($0[facts.age + 1]) } ?? UInt64(facts.age + 1))
+    key = key << 2 | UInt128(facts.sex)
+    if policy.nearMonths != nil {
+      key = key << 5 | UInt128(facts.birthdays << 1 | (facts.born == nil ? 0 : 1))
+    }
+    for gate in policy.consents.indices {
+      key = key << 1 | (facts.openGates >> UInt64(gate) & 1 == 1 ? 1 : 0)
+    }
+    for input in inputBits.indices {
+      key = key << UInt128(inputBits[input]) | UInt128(facts.inputs[input])
+    }
+    for circumstance in circumstanceBits.indices {
+      key =
+        key << UInt128(circumstanceBits[circumstance]) | UInt128(facts.circumstances[circumstance])
+    }
+    return key
+  }
+
+  /// The class of a score's possible values, from 1: values of one class pass the same tests.
+  ///
+  /// - Returns: `nil` when there are too many classes.
+  mutating func scoreClass(
+    _ input: Int, _ plan: Int, _ score: Int, _ plans: [ScoringPlan]
+  ) -> UInt64? {
+    let key = plans[plan].key(ofScore: score)
+    if let key, let known = classes[input].number(key, plan) { return UInt64(known) }
+    let found = classes[input].number(of: plans[plan].possibilities(ofScore: score), tests[input])
+    guard found < 1 << 14 else { return nil }
+    if let key { classes[input].remember(found, key, plan) }
+    return UInt64(found)
+  }
+
+  /// What a part of a key says of an input.
+  private func possible(
+    _ input: Int, _ part: UInt64, _ plans: [ScoringPlan]
+  ) -> Possibilities? {
+    guard part > 0 else { return nil }
+    switch policy.inputs[input].value {
+    case .level: return LevelMeaning(level: nil, possible: part - 1, mayBeNull: false).possibilities
+    case .flag:
+      switch FlagMeaning(rawValue: part - 1) {
+      case .raised: return .known(.boolean(true))
+      case .lowered, nil: return .known(.boolean(false))
+      case .open: return .oneOf([.boolean(false), .boolean(true)], support: ItemSet())
+      }
+    case .score: return classes[input].example(Int(part))
+    case .judgement: return .known(.level(UInt8(part - 1)))
+    case .item(let id):
+      let plan = plans[Int(part >> 8)]
+      guard let item = plan.instrument.item(named: id) else { return nil }
+      let answer = plan.answers[item][Int(part & 0xFF)]
+      let value = AnswerView(answer, to: plan.instrument.items[item]).value
+      return value.isNull ? nil : .known(value)
+    }
+  }
+
+  private mutating func learn(_ facts: RoutingFacts, _ plans: [ScoringPlan]) -> Fragment? {
+    var seen = CaseFacts(
+      age: facts.age < 0 ? nil : facts.age, born: facts.born, date: facts.date,
+      sex: .known(facts.sex == 0 ? .null : .choice(UInt16(facts.sex) - 1)),
+      inputs: policy.inputs.indices.map { possible($0, facts.inputs[$0], plans) }, sources: policy.inputs.map { _ in nil },
+      circumstances: policy.circumstances.indices.map { position in
+        .known(policy.circumstances[position].value(facts.circumstances[position]))
+      }, names: policy.names, tables: policy.tables.map { _ in nil })
+    policy.evaluateTables(&seen)
+    guard !seen.tables.contains(where: { $0?.isConflict ?? false }) else { return nil }
+    var writer = JSONWriter(style: .compact)
+    writer.object { writer in
+      for (position, entry) in policy.programmes.enumerated() {
+        writer.key(entry.programme.id)
+        let status = policy.status(ofProgramme: position, facts.consents, seen)
+        writer.value(status.rawValue)
+      }
+    }
+    return fragments.add(
+      Array(
+        "],\"recommendation\":{\"policy\":\"\(policy.head.id)\",\"version\":\"".utf8)
+        + Array("\(policy.head.version)\",\"programmes\":".utf8) + writer.bytes
+        + Array("}}\n".utf8))
+  }
+}

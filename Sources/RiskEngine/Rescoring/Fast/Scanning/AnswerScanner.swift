@@ -1,0 +1,185 @@
+/// Reads the object of answers to one instrument as one code per item.
+struct AnswerScanner {
+  private var keys: KeyMatcher
+  /// By item and digit, the code of the answer that is written with that one digit.
+  private let digits: [UInt8]
+  /// By item the codes of numbers with more digits.
+  private let numbers: [[(number: Int, code: UInt8)]]
+  /// By item the codes of words.
+  private let words: [[(word: [UInt8], code: UInt8)]]
+  /// By item the codes of `false` and `true`.
+  private let truths: [(no: UInt8, yes: UInt8)]
+  /// The keys of an answer that is an object.
+  private var parts = KeyMatcher(["value", "missing", "note", "source", "contested"])
+  private static let reasonWords = ["notAsked", "unknown", "declined", "notApplicable"].map {
+    Array($0.utf8)
+  }
+
+  /// The most items of an instrument.
+  static let limit = 256
+
+  /// - Parameters:
+  ///   - items: The instrument's items, at most ``limit``, none of which is a rating.
+  ///   - answers: By item, what each code stands for.
+  init(_ items: [Item], _ answers: [[Answer]]) {
+    keys = KeyMatcher(items.map(\.answerKey))
+    var numbers: [[(number: Int, code: UInt8)]] = []
+    var words: [[(word: [UInt8], code: UInt8)]] = []
+    var truths: [(no: UInt8, yes: UInt8)] = []
+    for (item, answers) in zip(items, answers) {
+      let first = Int(AnswerCode.first)
+      var known: [(number: Int, code: UInt8)] = item.missingCodes.compactMap { missing in
+        answers.firstIndex(of: .missing(missing.reason)).map { (missing.code, UInt8($0)) }
+      }
+      var wordsOfItem: [(word: [UInt8], code: UInt8)] = []
+      var truth = (no: AnswerCode.none, yes: AnswerCode.none)
+      switch item.type {
+      case .choice(let options):
+        for (position, option) in options.enumerated() {
+          let code = UInt8(first + position)
+          switch option.code {
+          case .number(let number): known.append((number, code))
+          case .word(let word): wordsOfItem.append((Array(word.utf8), code))
+          }
+        }
+      case .yesNo:
+        known += [(0, AnswerCode.first), (1, AnswerCode.first + 1)]
+        truth = (AnswerCode.first, AnswerCode.first + 1)
+      case .whole(let range):
+        known += (range.minimum...range.maximum).enumerated().map { position, number in
+          (number, UInt8(first + position))
+        }
+      case .multiple, .decimal, .date, .text: break
+      }
+      numbers.append(known)
+      words.append(wordsOfItem)
+      truths.append(truth)
+    }
+    self.numbers = numbers
+    self.words = words
+    self.truths = truths
+    digits = numbers.flatMap { known in
+      (0..<16).map { digit in
+        known.first { $0.number == digit && digit < 10 }?.code ?? AnswerCode.none
+      }
+    }
+  }
+
+  /// Reads the object that begins at `position`.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - position: Where the object begins; afterwards just past it.
+  ///   - codes: One per item; those that aren't answered become *not asked*.
+  /// - Returns: Whether every member could be read this way.
+  mutating func read(
+    _ bytes: RawSpan, _ position: inout Int, into codes: inout [UInt8]
+  ) -> Bool {
+    let count = numbers.count
+    if codes.count != count {
+      codes = Array(repeating: AnswerCode.notAsked, count: count)
+    } else {
+      for item in codes.indices { codes[item] = AnswerCode.notAsked }
+    }
+    var at = position
+    guard at < bytes.byteCount, bytes.byte(at) == UInt8(ascii: "{") else { return false }
+    at += 1
+    skipSpace(bytes, &at)
+    guard at < bytes.byteCount else { return false }
+    if bytes.byte(at) == UInt8(ascii: "}") {
+      position = at + 1
+      return true
+    }
+    var previous = keys.beginning
+    var seen = InlineArray<4, UInt64>(repeating: 0)
+    while true {
+      guard case .key(let item) = keys.match(bytes, &at, after: previous) else { return false }
+      let bit: UInt64 = 1 << UInt64(item & 63)
+      guard seen[item >> 6] & bit == 0, at < bytes.byteCount else { return false }
+      seen[item >> 6] |= bit
+      previous = item
+      let digit = bytes.byte(at) &- UInt8(ascii: "0")
+      var code = AnswerCode.none
+      if digit < 10, at + 1 < bytes.byteCount, bytes.byte(at + 1).endsValue {
+        code = digits[item * 16 + Int(digit)]
+        at += 1
+      } else {
+        code = readValue(bytes, &at, item)
+      }
+      guard code != AnswerCode.none else { return false }
+      codes[item] = code
+      skipSpace(bytes, &at)
+      guard at < bytes.byteCount else { return false }
+      let end = bytes.byte(at)
+      at += 1
+      if end == UInt8(ascii: ",") {
+        skipSpace(bytes, &at)
+        continue
+      }
+      position = at
+      return end == UInt8(ascii: "}")
+    }
+  }
+
+  /// Any other value than a single digit; ``AnswerCode/none`` where it must be read otherwise.
+  private mutating func readValue(_ bytes: RawSpan, _ at: inout Int, _ item: Int) -> UInt8 {
+    switch bytes.byte(at) {
+    case UInt8(ascii: "{"): return readObject(bytes, &at, item)
+    case UInt8(ascii: "n"):
+      return readWord(bytes, &at, "null") ? AnswerCode.notAsked : AnswerCode.none
+    default: return readScalar(bytes, &at, item)
+    }
+  }
+
+  private func readScalar(_ bytes: RawSpan, _ at: inout Int, _ item: Int) -> UInt8 {
+    switch bytes.byte(at) {
+    case UInt8(ascii: "t"):
+      return readWord(bytes, &at, "true") ? truths[item].yes : AnswerCode.none
+    case UInt8(ascii: "f"):
+      return readWord(bytes, &at, "false") ? truths[item].no : AnswerCode.none
+    case UInt8(ascii: "\""):
+      guard let text = plainString(bytes, &at) else { return AnswerCode.none }
+      let known = words[item].first { word in
+        word.word.count == text.count && bytes.holds(word.word, at: text.lowerBound)
+      }
+      return known?.code ?? AnswerCode.none
+    default:
+      guard let number = readWhole(bytes, &at) else { return AnswerCode.none }
+      return numbers[item].first { $0.number == number }?.code ?? AnswerCode.none
+    }
+  }
+
+  /// An answer with its remarks, or with the reason why there is none.
+  private mutating func readObject(_ bytes: RawSpan, _ at: inout Int, _ item: Int) -> UInt8 {
+    var code = AnswerCode.none
+    var seen = 0
+    var keys = parts
+    defer { parts = keys }
+    let isRead = readMembers(bytes, &at, &keys) { bytes, at, key in
+      guard seen & 1 << key == 0, at < bytes.byteCount else { return false }
+      seen |= 1 << key
+      switch key {
+      case 0:
+        let isNull = bytes.byte(at) == UInt8(ascii: "n")
+        code =
+          isNull
+          ? (readWord(bytes, &at, "null") ? AnswerCode.notAsked : AnswerCode.none)
+          : readScalar(bytes, &at, item)
+        return code != AnswerCode.none
+      case 1:
+        guard let text = plainString(bytes, &at),
+          let reason = AnswerScanner.reasonWords.firstIndex(where: {
+            $0.count == text.count && bytes.holds($0, at: text.lowerBound)
+          })
+        else { return false }
+        code = UInt8(reason)
+        return true
+      case 2, 3: return skipText(bytes, &at) != nil
+      default:
+        return readWord(bytes, &at, "true") || readWord(bytes, &at, "false")
+      }
+    }
+    // Exactly one of `value` and `missing`.
+    return isRead && (seen & 3 == 1 || seen & 3 == 2) ? code : AnswerCode.none
+  }
+}

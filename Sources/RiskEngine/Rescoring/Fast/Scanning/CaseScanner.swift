@@ -1,0 +1,355 @@
+/// Reads usual cases without building a document: one pass over the line, numbers and places out.
+///
+/// It accepts a part of what the strict reader accepts, and reports nothing: where it answers
+/// `false` the whole engine reads the line, and says what there is to say.
+struct CaseScanner {
+  private var caseKeys = KeyMatcher([
+    "id", "born", "age", "sex", "date", "municipality", "circumstances", "consents", "responses",
+    "format", "person",
+  ])
+  private var responseKeys = KeyMatcher([
+    "instrument", "version", "date", "by", "informant", "occasion", "setting", "answers",
+    "judgements",
+  ])
+  private var consentKeys = KeyMatcher(["to", "by", "status", "date", "until", "scope"])
+  private var judgementKeys = KeyMatcher(["level", "rationale"])
+  /// Names of circumstances, consents, instruments and municipalities.
+  var circumstanceNames = NameTable()
+  var consentNames = NameTable()
+  var instrumentNames = NameTable()
+  var municipalityNames = NameTable()
+  /// By plan, how its answers are read.
+  var answerScanners: [AnswerScanner] = []
+  /// By plan, the judgements that its responses may hold.
+  var judgementReaders: [JudgementScanner] = []
+  /// By instrument, the plan that its last response had; -1 for none.
+  var lastPlans: [Int] = []
+
+  private static let format = Array("case/1".utf8)
+
+  /// Reads a case from the beginning of its line.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - position: Where the line begins; afterwards behind its line feed.
+  ///   - found: The case.
+  /// - Returns: Whether the whole line could be read this way.
+  mutating func read(
+    _ bytes: RawSpan, _ position: inout Int, into found: inout ScannedCase
+  ) -> Bool {
+    found.removeAll()
+    var at = position
+    skipSpace(bytes, &at)
+    var seen: UInt64 = 0
+    // The matcher is taken out, so that reading a member may use everything else.
+    var keys = caseKeys
+    let isRead = readMembers(bytes, &at, &keys) { bytes, at, key in
+      guard seen & 1 << UInt64(key) == 0, at < bytes.byteCount else { return false }
+      seen |= 1 << UInt64(key)
+      return readMember(key, bytes, &at, &found)
+    }
+    caseKeys = keys
+    guard isRead else { return false }
+    skipSpace(bytes, &at)
+    if at < bytes.byteCount {
+      guard bytes.byte(at) == 0x0A else { return false }
+      at += 1
+    }
+    position = at
+    return true
+  }
+
+  @inline(__always)
+  private mutating func readMember(
+    _ key: Int, _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
+  ) -> Bool {
+    switch key {
+    case 0:
+      guard let id = plainString(bytes, &at) else { return false }
+      found.id = id
+      return bytes.isPseudonym(id)
+    case 1:
+      guard let (day, _) = readDay(bytes, &at) else { return false }
+      found.born = day
+      return true
+    case 2:
+      guard let age = readWhole(bytes, &at), (0...130).contains(age) else { return false }
+      found.age = age
+      return true
+    case 3: return readSex(bytes, &at, &found)
+    case 4:
+      guard let (day, text) = readDay(bytes, &at) else { return false }
+      found.date = day
+      found.dateText = text
+      return true
+    case 5: return readMunicipality(bytes, &at, &found)
+    case 6: return readCircumstances(bytes, &at, &found)
+    case 7:
+      return readElements(bytes, &at) { bytes, at in readConsent(bytes, &at, &found) }
+    case 8:
+      return readElements(bytes, &at) { bytes, at in readResponse(bytes, &at, &found) }
+    case 9:
+      guard let text = plainString(bytes, &at), text.count == CaseScanner.format.count else {
+        return false
+      }
+      return bytes.holds(CaseScanner.format, at: text.lowerBound)
+    default:
+      guard let text = plainString(bytes, &at) else { return false }
+      return bytes.isPseudonym(text)
+    }
+  }
+
+  private func readSex(
+    _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
+  ) -> Bool {
+    guard let text = plainString(bytes, &at) else { return false }
+    switch text.count {
+    case 6 where bytes.holds(Array("female".utf8), at: text.lowerBound): found.sex = 1
+    case 4 where bytes.holds(Array("male".utf8), at: text.lowerBound): found.sex = 2
+    case 5 where bytes.holds(Array("other".utf8), at: text.lowerBound): found.sex = 3
+    case 7 where bytes.holds(Array("unknown".utf8), at: text.lowerBound): found.sex = 0
+    default: return false
+    }
+    return true
+  }
+
+  /// Its text is kept with quotation marks, as it is written: each way to write it is one name.
+  private mutating func readMunicipality(
+    _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
+  ) -> Bool {
+    let start = at
+    guard skipText(bytes, &at) == true,
+      let number = municipalityNames.number(of: bytes, start..<at)
+    else { return false }
+    found.municipality = number
+    return true
+  }
+
+  // MARK: Circumstances and consents
+
+  private mutating func readCircumstances(
+    _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
+  ) -> Bool {
+    guard bytes.byte(at) == UInt8(ascii: "{") else { return false }
+    at += 1
+    skipSpace(bytes, &at)
+    guard at < bytes.byteCount else { return false }
+    if bytes.byte(at) == UInt8(ascii: "}") {
+      at += 1
+      return true
+    }
+    while true {
+      guard let key = plainString(bytes, &at),
+        let name = circumstanceNames.number(of: bytes, key)
+      else { return false }
+      skipSpace(bytes, &at)
+      guard at < bytes.byteCount, bytes.byte(at) == UInt8(ascii: ":") else { return false }
+      at += 1
+      skipSpace(bytes, &at)
+      guard at < bytes.byteCount else { return false }
+      let value: ScannedCase.Circumstance.Value
+      switch bytes.byte(at) {
+      case UInt8(ascii: "t") where readWord(bytes, &at, "true"): value = .boolean(true)
+      case UInt8(ascii: "f") where readWord(bytes, &at, "false"): value = .boolean(false)
+      case UInt8(ascii: "n") where readWord(bytes, &at, "null"): value = .null
+      default:
+        guard let text = plainString(bytes, &at) else { return false }
+        value = .text(text)
+      }
+      for other in found.circumstances where other.name == name { return false }
+      found.circumstances.append(ScannedCase.Circumstance(name: name, value: value))
+      switch readSeparator(bytes, &at, UInt8(ascii: "}")) {
+      case .next: continue
+      case .end: return true
+      case .neither: return false
+      }
+    }
+  }
+
+  private mutating func readConsent(
+    _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
+  ) -> Bool {
+    var consent = ScannedConsent()
+    var seen: UInt64 = 0
+    var keys = consentKeys
+    defer { consentKeys = keys }
+    let isRead = readMembers(bytes, &at, &keys) { bytes, at, key in
+      guard seen & 1 << UInt64(key) == 0, at < bytes.byteCount else { return false }
+      seen |= 1 << UInt64(key)
+      switch key {
+      case 0:
+        guard let text = plainString(bytes, &at),
+          let name = consentNames.number(of: bytes, text)
+        else { return false }
+        consent.to = name
+      case 1:
+        guard let text = plainString(bytes, &at) else { return false }
+        switch text.count {
+        case 6 where bytes.holds(Array("person".utf8), at: text.lowerBound): consent.by = .person
+        case 8 where bytes.holds(Array("guardian".utf8), at: text.lowerBound):
+          consent.by = .guardian
+        case 12 where bytes.holds(Array("allGuardians".utf8), at: text.lowerBound):
+          consent.by = .allGuardians
+        default: return false
+        }
+      case 2:
+        guard let text = plainString(bytes, &at) else { return false }
+        switch text.count {
+        case 5 where bytes.holds(Array("given".utf8), at: text.lowerBound): consent.status = .given
+        case 7 where bytes.holds(Array("refused".utf8), at: text.lowerBound):
+          consent.status = .refused
+        case 9 where bytes.holds(Array("withdrawn".utf8), at: text.lowerBound):
+          consent.status = .withdrawn
+        case 8 where bytes.holds(Array("notAsked".utf8), at: text.lowerBound):
+          consent.status = .notAsked
+        default: return false
+        }
+      case 3:
+        guard let (day, _) = readDay(bytes, &at) else { return false }
+        consent.date = day
+      case 4:
+        if bytes.byte(at) == UInt8(ascii: "n") { return readWord(bytes, &at, "null") }
+        guard let (day, _) = readDay(bytes, &at) else { return false }
+        consent.until = day
+      default: return readWords(bytes, &at)
+      }
+      return true
+    }
+    let required: UInt64 = 0b1111
+    guard isRead, seen & required == required,
+      consent.until.map({ $0 >= consent.date }) ?? true
+    else { return false }
+    found.consents.append(consent)
+    return true
+  }
+
+  /// Goes past a text, or a list of texts, none of them blank.
+  private func readWords(_ bytes: RawSpan, _ at: inout Int) -> Bool {
+    if bytes.byte(at) == UInt8(ascii: "\"") { return skipText(bytes, &at) == true }
+    return readElements(bytes, &at) { bytes, at in skipText(bytes, &at) == true }
+  }
+
+  // MARK: Responses
+
+  private mutating func readResponse(
+    _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
+  ) -> Bool {
+    let index = found.responseCount
+    guard index < ScannedCase.responseLimit else { return false }
+    if index == found.responses.count { found.responses.append(ScannedResponse()) }
+    found.responseCount += 1
+    found.responses[index].removeAll()
+    var seen: UInt64 = 0
+    var keys = responseKeys
+    defer { responseKeys = keys }
+    let isRead = readMembers(bytes, &at, &keys) { bytes, at, key in
+      guard seen & 1 << UInt64(key) == 0, at < bytes.byteCount else { return false }
+      seen |= 1 << UInt64(key)
+      switch key {
+      case 0:
+        guard let text = plainString(bytes, &at), !text.isEmpty,
+          let number = instrumentNames.number(of: bytes, text)
+        else { return false }
+        while lastPlans.count <= number { lastPlans.append(-1) }
+        found.responses[index].instrument = number
+        found.responses[index].plan = lastPlans[number]
+        return true
+      case 1:
+        guard let text = plainString(bytes, &at) else { return false }
+        found.responses[index].version = text
+        return !text.isEmpty
+      case 2:
+        guard let (day, text) = readDay(bytes, &at) else { return false }
+        found.responses[index].date = day
+        found.responses[index].dateText = text
+        return true
+      case 3: return skipText(bytes, &at) == true
+      case 4:
+        guard let text = plainString(bytes, &at) else { return false }
+        found.responses[index].informant = text
+        return !text.isEmpty
+      case 5: return skipText(bytes, &at) != nil
+      case 6:
+        guard let text = plainString(bytes, &at) else { return false }
+        found.responses[index].setting = text
+        return !text.isEmpty
+      case 7:
+        found.responses[index].answers = at
+        let plan = found.responses[index].plan
+        // Answers that stand before their instrument's name are left to the whole engine.
+        guard plan >= 0 else { return false }
+        return answerScanners[plan].read(bytes, &at, into: &found.responses[index].codes)
+      default:
+        let plan = found.responses[index].plan
+        guard plan >= 0 else { return false }
+        found.responses[index].hasJudgements = true
+        return judgementReaders[plan].read(
+          bytes, &at, &judgementKeys, into: &found.responses[index].judgements)
+      }
+    }
+    return isRead && found.responses[index].instrument >= 0 && found.responses[index].answers >= 0
+  }
+}
+
+/// Reads the judgements of responses to one instrument.
+struct JudgementScanner {
+  private var keys: KeyMatcher
+  /// By judgement, its levels by position.
+  private let levels: [[[UInt8]]]
+  private let requiresRationale: [Bool]
+
+  init(_ judgements: [Judgement]) {
+    keys = KeyMatcher(judgements.map(\.id))
+    levels = judgements.map { $0.scale.levels.map { Array($0.utf8) } }
+    requiresRationale = judgements.map(\.requiresRationale)
+  }
+
+  mutating func read(
+    _ bytes: RawSpan, _ at: inout Int, _ parts: inout KeyMatcher, into found: inout [UInt8]
+  ) -> Bool {
+    found.removeAll(keepingCapacity: true)
+    found.append(contentsOf: repeatElement(0, count: levels.count))
+    var keys = keys
+    defer { self.keys = keys }
+    return readMembers(bytes, &at, &keys) { bytes, at, judgement in
+      guard found[judgement] == 0 else { return false }
+      var seen = 0
+      var level: Int?
+      var isReasoned = false
+      let isRead = readMembers(bytes, &at, &parts) { bytes, at, key in
+        guard seen & 1 << key == 0 else { return false }
+        seen |= 1 << key
+        if key == 1 {
+          guard let isVisible = skipText(bytes, &at) else { return false }
+          isReasoned = isVisible
+          return true
+        }
+        guard let text = plainString(bytes, &at) else { return false }
+        level = levels[judgement].firstIndex {
+          $0.count == text.count && bytes.holds($0, at: text.lowerBound)
+        }
+        return level != nil
+      }
+      guard isRead, let level, level < 250, isReasoned || !requiresRationale[judgement] else {
+        return false
+      }
+      found[judgement] = UInt8(level) + 1
+      return true
+    }
+  }
+}
+
+extension RawSpan {
+  /// Whether a plain text is sure to be a pseudonym: it has a visible character, and too few
+  /// digits for a personnummer.
+  func isPseudonym(_ text: Range<Int>) -> Bool {
+    var digits = 0
+    var isVisible = false
+    for offset in text {
+      let byte = byte(offset)
+      if byte &- UInt8(ascii: "0") < 10 { digits += 1 }
+      if byte > 0x20, byte < 0x7F { isVisible = true }
+    }
+    return isVisible && digits < 10
+  }
+}

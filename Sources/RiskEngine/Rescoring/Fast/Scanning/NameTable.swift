@@ -1,0 +1,48 @@
+/// Numbers for names that come again and again, such as those of circumstances.
+struct NameTable {
+  private(set) var names: [[UInt8]] = []
+  /// The number found last, which is mostly the one that is looked for next time.
+  private var places: [Int32] = Array(repeating: -1, count: 64)
+
+  /// The most names: what a hostile file can make of it is bounded.
+  static let limit = 4_096
+
+  /// The number of a name, a new one if it hasn't come before; `nil` when there are too many.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - name: Where the name stands in it.
+  @inline(__always)
+  mutating func number(of bytes: RawSpan, _ name: Range<Int>) -> Int? {
+    var hash: UInt64 = UInt64(name.count)
+    for offset in name { hash = (hash ^ UInt64(bytes.byte(offset))) &* 0x100_0000_01B3 }
+    var place = Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7FFF_FFFF) & (places.count - 1)
+    while places[place] >= 0 {
+      let number = Int(places[place])
+      if names[number].count == name.count, bytes.holds(names[number], at: name.lowerBound) {
+        return number
+      }
+      place = (place + 1) & (places.count - 1)
+    }
+    guard names.count < NameTable.limit, name.count <= 256 else { return nil }
+    places[place] = Int32(names.count)
+    names.append(bytes.list(name))
+    if names.count * 2 > places.count { grow() }
+    return names.count - 1
+  }
+
+  private mutating func grow() {
+    let known = names
+    self = NameTable(size: places.count * 2)
+    for name in known { let span = name.span
+      // A list of bytes seen as bytes.
+      _ = unsafe number(of: span.bytes, 0..<name.count) }
+  }
+
+  init() {}
+
+  private init(size: Int) { places = Array(repeating: -1, count: size) }
+
+  /// A name as text.
+  func text(_ number: Int) -> String { String(decoding: names[number], as: UTF8.self) }
+}

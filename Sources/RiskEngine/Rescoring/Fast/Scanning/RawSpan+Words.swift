@@ -1,0 +1,50 @@
+extension RawSpan {
+  /// The byte at an offset.
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 {
+    // Every pattern of bits is a byte; the offset is checked.
+    unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+  }
+
+  /// The eight bytes from an offset, the first one lowest.
+  @inline(__always)
+  func word(_ offset: Int) -> UInt64 {
+    // Every pattern of bits is a number; the offset is checked.
+    UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Whether the bytes from an offset are these.
+  func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
+    guard offset >= 0, bytes.count <= byteCount - offset else { return false }
+    for index in bytes.indices where byte(offset + index) != bytes[index] { return false }
+    return true
+  }
+
+  /// The bytes of a range as a list.
+  func list(_ range: Range<Int>) -> [UInt8] {
+    var list: [UInt8] = []
+    list.reserveCapacity(range.count)
+    for offset in range { list.append(byte(offset)) }
+    return list
+  }
+}
+
+extension UInt64 {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// The position of the first of eight bytes that ends a plain piece of a string: a quotation
+  /// mark, a backslash, a control character or one outside ASCII; 8 if there is none.
+  ///
+  /// A byte can be found by mistake only behind one that is found rightly (Mycroft's test for a
+  /// zero byte), so the first is always right.
+  @inline(__always)
+  var endOfPlainText: Int {
+    let quotes = self ^ (UInt64.ones &* 0x22)
+    let slashes = self ^ (UInt64.ones &* 0x5C)
+    let found =
+      ((quotes &- UInt64.ones) & ~quotes) | ((slashes &- UInt64.ones) & ~slashes)
+      | ((self &- UInt64.ones &* 0x20) & ~self) | self
+    return (found & UInt64.tops).trailingZeroBitCount >> 3
+  }
+}

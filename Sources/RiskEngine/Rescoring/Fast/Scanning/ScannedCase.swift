@@ -1,0 +1,95 @@
+/// A case as the scanner finds it on its line: numbers, and places in the text.
+struct ScannedCase {
+  /// The inside of the id's string.
+  var id = 0..<0
+  var born: CalendarDay?
+  /// The age as stated; -1 where it isn't.
+  var age = -1
+  /// The position among ``ScopeLayout/sexes``, from 1; 0 when unknown.
+  var sex: UInt8 = 0
+  var date: CalendarDay?
+  /// The inside of the date's string.
+  var dateText = 0..<0
+  /// The municipality's name by its number; -1 where none is stated.
+  var municipality = -1
+  var circumstances: [Circumstance] = []
+  var consents: [ScannedConsent] = []
+  /// The responses; further ones may stand behind ``responseCount``, kept for their memory.
+  var responses: [ScannedResponse] = []
+  var responseCount = 0
+
+  /// A fact that is stated about the case.
+  struct Circumstance {
+    /// Its name's number.
+    let name: Int
+    let value: Value
+
+    enum Value {
+      case null
+      case boolean(Bool)
+      /// The inside of a plain string.
+      case text(Range<Int>)
+    }
+  }
+
+  /// The most responses of one case; more are left to the whole engine.
+  static let responseLimit = 32
+
+  /// Forgets the case and keeps the memory.
+  mutating func removeAll() {
+    id = 0..<0
+    born = nil
+    age = -1
+    sex = 0
+    date = nil
+    municipality = -1
+    circumstances.removeAll(keepingCapacity: true)
+    consents.removeAll(keepingCapacity: true)
+    responseCount = 0
+  }
+}
+
+/// A statement about consent.
+struct ScannedConsent {
+  /// What is consented to, by its name's number.
+  var to = -1
+  var by = Consent.Party.person
+  var status = Consent.Status.notAsked
+  var date = CalendarDay.earliest
+  var until: CalendarDay?
+}
+
+/// A response, with one code per item of the instrument that it is taken to be about.
+struct ScannedResponse {
+  /// The instrument's number.
+  var instrument = -1
+  /// The inside of the version's string; empty where none is stated.
+  var version = 0..<0
+  /// The day; `nil` where only the case states one.
+  var date: CalendarDay?
+  var dateText = 0..<0
+  /// The inside of the informant's string; empty where none is stated.
+  var informant = 0..<0
+  /// The inside of the setting's string; empty where none is stated.
+  var setting = 0..<0
+  /// The plan by which the answers were read; -1 for none.
+  var plan = -1
+  /// Where the object of answers begins; -1 before it was found.
+  var answers = -1
+  /// One per item.
+  var codes: [UInt8] = []
+  /// One per judgement of the instrument: the position of its level from 1, or 0 for none.
+  var judgements: [UInt8] = []
+  var hasJudgements = false
+
+  mutating func removeAll() {
+    instrument = -1
+    version = 0..<0
+    date = nil
+    informant = 0..<0
+    setting = 0..<0
+    plan = -1
+    answers = -1
+    hasJudgements = false
+  }
+}
