@@ -82,12 +82,13 @@ def csv_query(source):
              " when m then 'lessResponsive' end")
     programmes = ", ".join(f'{status(p)} as "{p}"' for p in PROGRAMMES)
     return query(source) + f"""
-      select {", ".join(f'"{c}"' for c in CSV_COLUMNS[:10])}, {flags} as flags, {programmes}
+      select id, date, 'w1' as instrument, '1.0.0' as version,
+        {", ".join(f'"{s}"' for s in SCORES)}, level, {flags} as flags, {programmes}
       from h"""
 
 
 def json_query(source):
-    scores = ", ".join(f'"{s}":="{s}"' for s in CSV_COLUMNS[2:9])
+    scores = ", ".join(f'"{s}":="{s}"' for s in SCORES)
     programmes = ", ".join(f'"{p}":={status(p)}' for p in PROGRAMMES)
     flags = ("case when c and m then ['critical','lessResponsive'] when c then ['critical']"
              " when m then ['lessResponsive'] else [] end")

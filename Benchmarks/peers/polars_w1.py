@@ -89,18 +89,19 @@ def main(source, target):
     programmes = [looked_up([row[k] if row else None for row in rows], col("place")).alias(name)
                   for k, name in enumerate(PROGRAMMES)]
     critical, less = col("critical") == 1, col("less") == 1
+    text = lambda value, name: pl.lit(value).alias(name)
     if target.endswith(".csv"):
         flags = (pl.when(critical & less).then(pl.lit("critical lessResponsive"))
                  .when(critical).then(pl.lit("critical")).when(less).then(pl.lit("lessResponsive")))
-        lazy = lazy.with_columns(flags.alias("flags"), *programmes).select(CSV_COLUMNS)
+        lazy = lazy.with_columns(text("w1", "instrument"), text("1.0.0", "version"),
+                                 flags.alias("flags"), *programmes).select(CSV_COLUMNS)
         lazy.sink_csv(target, engine="streaming")
         return
     flags = looked_up([[], ["critical"], ["lessResponsive"], ["critical", "lessResponsive"]],
                       critical.cast(pl.Int32) + 2 * less.cast(pl.Int32))
-    text = lambda value, name: pl.lit(value).alias(name)
     response = pl.struct(
         text("w1", "instrument"), text("1.0.0", "version"), "date",
-        pl.struct(CSV_COLUMNS[2:9]).alias("scores"), pl.struct("level").alias("levels"),
+        pl.struct(SCORES).alias("scores"), pl.struct("level").alias("levels"),
         flags.alias("flags"))
     lazy = lazy.select(
         "id", "date", pl.concat_list(response).alias("responses"),

@@ -132,7 +132,7 @@ def from_row(row):
 def to_row(result):
     """The same result as a row; several flags are separated by spaces."""
     response, = result["responses"]
-    return [result["id"], result["date"], *response["scores"].values(),
+    return [result["id"], result["date"], "w1", "1.0.0", *response["scores"].values(),
             response["levels"]["level"], " ".join(response["flags"]),
             *result["recommendation"]["programmes"].values()]
 

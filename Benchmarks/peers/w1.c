@@ -203,7 +203,8 @@ static inline char *write_line(char *o, const Case *c, const Result *r) {
 
 static inline char *write_row(char *o, const Case *c, const Result *r) {
   o = copy(o, c->id, c->id_length), *o++ = ',';
-  o = copy(o, c->date, c->date_length), *o++ = ',';
+  o = copy(o, c->date, c->date_length);
+  PUT(",w1,1.0.0,");
   o = cell(o, r->risk), o = cell(o, r->need), o = cell(o, r->resp), o = cell(o, r->total);
   o = cell(o, r->critical), o = cell(o, r->risk_twos), o = cell(o, r->resp_twos);
   o = copy(o, LEVEL_CELLS[r->level + 1], (int)strlen(LEVEL_CELLS[r->level + 1])), *o++ = ',';
@@ -236,8 +237,8 @@ int main(int count, char **arguments) {
   char *o = output;
   int has_header = is_csv;
   if (is_csv) {
-    PUT("id,date,risk,need,resp,total,criticalCount,riskTwos,respTwos,level,flags,"
-        "SSPF,SIG,SIG_ADULT,IA\n");
+    PUT("id,date,instrument,version,risk,need,resp,total,criticalCount,riskTwos,respTwos,"
+        "level,flags,SSPF,SIG,SIG_ADULT,IA\n");
   }
   Case c = {0};
   Result r;
