@@ -15,6 +15,7 @@ struct RescoreCommand {
     run.rescore(bytes) { output += $0 }
     try OutputFile.write(output, to: arguments.words[1])
     let counts = run.counts
-    print("Lines: \(counts.lines). Rescored: \(counts.rescored). Rejected: \(counts.rejected).")
+    try StandardStream.error.write(
+      "Lines: \(counts.lines). Rescored: \(counts.rescored). Rejected: \(counts.rejected).\n")
   }
 }
