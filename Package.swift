@@ -48,8 +48,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["RiskEngine", "RiskInstruments"],
+      dependencies: ["RiskEngine", "RiskInstruments", "RiskFiles"],
       path: "Benchmarks",
+      exclude: ["README.md", "peers", "w1"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -61,8 +61,35 @@ def twos(items, answers):
     return count, missing, range(count, count + missing + 1)
 
 
+def result(case, response, found):
+    """The compact result: a dictionary in the order in which it is written."""
+    head = {"instrument": response["instrument"], "version": "1.0.0", "date": case["date"]}
+    return {
+        "id": case["id"],
+        "date": case["date"],
+        "responses": [head | {key: response[key] for key in ("scores", "levels", "flags")}],
+        "recommendation": {
+            "policy": "w1", "version": "1.0.0", "programmes": dict(zip(PROGRAMMES, found)),
+        },
+    }
+
+
+def rescore_second(case):
+    """A case that holds the second checklist instead: no rule of the policy reads it."""
+    answers = case["responses"][0]["answers"]
+    codes = [answers.get(f"q{i}") for i in range(1, 11)]
+    total = None if None in codes else sum(codes)
+    level = None if total is None else "low" if total < 10 else "raised" if total < 20 else "high"
+    return result(case, {
+        "instrument": "w2", "scores": {"total": total}, "levels": {"concern": level},
+        "flags": ["always"] if answers.get("q10") == 3 else [],
+    }, [STATUSES[0]] * len(PROGRAMMES))
+
+
 def rescore(case):
-    """The compact result of a case: a dictionary in the order in which it is written."""
+    """The compact result of a case."""
+    if case["responses"][0]["instrument"] == "w2":
+        return rescore_second(case)
     age, answers = case["age"], case["responses"][0]["answers"]
     scores, possible = {}, {}
     for name in DOMAINS:
@@ -87,17 +114,9 @@ def rescore(case):
     flags = [name for name, values in (("critical", criticals), ("lessResponsive", lesses))
              if values == {True}]
     shown = None if scores["total"] is None else level(scores["total"], age)
-    return {
-        "id": case["id"],
-        "date": case["date"],
-        "responses": [{
-            "instrument": "w1", "version": "1.0.0", "date": case["date"], "scores": scores,
-            "levels": {"level": shown}, "flags": flags,
-        }],
-        "recommendation": {
-            "policy": "w1", "version": "1.0.0", "programmes": dict(zip(PROGRAMMES, found)),
-        },
-    }
+    return result(case, {
+        "instrument": "w1", "scores": scores, "levels": {"level": shown}, "flags": flags,
+    }, found)
 
 
 def from_row(row):
@@ -105,14 +124,15 @@ def from_row(row):
     return {
         "id": row["id"], "age": int(row["age"]), "date": row["date"],
         "circumstances": {key: row[key] == "true" for key in ("remanded", "consent")},
-        "responses": [{"answers": {item: int(row[item]) for item in ITEMS if row[item]}}],
+        "responses": [{"instrument": "w1",
+                       "answers": {item: int(row[item]) for item in ITEMS if row[item]}}],
     }
 
 
 def to_row(result):
     """The same result as a row; several flags are separated by spaces."""
     response, = result["responses"]
-    return [result["id"], result["date"], *response["scores"].values(),
+    return [result["id"], result["date"], "w1", "1.0.0", *response["scores"].values(),
             response["levels"]["level"], " ".join(response["flags"]),
             *result["recommendation"]["programmes"].values()]
 

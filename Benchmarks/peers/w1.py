@@ -17,8 +17,8 @@ CUTS = [(12, 18, 28), (17, 21, 31), (130, 23, 33)]  # greatest age, moderate fro
 PROGRAMMES = ["SSPF", "SIG", "SIG_ADULT", "IA"]
 STATUSES = ["notEligible", "undetermined", "eligible"]
 
-CSV_COLUMNS = ["id", "date", "risk", "need", "resp", "total", "criticalCount", "riskTwos",
-               "respTwos", "level", "flags", *PROGRAMMES]
+SCORES = ["risk", "need", "resp", "total", "criticalCount", "riskTwos", "respTwos"]
+CSV_COLUMNS = ["id", "date", "instrument", "version", *SCORES, "level", "flags", *PROGRAMMES]
 
 
 def cuts(age):

@@ -3,12 +3,12 @@ import RiskInstruments
 
 /// Times what the proofs and the lookup of large decision tables cost.
 enum RuleBenchmarks {
-  /// Prints how long each shape of 1,000 rules over 8 inputs takes to be analysed, and what a case
-  /// costs that is routed by a table of 10 rules and of 1,000.
-  static func run(_ generator: inout SplitMix64) throws {
-    print("1,000 rules over 8 inputs: divide, then overlaps, gap, rules that never decide")
+  /// Prints how long each shape of many rules over 8 inputs takes to be analysed, and what a case
+  /// costs that is routed by a table of 10 rules and of many.
+  static func run(rules count: Int, _ generator: inout SplitMix64) throws {
+    print("\(count) rules over 8 inputs: divide, then overlaps, gap, rules that never decide")
     for shape in RuleShape.allCases {
-      let rules = try shape.rules(1_000, &generator)
+      let rules = try shape.rules(count, &generator)
       let columns = (0..<8).map { RuleColumn(name: "n\($0)", type: .number) }
       var grid: RuleGrid?
       let division = ContinuousClock().measure { grid = RuleGrid(rules, columns: columns) }
@@ -35,10 +35,10 @@ enum RuleBenchmarks {
         "\(line) ms; \(overlaps) overlap, \(gap.words), \(masked) masked"
           + "\(isProved ? "" : " so far"), \(RuleSearch.workLimit - search.workLeft) comparisons")
     }
-    try routing(&generator)
+    try routing(rules: count, &generator)
   }
 
-  private static func routing(_ generator: inout SplitMix64) throws {
+  private static func routing(rules count: Int, _ generator: inout SplitMix64) throws {
     let cases = (0..<500).map { number -> [UInt8] in
       let values = (0..<8).map { "\"n\($0)\":\(Int.random(in: 0..<1_024, using: &generator))" }
       return Array(
@@ -47,7 +47,7 @@ enum RuleBenchmarks {
     }
     var rounds: [(small: Duration, large: Duration)] = []
     var small = try library(10, &generator)
-    var large = try library(1_000, &generator)
+    var large = try library(count, &generator)
     for _ in 0..<5 {
       rounds.append((try route(cases, &small), try route(cases, &large)))
     }
@@ -55,7 +55,7 @@ enum RuleBenchmarks {
       rounds.map(\.small).sorted()[rounds.count / 2], rounds.map(\.large).sorted()[rounds.count / 2]
     )
     print(
-      "  a case routed by a table of 10 rules: \((few / cases.count).microseconds) µs, of 1,000:"
+      "  a case routed by a table of 10 rules: \((few / cases.count).microseconds) µs, of \(count):"
         + " \((many / cases.count).microseconds) µs")
   }
 

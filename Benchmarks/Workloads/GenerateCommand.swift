@@ -1,0 +1,56 @@
+import RiskFiles
+
+/// Writes the cases of a workload to a file.
+struct GenerateCommand {
+  static let usage =
+    "Benchmarks generate w1 COUNT SEED FILE [--shape "
+    + CaseShape.allCases.map(\.rawValue).joined(separator: "|") + "] [--csv]"
+
+  let count: Int
+  let seed: UInt64
+  let path: String
+  let shape: CaseShape
+  let isCSV: Bool
+
+  init(_ arguments: Arguments) throws {
+    guard arguments.words.count == 4, arguments.words[0] == "w1",
+      let count = Int(arguments.words[1]), count >= 0, let seed = UInt64(arguments.words[2])
+    else { throw Arguments.Misuse(usage: GenerateCommand.usage) }
+    let shape = arguments.value(of: "shape") ?? CaseShape.usual.rawValue
+    guard let shape = CaseShape(rawValue: shape) else {
+      throw Arguments.Misuse(usage: GenerateCommand.usage)
+    }
+    self.count = count
+    self.seed = seed
+    path = arguments.words[3]
+    self.shape = shape
+    isCSV = arguments.has("csv")
+  }
+
+  func run() throws {
+    let file = try PartialFile(for: path)
+    var random = W1Case.random(seed: seed)
+    if isCSV {
+      var text = W1Case.header
+      for number in 1...max(1, count) where number <= count {
+        text += W1Case(number, &random).row
+        if number % 2_000 == 0 {
+          try file.write(text.utf8Span.span)
+          text = ""
+        }
+      }
+      try file.write(text.utf8Span.span)
+    } else {
+      var writer = W1Writer(shape, seed: seed)
+      for number in 1...max(1, count) where number <= count {
+        writer.write(W1Case(number, &random))
+        if number % 2_000 == 0 {
+          try file.write(writer.bytes.span)
+          writer.removeAll()
+        }
+      }
+      try file.write(writer.bytes.span)
+    }
+    try file.finish()
+  }
+}
