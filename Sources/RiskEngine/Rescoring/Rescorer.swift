@@ -6,6 +6,8 @@ public struct Rescorer: Sendable {
   private var library: Library
   private let options: RescoringOptions
   private var fast: FastPath?
+  /// How many cases were rescored without the whole engine; for tests and measurements.
+  package private(set) var shortcuts = 0
 
   /// A rescorer by the definitions of `library`.
   public init(_ library: Library, _ options: RescoringOptions) {
@@ -32,6 +34,7 @@ public struct Rescorer: Sendable {
       if unsafe fast?.rescore(lines.bytes, &start, into: &result.output) ?? false {
         result.counts.rescored += 1
         result.counts.lines += 1
+        shortcuts += 1
         continue
       }
       var end = start

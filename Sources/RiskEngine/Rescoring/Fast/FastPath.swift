@@ -7,7 +7,6 @@ struct FastPath {
   private var scanner = CaseScanner()
   private var found = ScannedCase()
   private var plans: [ScoringPlan] = []
-  private var lines: [PlanLine] = []
   private var routings: [RoutingPlan] = []
   /// By instrument's number, for each stated version, which plan its responses have.
   private var instruments: [[(version: [UInt8], timeline: DefinitionTimeline)]] = []
@@ -51,7 +50,7 @@ struct FastPath {
     }
     let start = output.count
     guard writeCase(bytes, on: date, routing, into: &output) else {
-      output.removeSubrange(start...)
+      output.removeLast(output.count - start)
       return false
     }
     position = end
@@ -123,12 +122,12 @@ struct FastPath {
     person.age = Int16(age)
     let stated = found.responses[index].informant
     if !stated.isEmpty {
-      guard let known = lines[plan].informant(bytes, stated) else { return false }
+      guard let known = plans[plan].line.informant(bytes, stated) else { return false }
       person.informant = UInt8(known) + 1
     }
     let setting = found.responses[index].setting
     if !setting.isEmpty {
-      guard let known = lines[plan].setting(bytes, setting) else { return false }
+      guard let known = plans[plan].line.setting(bytes, setting) else { return false }
       person.setting = UInt8(known) + 1
     }
     informant = Int(person.informant)
@@ -148,11 +147,12 @@ struct FastPath {
     facts.sex = found.sex
     facts.born = found.born
     facts.date = date
-    if let months = routings[routing].policy.nearMonths {
+    let months = routings[routing].nearMonths
+    if months >= 0 {
       guard let birthdays = birthdays(within: months, of: date) else { return nil }
       facts.birthdays = birthdays
     }
-    let inputs = routings[routing].policy.inputs.count
+    let inputs = routings[routing].inputCount
     facts.inputs.removeAll(keepingCapacity: true)
     facts.inputs.append(contentsOf: repeatElement(0, count: inputs))
     inputDates.removeAll(keepingCapacity: true)
@@ -195,7 +195,7 @@ struct FastPath {
   }
 
   private mutating func placeCircumstances(_ bytes: RawSpan, _ routing: Int) -> Bool {
-    let declared = routings[routing].policy.circumstances.count
+    let declared = routings[routing].circumstanceKinds.count
     if facts.circumstances.count != declared {
       facts.circumstances = Array(repeating: 0, count: declared)
     } else {
@@ -206,15 +206,13 @@ struct FastPath {
       let position = routings[routing].circumstance(stated.name, scanner.circumstanceNames)
       if position == RoutingPlan.ignored { continue }
       guard position >= 0 else { return false }
-      switch (stated.value, routings[routing].policy.circumstances[position].type) {
+      switch (stated.value, routings[routing].circumstanceKinds[position]) {
       case (.null, _): continue
       case (.boolean(let boolean), .boolean): facts.circumstances[position] = boolean ? 2 : 1
-      case (.text(let text), .choice(let codes)):
-        guard
-          let code = codes.firstIndex(where: { code in
-            code.utf8.count == text.count && bytes.holds(Array(code.utf8), at: text.lowerBound)
-          })
-        else { return false }
+      case (.text(let text), .choice):
+        guard let code = routings[routing].code(bytes, text, ofCircumstance: position) else {
+          return false
+        }
         facts.circumstances[position] = UInt64(code) + 1
       default: return false
       }
@@ -223,8 +221,9 @@ struct FastPath {
   }
 
   private mutating func placeConsents(_ routing: Int, on date: CalendarDay) -> Bool {
-    facts.consents.removeAll(keepingCapacity: true)
+    if !facts.consents.isEmpty { facts.consents.removeAll(keepingCapacity: true) }
     facts.openGates = 0
+    if found.consents.isEmpty, routings[routing].gateCount == 0 { return true }
     for consent in found.consents {
       let gate = routings[routing].gate(consent.to, scanner.consentNames)
       if gate == RoutingPlan.ignored { continue }
@@ -248,17 +247,16 @@ struct FastPath {
   ) -> Bool {
     let plan = found.responses[index].plan
     let day = found.responses[index].date ?? date
+    routings[routing].prepareReaders(plan, plans)
     for input in facts.inputs.indices {
-      let source = routings[routing].source(input, plan, plans)
-      if case .nothing = source { continue }
-      let rule = routings[routing].policy.inputs[input]
-      if let wanted = rule.informant {
-        let instrument = plans[plan].instrument
-        let position = informant > 0 ? informant - 1 : instrument.informants.count == 1 ? 0 : -1
-        guard position >= 0, instrument.informants[position] == wanted else { continue }
+      let reader = routings[routing].readers[plan][input]
+      if reader.kind == .nothing { continue }
+      if reader.informant > 0 {
+        let stated = informant == 0 && plans[plan].informantCount == 1 ? 1 : informant
+        guard stated == reader.informant else { continue }
       }
-      if let months = rule.maximumMonths {
-        guard day.adding(months: months).map({ $0 >= date }) ?? true else { continue }
+      if reader.months >= 0 {
+        guard day.adding(months: reader.months).map({ $0 >= date }) ?? true else { continue }
       }
       if let chosen = inputDates[input] {
         // The latest response counts; two of one day are told of by the whole engine.
@@ -266,25 +264,25 @@ struct FastPath {
         if day < chosen { continue }
       }
       inputDates[input] = day
-      switch source {
+      switch reader.kind {
       case .nothing: continue
       case .whole: return false
-      case .level(let level):
-        facts.inputs[input] = 1 + plans[plan].meaning(ofLevel: level).possible
-      case .flag(let flag):
-        facts.inputs[input] = 1 + plans[plan].meaning(ofFlag: flag).rawValue
-      case .score(let score):
-        guard let number = routings[routing].scoreClass(input, plan, score, plans) else {
+      case .level:
+        facts.inputs[input] = 1 + plans[plan].meaning(ofLevel: reader.index).possible
+      case .flag:
+        facts.inputs[input] = 1 + plans[plan].meaning(ofFlag: reader.index).rawValue
+      case .score:
+        guard let number = routings[routing].scoreClass(input, plan, reader.index, plans) else {
           return false
         }
         facts.inputs[input] = number
-      case .judgement(let judgement):
+      case .judgement:
         facts.inputs[input] =
           found.responses[index].hasJudgements
-          ? UInt64(found.responses[index].judgements[judgement]) : 0
-      case .item(let item):
+          ? UInt64(found.responses[index].judgements[reader.index]) : 0
+      case .item:
         facts.inputs[input] =
-          UInt64(plan) << 8 | UInt64(found.responses[index].codes[item])
+          UInt64(plan) << 8 | UInt64(found.responses[index].codes[reader.index])
       }
     }
     return true
@@ -292,14 +290,21 @@ struct FastPath {
 
   // MARK: Output
 
+  /// Scores the responses and writes the line; what was written of a line that can't be finished
+  /// is for the caller to take back.
   private mutating func writeCase(
     _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
   ) -> Bool {
-    FastPath.append("{\"id\":\"", to: &output)
-    FastPath.append(bytes, found.id, to: &output)
-    FastPath.append("\",\"date\":\"", to: &output)
-    FastPath.append(bytes, found.dateText, to: &output)
-    FastPath.append("\",\"responses\":[", to: &output)
+    let span = FastPath.frame.span
+    // A list of bytes seen as bytes.
+    let frame = unsafe span.bytes
+    write(to: &output, atMost: found.id.count + FastPath.frame.count + 32) { cursor in
+      cursor.append(frame, FastPath.beforeID)
+      cursor.append(bytes, found.id)
+      cursor.append(frame, FastPath.beforeDate)
+      cursor.append(bytes, found.dateText)
+      cursor.append(frame, FastPath.beforeResponses)
+    }
     for index in 0..<found.responseCount {
       var informant = 0
       guard score(index, bytes, on: date, informant: &informant) else { return false }
@@ -308,34 +313,41 @@ struct FastPath {
       }
       if index > 0 { output.append(UInt8(ascii: ",")) }
       let plan = found.responses[index].plan
-      let day = found.responses[index].date == nil
-        ? found.dateText : found.responses[index].dateText
-      FastPath.append(lines[plan].head, to: &output)
-      FastPath.append(bytes, day, to: &output)
-      FastPath.append(lines[plan].afterDate[informant], to: &output)
-      plans[plan].writeOutcomes(lines[plan], to: &output)
+      let day =
+        found.responses[index].date == nil ? found.dateText : found.responses[index].dateText
+      write(to: &output, atMost: plans[plan].greatestCount) { cursor in
+        plans[plan].write(bytes, date: day, informant: informant, to: &cursor)
+      }
     }
     guard routing >= 0 else {
-      FastPath.append("]}\n", to: &output)
+      output.append(contentsOf: "]}\n".utf8)
       return true
     }
     guard let statuses = routings[routing].statuses(facts, plans) else { return false }
-    routings[routing].fragments.append(statuses, to: &output)
+    write(to: &output, atMost: routings[routing].greatestCount) { cursor in
+      routings[routing].write(statuses, to: &cursor)
+    }
     return true
   }
 
-  private static func append(_ text: StaticString, to output: inout [UInt8]) {
-    // The text of a static string is in the program's own memory and never changes.
-    unsafe output.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
+  /// What stands around the parts of a case, in one text.
+  private static let frame = Array("{\"id\":\"\",\"date\":\"\",\"responses\":[".utf8)
+  private static let beforeID = 0..<7
+  private static let beforeDate = 7..<17
+  private static let beforeResponses = 17..<32
 
-  private static func append(_ text: [UInt8], to output: inout [UInt8]) {
-    output.append(contentsOf: text)
-  }
-
-  private static func append(_ bytes: RawSpan, _ text: Range<Int>, to output: inout [UInt8]) {
-    for offset in text { output.append(bytes.byte(offset)) }
+  @inline(__always)
+  private func write(
+    to output: inout [UInt8], atMost count: Int, _ body: (inout OutputCursor) -> Void
+  ) {
+    output.append(addingCapacity: count + OutputCursor.spare) { span in
+      // The cursor lives as long as the closure, and checks that it stays within the room.
+      unsafe span.withUnsafeMutableBufferPointer { buffer, count in
+        var cursor = unsafe OutputCursor(buffer, count: count)
+        body(&cursor)
+        count = cursor.count
+      }
+    }
   }
 }
 
@@ -390,7 +402,6 @@ extension FastPath {
       let plan = ScoringPlan.compiled(for: instrument)
     else { return FastPath.whole }
     plans.append(plan)
-    lines.append(PlanLine(instrument))
     scanner.answerScanners.append(AnswerScanner(instrument.items, plan.answers))
     scanner.judgementReaders.append(JudgementScanner(instrument.judgements))
     return plans.count - 1
@@ -407,7 +418,7 @@ extension FastPath {
     guard routing != FastPath.whole else { return }
     // Nothing was found about names that the policy doesn't know: it never is.
     for (name, _, _) in assessmentCase.circumstances {
-      guard let number = FastPath.number(of: name, &scanner.circumstanceNames) else { continue }
+      guard let number = scanner.circumstanceNames.number(of: Array(name.utf8)) else { continue }
       _ = routings[routing].circumstance(number, scanner.circumstanceNames)
       routings[routing].ignore(circumstance: number)
     }

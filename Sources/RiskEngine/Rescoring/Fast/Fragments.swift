@@ -13,13 +13,6 @@ struct Fragments {
       start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: piece.count))
   }
 
-  /// Copies a piece to the end of the output.
-  @inline(__always)
-  func append(_ piece: Fragment, to output: inout [UInt8]) {
-    let start = Int(piece.start)
-    output.append(contentsOf: bytes[start..<start + Int(piece.count)])
-  }
-
   /// Adds a key and its value as a member of an object, after a comma unless it is the first.
   mutating func add(
     key: String, isFirst: Bool, _ value: (inout JSONWriter) -> Void

@@ -1,34 +1,56 @@
-/// The parts of a response's output that are the same for all responses to one instrument.
+/// The pieces of a response's output that are the same for all responses to one instrument.
 struct PlanLine {
   /// From the beginning to the date.
-  let head: [UInt8]
+  let head: Fragment
   /// By informant from 1, and 0 for none: from the date to the first score.
-  let afterDate: [[UInt8]]
-  /// By scale and level from 1, and 0 for none.
-  let levels: [[[UInt8]]]
-  /// By flag.
-  let flags: [[UInt8]]
+  let afterDate: [Fragment]
+  /// Between scores and levels.
+  let betweenScoresAndLevels: Fragment
+  /// By scale and level from 1, and 0 for none; ``levelStride`` of them for each scale.
+  let levels: [Fragment]
+  static let levelStride = LevelMeaning.limit + 1
+  /// By set of raised flags, one bit each: all behind the levels.
+  let ends: [Fragment]
+  /// The most bytes that all of them have together, scores aside.
+  let greatestCount: Int
   private let informants: [[UInt8]]
   private let settings: [[UInt8]]
 
-  init(_ instrument: Instrument) {
-    func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
-    let head = instrument.head
-    self.head = bytes(
-      "{\"instrument\":\"\(head.id)\",\"version\":\"\(head.version)\",\"date\":\"")
-    informants = instrument.informants.map(bytes)
-    settings = instrument.settings.map(bytes)
+  /// The most flags of an instrument.
+  static let flagLimit = 8
+
+  /// - Parameters:
+  ///   - instrument: The instrument.
+  ///   - fragments: Where the pieces are added.
+  init(_ instrument: Instrument, _ fragments: inout Fragments) {
+    let label = instrument.head
+    head = fragments.add(
+      "{\"instrument\":\"\(label.id)\",\"version\":\"\(label.version)\",\"date\":\"".utf8)
+    informants = instrument.informants.map { Array($0.utf8) }
+    settings = instrument.settings.map { Array($0.utf8) }
     afterDate =
-      [bytes("\",\"scores\":{")]
-      + instrument.informants.map { bytes("\",\"informant\":\"\($0)\",\"scores\":{") }
-    levels = instrument.levels.enumerated().map { index, rule in
-      let key = bytes("\(index == 0 ? "" : ",")\"\(rule.id)\":")
-      return [key + bytes("null")]
-        + rule.scale.levels.indices.map { level in
-          key + bytes("\"\(rule.level(UInt8(clamping: level)).id)\"")
+      [fragments.add("\",\"scores\":{".utf8)]
+      + instrument.informants.map { name in
+        fragments.add("\",\"informant\":\"\(name)\",\"scores\":{".utf8)
+      }
+    betweenScoresAndLevels = fragments.add("},\"levels\":{".utf8)
+    levels = instrument.levels.enumerated().flatMap { index, rule in
+      (0..<PlanLine.levelStride).map { level in
+        guard level <= rule.scale.levels.count else { return .empty }
+        return fragments.add(key: rule.id, isFirst: index == 0) { writer in
+          writer.value(level == 0 ? nil : rule.level(UInt8(clamping: level - 1)).id)
         }
+      }
     }
-    flags = instrument.flags.map { bytes("\"\($0.id)\"") }
+    ends = (0..<(1 << min(instrument.flags.count, PlanLine.flagLimit))).map { mask in
+      let raised = instrument.flags.indices.filter { mask >> $0 & 1 == 1 }
+      let names = raised.map { "\"\(instrument.flags[$0].id)\"" }.joined(separator: ",")
+      return fragments.add("},\"flags\":[\(names)]}".utf8)
+    }
+    let longest = { (pieces: [Fragment]) in pieces.map { Int($0.count) }.max() ?? 0 }
+    greatestCount =
+      Int(head.count) + 10 + longest(afterDate) + Int(betweenScoresAndLevels.count)
+      + instrument.levels.count * longest(levels) + longest(ends)
   }
 
   /// The position of an informant's name.

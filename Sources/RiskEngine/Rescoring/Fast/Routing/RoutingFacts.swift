@@ -69,29 +69,42 @@ extension Policy {
   }
 
   /// What an input reads of responses to an instrument.
-  func source(_ input: Input, _ instrument: Instrument) -> RoutingPlan.InputSource {
+  func reader(_ input: Input, _ instrument: Instrument) -> RoutingPlan.InputReader {
+    let (kind, index) = source(input, instrument)
+    // An informant that the instrument doesn't know is nobody's.
+    let informant = input.informant.map { name in
+      instrument.informants.firstIndex(of: name).map { $0 + 1 }
+    }
+    return RoutingPlan.InputReader(
+      kind: informant == .some(nil) ? .nothing : kind, index: index,
+      informant: (informant ?? 0) ?? 0, months: input.maximumMonths ?? -1)
+  }
+
+  private func source(
+    _ input: Input, _ instrument: Instrument
+  ) -> (RoutingPlan.InputReader.Kind, Int) {
     guard input.instrument == instrument.head.id, input.versions.contains(instrument.head.version)
-    else { return .nothing }
+    else { return (.nothing, 0) }
     switch input.value {
     case .score(let id):
-      return instrument.scores.firstIndex { $0.id == id }.map { .score($0) } ?? .whole
+      return instrument.scores.firstIndex { $0.id == id }.map { (.score, $0) } ?? (.whole, 0)
     case .level(let id):
       guard let index = instrument.levels.firstIndex(where: { $0.id == id }),
         input.type == .level(instrument.levels[index].scale)
-      else { return .whole }
-      return .level(index)
+      else { return (.whole, 0) }
+      return (.level, index)
     case .flag(let id):
-      return instrument.flags.firstIndex { $0.id == id }.map { .flag($0) } ?? .whole
+      return instrument.flags.firstIndex { $0.id == id }.map { (.flag, $0) } ?? (.whole, 0)
     case .judgement(let id):
       guard let index = instrument.judgements.firstIndex(where: { $0.id == id }),
         input.type == .level(instrument.judgements[index].scale)
-      else { return .whole }
-      return .judgement(index)
+      else { return (.whole, 0) }
+      return (.judgement, index)
     case .item(let id):
       guard let index = instrument.item(named: id),
         input.type == instrument.items[index].type.valueType
-      else { return .whole }
-      return .item(index)
+      else { return (.whole, 0) }
+      return (.item, index)
     }
   }
 }

@@ -6,7 +6,7 @@
 struct RoutingPlan {
   let policy: Policy
   /// By instrument plan, what each input reads of its responses.
-  private var sources: [[InputSource]] = []
+  private(set) var readers: [[InputReader]] = []
   /// By the number of a circumstance's name: its position, or what to do about it.
   private var circumstances: [Int] = []
   /// By the number of a consent's name: its gate, or what to do about it.
@@ -15,6 +15,8 @@ struct RoutingPlan {
   /// By entry the statuses as a piece of output; `nil` where the whole engine has more to say.
   private var entries: [Fragment?] = []
   private(set) var fragments = Fragments()
+  /// The most bytes that the statuses have.
+  private(set) var greatestCount = 0
   private let ageClasses: [UInt8]?
   /// By input, what tells possible values apart; only of scores.
   private let tests: [[UnaryTest]?]
@@ -23,13 +25,27 @@ struct RoutingPlan {
   private let inputBits: [UInt8]
   private let circumstanceBits: [UInt8]
 
+  /// By circumstance, what kind of value it takes, and its codes.
+  let circumstanceKinds: [CircumstanceKind]
+  let circumstanceCodes: [[[UInt8]]]
+  /// How many months ahead a birthday is looked for; -1 for not at all.
+  let nearMonths: Int
+  /// How many consents programmes can need.
+  let gateCount: Int
+
   /// What an input reads of responses to one instrument.
-  enum InputSource {
-    case nothing
-    case level(Int), flag(Int), score(Int), judgement(Int), item(Int)
-    /// Something that the whole engine warns of.
-    case whole
+  struct InputReader {
+    enum Kind: UInt8 { case nothing, level, flag, score, judgement, item, whole }
+    let kind: Kind
+    /// The score, level, flag, judgement or item.
+    let index: Int
+    /// The informant whose responses count, by position from 1; 0 for anybody.
+    let informant: Int
+    /// How many months old the response may be; -1 for any age.
+    let months: Int
   }
+
+  enum CircumstanceKind: UInt8 { case boolean, choice, other }
 
   /// A name that the policy doesn't know, and of which nothing has been learned yet.
   static let unknown = -1
@@ -40,6 +56,8 @@ struct RoutingPlan {
   init?(_ policy: Policy) {
     self.policy = policy
     ageClasses = policy.nearMonths == nil ? policy.ageClasses : nil
+    nearMonths = policy.nearMonths ?? -1
+    gateCount = policy.consents.count
     let tests = policy.inputs.indices.map { policy.tests(of: .input($0)) }
     self.tests = tests
     classes = policy.inputs.map { _ in ScoreClasses() }
@@ -60,14 +78,24 @@ struct RoutingPlan {
       bits += Int(width)
     }
     var circumstanceBits: [UInt8] = []
+    var kinds: [CircumstanceKind] = []
+    var codesOfAll: [[[UInt8]]] = []
     for circumstance in policy.circumstances {
       let width: UInt8
       switch circumstance.type {
-      case .boolean: width = 2
+      case .boolean:
+        width = 2
+        kinds.append(.boolean)
+        codesOfAll.append([])
       case .choice(let codes):
         guard codes.count < 250 else { return nil }
         width = 8
-      case .number, .day, .text, .level: width = 0
+        kinds.append(.choice)
+        codesOfAll.append(codes.map { Array($0.utf8) })
+      case .number, .day, .text, .level:
+        width = 0
+        kinds.append(.other)
+        codesOfAll.append([])
       }
       circumstanceBits.append(width)
       bits += Int(width)
@@ -75,6 +103,8 @@ struct RoutingPlan {
     guard bits <= 127 else { return nil }
     self.inputBits = inputBits
     self.circumstanceBits = circumstanceBits
+    circumstanceKinds = kinds
+    circumstanceCodes = codesOfAll
     table = EntryTable(keys: 1 << UInt128(bits))
   }
 
@@ -82,7 +112,7 @@ struct RoutingPlan {
 
   /// What a circumstance's name stands for: its position, ``unknown`` or ``ignored``.
   @inline(__always)
-  mutating func circumstance(_ name: Int, _ names: NameTable) -> Int {
+  mutating func circumstance(_ name: Int, _ names: KeyMatcher) -> Int {
     while circumstances.count <= name {
       let text = names.text(circumstances.count)
       circumstances.append(
@@ -100,6 +130,21 @@ struct RoutingPlan {
     return gates[name]
   }
 
+  /// The position of a circumstance's code.
+  @inline(__always)
+  func code(_ bytes: RawSpan, _ text: Range<Int>, ofCircumstance position: Int) -> Int? {
+    for code in circumstanceCodes[position].indices
+    where circumstanceCodes[position][code].count == text.count
+      && bytes.holds(circumstanceCodes[position][code], at: text.lowerBound)
+    {
+      return code
+    }
+    return nil
+  }
+
+  /// How many inputs there are.
+  var inputCount: Int { inputBits.count }
+
   /// Remembers that nobody is warned of a circumstance's name.
   mutating func ignore(circumstance name: Int) {
     if circumstances.indices.contains(name), circumstances[name] == RoutingPlan.unknown {
@@ -116,13 +161,13 @@ struct RoutingPlan {
 
   // MARK: Inputs
 
-  /// What an input reads of responses to the instrument of a plan.
+  /// By input, what it reads of responses to the instrument of a plan.
   @inline(__always)
-  mutating func source(_ input: Int, _ plan: Int, _ plans: [ScoringPlan]) -> InputSource {
-    while sources.count <= plan {
-      sources.append(policy.inputs.map { policy.source($0, plans[sources.count].instrument) })
+  mutating func prepareReaders(_ plan: Int, _ plans: [ScoringPlan]) {
+    while readers.count <= plan {
+      let instrument = plans[readers.count].instrument
+      readers.append(policy.inputs.map { policy.reader($0, instrument) })
     }
-    return sources[plan][input]
   }
 
   // MARK: Routing
@@ -140,13 +185,21 @@ struct RoutingPlan {
     return entries[entry]
   }
 
+  /// Writes statuses that were found.
+  func write(_ statuses: Fragment, to output: inout OutputCursor) {
+    let bytes = fragments.bytes
+    let span = bytes.span
+    // A list of bytes seen as bytes.
+    unsafe output.append(span.bytes, statuses)
+  }
+
   private func key(_ facts: RoutingFacts) -> UInt128 {
     var key = UInt128(ageClasses.map { UInt64($0[facts.age + 1]) } ?? UInt64(facts.age + 1))
     key = key << 2 | UInt128(facts.sex)
-    if policy.nearMonths != nil {
+    if nearMonths >= 0 {
       key = key << 5 | UInt128(facts.birthdays << 1 | (facts.born == nil ? 0 : 1))
     }
-    for gate in policy.consents.indices {
+    for gate in 0..<gateCount {
       key = key << 1 | (facts.openGates >> UInt64(gate) & 1 == 1 ? 1 : 0)
     }
     for input in inputBits.indices {
@@ -215,6 +268,7 @@ struct RoutingPlan {
         writer.value(status.rawValue)
       }
     }
+    greatestCount = max(greatestCount, writer.bytes.count + 128 + policy.head.id.utf8.count)
     return fragments.add(
       Array(
         "],\"recommendation\":{\"policy\":\"\(policy.head.id)\",\"version\":\"".utf8)

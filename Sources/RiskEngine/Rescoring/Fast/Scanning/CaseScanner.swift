@@ -13,8 +13,9 @@ struct CaseScanner {
   ])
   private var consentKeys = KeyMatcher(["to", "by", "status", "date", "until", "scope"])
   private var judgementKeys = KeyMatcher(["level", "rationale"])
-  /// Names of circumstances, consents, instruments and municipalities.
-  var circumstanceNames = NameTable()
+  /// The names of circumstances that have come so far.
+  var circumstanceNames = KeyMatcher([])
+  /// Names of consents, instruments and municipalities.
   var consentNames = NameTable()
   var instrumentNames = NameTable()
   var municipalityNames = NameTable()
@@ -24,8 +25,6 @@ struct CaseScanner {
   var judgementReaders: [JudgementScanner] = []
   /// By instrument, the plan that its last response had; -1 for none.
   var lastPlans: [Int] = []
-
-  private static let format = Array("case/1".utf8)
 
   /// Reads a case from the beginning of its line.
   ///
@@ -41,15 +40,21 @@ struct CaseScanner {
     var at = position
     skipSpace(bytes, &at)
     var seen: UInt64 = 0
-    // The matcher is taken out, so that reading a member may use everything else.
-    var keys = caseKeys
-    let isRead = readMembers(bytes, &at, &keys) { bytes, at, key in
-      guard seen & 1 << UInt64(key) == 0, at < bytes.byteCount else { return false }
+    guard openObject(bytes, &at) else { return false }
+    var previous = caseKeys.beginning
+    members: while true {
+      guard case .key(let key) = caseKeys.match(bytes, &at, after: previous),
+        seen & 1 << UInt64(key) == 0, at < bytes.byteCount,
+        readMember(key, bytes, &at, &found)
+      else { return false }
       seen |= 1 << UInt64(key)
-      return readMember(key, bytes, &at, &found)
+      previous = key
+      switch readSeparator(bytes, &at, UInt8(ascii: "}")) {
+      case .next: continue
+      case .end: break members
+      case .neither: return false
+      }
     }
-    caseKeys = keys
-    guard isRead else { return false }
     skipSpace(bytes, &at)
     if at < bytes.byteCount {
       guard bytes.byte(at) == 0x0A else { return false }
@@ -89,10 +94,8 @@ struct CaseScanner {
     case 8:
       return readElements(bytes, &at) { bytes, at in readResponse(bytes, &at, &found) }
     case 9:
-      guard let text = plainString(bytes, &at), text.count == CaseScanner.format.count else {
-        return false
-      }
-      return bytes.holds(CaseScanner.format, at: text.lowerBound)
+      guard let text = plainString(bytes, &at) else { return false }
+      return bytes.equals(text, "case/1")
     default:
       guard let text = plainString(bytes, &at) else { return false }
       return bytes.isPseudonym(text)
@@ -104,10 +107,10 @@ struct CaseScanner {
   ) -> Bool {
     guard let text = plainString(bytes, &at) else { return false }
     switch text.count {
-    case 6 where bytes.holds(Array("female".utf8), at: text.lowerBound): found.sex = 1
-    case 4 where bytes.holds(Array("male".utf8), at: text.lowerBound): found.sex = 2
-    case 5 where bytes.holds(Array("other".utf8), at: text.lowerBound): found.sex = 3
-    case 7 where bytes.holds(Array("unknown".utf8), at: text.lowerBound): found.sex = 0
+    case 6 where bytes.equals(text, "female"): found.sex = 1
+    case 4 where bytes.equals(text, "male"): found.sex = 2
+    case 5 where bytes.equals(text, "other"): found.sex = 3
+    case 7 where bytes.equals(text, "unknown"): found.sex = 0
     default: return false
     }
     return true
@@ -138,15 +141,12 @@ struct CaseScanner {
       at += 1
       return true
     }
+    var previous = -1
     while true {
-      guard let key = plainString(bytes, &at),
-        let name = circumstanceNames.number(of: bytes, key)
+      guard let name = circumstanceNames.match(orAdd: bytes, &at, after: previous),
+        at < bytes.byteCount
       else { return false }
-      skipSpace(bytes, &at)
-      guard at < bytes.byteCount, bytes.byte(at) == UInt8(ascii: ":") else { return false }
-      at += 1
-      skipSpace(bytes, &at)
-      guard at < bytes.byteCount else { return false }
+      previous = name
       let value: ScannedCase.Circumstance.Value
       switch bytes.byte(at) {
       case UInt8(ascii: "t") where readWord(bytes, &at, "true"): value = .boolean(true)
@@ -171,11 +171,14 @@ struct CaseScanner {
   ) -> Bool {
     var consent = ScannedConsent()
     var seen: UInt64 = 0
-    var keys = consentKeys
-    defer { consentKeys = keys }
-    let isRead = readMembers(bytes, &at, &keys) { bytes, at, key in
-      guard seen & 1 << UInt64(key) == 0, at < bytes.byteCount else { return false }
+    guard openObject(bytes, &at) else { return false }
+    var previous = consentKeys.beginning
+    members: while true {
+      guard case .key(let key) = consentKeys.match(bytes, &at, after: previous),
+        seen & 1 << UInt64(key) == 0, at < bytes.byteCount
+      else { return false }
       seen |= 1 << UInt64(key)
+      previous = key
       switch key {
       case 0:
         guard let text = plainString(bytes, &at),
@@ -185,22 +188,22 @@ struct CaseScanner {
       case 1:
         guard let text = plainString(bytes, &at) else { return false }
         switch text.count {
-        case 6 where bytes.holds(Array("person".utf8), at: text.lowerBound): consent.by = .person
-        case 8 where bytes.holds(Array("guardian".utf8), at: text.lowerBound):
+        case 6 where bytes.equals(text, "person"): consent.by = .person
+        case 8 where bytes.equals(text, "guardian"):
           consent.by = .guardian
-        case 12 where bytes.holds(Array("allGuardians".utf8), at: text.lowerBound):
+        case 12 where bytes.equals(text, "allGuardians"):
           consent.by = .allGuardians
         default: return false
         }
       case 2:
         guard let text = plainString(bytes, &at) else { return false }
         switch text.count {
-        case 5 where bytes.holds(Array("given".utf8), at: text.lowerBound): consent.status = .given
-        case 7 where bytes.holds(Array("refused".utf8), at: text.lowerBound):
+        case 5 where bytes.equals(text, "given"): consent.status = .given
+        case 7 where bytes.equals(text, "refused"):
           consent.status = .refused
-        case 9 where bytes.holds(Array("withdrawn".utf8), at: text.lowerBound):
+        case 9 where bytes.equals(text, "withdrawn"):
           consent.status = .withdrawn
-        case 8 where bytes.holds(Array("notAsked".utf8), at: text.lowerBound):
+        case 8 where bytes.equals(text, "notAsked"):
           consent.status = .notAsked
         default: return false
         }
@@ -208,15 +211,22 @@ struct CaseScanner {
         guard let (day, _) = readDay(bytes, &at) else { return false }
         consent.date = day
       case 4:
-        if bytes.byte(at) == UInt8(ascii: "n") { return readWord(bytes, &at, "null") }
-        guard let (day, _) = readDay(bytes, &at) else { return false }
-        consent.until = day
-      default: return readWords(bytes, &at)
+        if bytes.byte(at) == UInt8(ascii: "n") {
+          guard readWord(bytes, &at, "null") else { return false }
+        } else {
+          guard let (day, _) = readDay(bytes, &at) else { return false }
+          consent.until = day
+        }
+      default: guard readWords(bytes, &at) else { return false }
       }
-      return true
+      switch readSeparator(bytes, &at, UInt8(ascii: "}")) {
+      case .next: continue
+      case .end: break members
+      case .neither: return false
+      }
     }
     let required: UInt64 = 0b1111
-    guard isRead, seen & required == required,
+    guard seen & required == required,
       consent.until.map({ $0 >= consent.date }) ?? true
     else { return false }
     found.consents.append(consent)
@@ -240,54 +250,66 @@ struct CaseScanner {
     found.responseCount += 1
     found.responses[index].removeAll()
     var seen: UInt64 = 0
-    var keys = responseKeys
-    defer { responseKeys = keys }
-    let isRead = readMembers(bytes, &at, &keys) { bytes, at, key in
-      guard seen & 1 << UInt64(key) == 0, at < bytes.byteCount else { return false }
+    guard openObject(bytes, &at) else { return false }
+    var previous = responseKeys.beginning
+    while true {
+      guard case .key(let key) = responseKeys.match(bytes, &at, after: previous),
+        seen & 1 << UInt64(key) == 0, at < bytes.byteCount,
+        readMember(key, ofResponse: index, bytes, &at, &found)
+      else { return false }
       seen |= 1 << UInt64(key)
-      switch key {
-      case 0:
-        guard let text = plainString(bytes, &at), !text.isEmpty,
-          let number = instrumentNames.number(of: bytes, text)
-        else { return false }
-        while lastPlans.count <= number { lastPlans.append(-1) }
-        found.responses[index].instrument = number
-        found.responses[index].plan = lastPlans[number]
-        return true
-      case 1:
-        guard let text = plainString(bytes, &at) else { return false }
-        found.responses[index].version = text
-        return !text.isEmpty
-      case 2:
-        guard let (day, text) = readDay(bytes, &at) else { return false }
-        found.responses[index].date = day
-        found.responses[index].dateText = text
-        return true
-      case 3: return skipText(bytes, &at) == true
-      case 4:
-        guard let text = plainString(bytes, &at) else { return false }
-        found.responses[index].informant = text
-        return !text.isEmpty
-      case 5: return skipText(bytes, &at) != nil
-      case 6:
-        guard let text = plainString(bytes, &at) else { return false }
-        found.responses[index].setting = text
-        return !text.isEmpty
-      case 7:
-        found.responses[index].answers = at
-        let plan = found.responses[index].plan
-        // Answers that stand before their instrument's name are left to the whole engine.
-        guard plan >= 0 else { return false }
-        return answerScanners[plan].read(bytes, &at, into: &found.responses[index].codes)
-      default:
-        let plan = found.responses[index].plan
-        guard plan >= 0 else { return false }
-        found.responses[index].hasJudgements = true
-        return judgementReaders[plan].read(
-          bytes, &at, &judgementKeys, into: &found.responses[index].judgements)
+      previous = key
+      switch readSeparator(bytes, &at, UInt8(ascii: "}")) {
+      case .next: continue
+      case .end:
+        return found.responses[index].instrument >= 0 && found.responses[index].answers >= 0
+      case .neither: return false
       }
     }
-    return isRead && found.responses[index].instrument >= 0 && found.responses[index].answers >= 0
+  }
+
+  @inline(__always)
+  private mutating func readMember(
+    _ key: Int, ofResponse index: Int, _ bytes: RawSpan, _ at: inout Int,
+    _ found: inout ScannedCase
+  ) -> Bool {
+    switch key {
+    case 0:
+      guard let text = plainString(bytes, &at), !text.isEmpty,
+        let number = instrumentNames.number(of: bytes, text)
+      else { return false }
+      while lastPlans.count <= number { lastPlans.append(-1) }
+      found.responses[index].instrument = number
+      found.responses[index].plan = lastPlans[number]
+    case 1:
+      guard let text = plainString(bytes, &at), !text.isEmpty else { return false }
+      found.responses[index].version = text
+    case 2:
+      guard let (day, text) = readDay(bytes, &at) else { return false }
+      found.responses[index].date = day
+      found.responses[index].dateText = text
+    case 3: return skipText(bytes, &at) == true
+    case 4:
+      guard let text = plainString(bytes, &at), !text.isEmpty else { return false }
+      found.responses[index].informant = text
+    case 5: return skipText(bytes, &at) != nil
+    case 6:
+      guard let text = plainString(bytes, &at), !text.isEmpty else { return false }
+      found.responses[index].setting = text
+    case 7:
+      found.responses[index].answers = at
+      let plan = found.responses[index].plan
+      // Answers that stand before their instrument's name are left to the whole engine.
+      guard plan >= 0 else { return false }
+      return answerScanners[plan].read(bytes, &at, into: &found.responses[index].codes)
+    default:
+      let plan = found.responses[index].plan
+      guard plan >= 0 else { return false }
+      found.responses[index].hasJudgements = true
+      return judgementReaders[plan].read(
+        bytes, &at, &judgementKeys, into: &found.responses[index].judgements)
+    }
+    return true
   }
 }
 

@@ -12,30 +12,47 @@ struct KeyMatcher {
     case other
   }
 
-  private let texts: [[UInt8]]
-  private var literals: [KeyLiteral]
-  /// By number, which key came next; the last stands for the beginning of the object.
-  private var successors: [Int]
+  private(set) var texts: [[UInt8]] = []
+  private var literals: [KeyLiteral] = []
+  /// By number plus one, which key came next; the first stands for the beginning of an object.
+  private var successors: [Int] = [0]
   /// By hash of the key; -1 where there is none.
-  private var places: [Int16]
+  private var places: [Int16] = Array(repeating: -1, count: 64)
+
+  /// The most keys: what a hostile file can make of it is bounded.
+  static let limit = 4_096
 
   /// - Parameter keys: ASCII texts, each once.
   init(_ keys: [String]) {
-    texts = keys.map { Array($0.utf8) }
-    literals = texts.map(KeyLiteral.init)
-    successors = Array(1...max(1, keys.count)) + [0]
-    var size = 16
-    while size < keys.count * 4 { size *= 2 }
-    places = Array(repeating: -1, count: size)
-    for (number, text) in texts.enumerated() {
-      var place = KeyMatcher.hash(of: text) & (size - 1)
-      while places[place] >= 0 { place = (place + 1) & (size - 1) }
-      places[place] = Int16(number)
+    for key in keys { _ = add(Array(key.utf8)) }
+  }
+
+  /// Adds a key that isn't known; `nil` when there are too many.
+  private mutating func add(_ text: [UInt8]) -> Int? {
+    guard texts.count < KeyMatcher.limit else { return nil }
+    texts.append(text)
+    literals.append(KeyLiteral(text))
+    successors.append(texts.count)
+    if texts.count * 4 > places.count {
+      places = Array(repeating: -1, count: places.count * 2)
+      for number in texts.indices { place(number) }
+    } else {
+      place(texts.count - 1)
     }
+    return texts.count - 1
+  }
+
+  private mutating func place(_ number: Int) {
+    var place = KeyMatcher.hash(of: texts[number]) & (places.count - 1)
+    while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+    places[place] = Int16(truncatingIfNeeded: number)
   }
 
   /// The number before the first key of an object.
-  var beginning: Int { texts.count }
+  var beginning: Int { -1 }
+
+  /// A key as text.
+  func text(_ number: Int) -> String { String(decoding: texts[number], as: UTF8.self) }
 
   /// Matches the key that begins, with its quotation mark, at `position`.
   ///
@@ -45,18 +62,44 @@ struct KeyMatcher {
   ///   - previous: The number of the key before it.
   @inline(__always)
   mutating func match(_ bytes: RawSpan, _ position: inout Int, after previous: Int) -> Match {
-    var guess = successors[previous]
-    for _ in 0..<3 {
-      guard guess < literals.count else { break }
+    let guess = guess(bytes, &position, after: previous)
+    return guess >= 0 ? .key(guess) : lookUp(bytes, &position, after: previous)
+  }
+
+  /// The same, where any plain key will do: one that isn't known is added.
+  @inline(__always)
+  mutating func match(
+    orAdd bytes: RawSpan, _ position: inout Int, after previous: Int
+  ) -> Int? {
+    let guess = guess(bytes, &position, after: previous)
+    if guess >= 0 { return guess }
+    let start = position
+    if case .key(let number) = lookUp(bytes, &position, after: previous) { return number }
+    position = start
+    guard let text = plainString(bytes, &position), text.count <= 256,
+      number(of: bytes, text) == nil, add(bytes.list(text)) != nil
+    else { return nil }
+    position = start
+    if case .key(let number) = lookUp(bytes, &position, after: previous) { return number }
+    return nil
+  }
+
+  /// One of the keys that mostly come next, or -1.
+  @inline(__always)
+  private func guess(_ bytes: RawSpan, _ position: inout Int, after previous: Int) -> Int {
+    var guess = successors[previous + 1]
+    var tries = 0
+    while tries < 3, guess < literals.count {
       let length = literals[guess].match(bytes, position)
       if length > 0 {
         position += length
         skipSpace(bytes, &position)
-        return .key(guess)
+        return guess
       }
-      guess = successors[guess]
+      guess = successors[guess + 1]
+      tries += 1
     }
-    return lookUp(bytes, &position, after: previous)
+    return -1
   }
 
   private mutating func lookUp(
@@ -70,8 +113,15 @@ struct KeyMatcher {
     position += 1
     skipSpace(bytes, &position)
     guard let number = number(of: bytes, text) else { return .other }
-    successors[previous] = number
+    successors[previous + 1] = number
     return .key(number)
+  }
+
+  /// The number of a key.
+  func number(of key: [UInt8]) -> Int? {
+    let span = key.span
+    // A list of bytes seen as bytes.
+    return unsafe number(of: span.bytes, 0..<key.count)
   }
 
   /// The number of a key, by its bytes.

@@ -1,8 +1,10 @@
 /// Numbers for names that come again and again, such as those of circumstances.
 struct NameTable {
   private(set) var names: [[UInt8]] = []
-  /// The number found last, which is mostly the one that is looked for next time.
   private var places: [Int32] = Array(repeating: -1, count: 64)
+
+  /// The number found last, which is mostly the one that is looked for next time.
+  private var last = 0
 
   /// The most names: what a hostile file can make of it is bounded.
   static let limit = 4_096
@@ -14,6 +16,17 @@ struct NameTable {
   ///   - name: Where the name stands in it.
   @inline(__always)
   mutating func number(of bytes: RawSpan, _ name: Range<Int>) -> Int? {
+    if last < names.count, names[last].count == name.count,
+      bytes.holds(names[last], at: name.lowerBound)
+    {
+      return last
+    }
+    guard let number = lookUp(bytes, name) else { return nil }
+    last = number
+    return number
+  }
+
+  private mutating func lookUp(_ bytes: RawSpan, _ name: Range<Int>) -> Int? {
     var hash: UInt64 = UInt64(name.count)
     for offset in name { hash = (hash ^ UInt64(bytes.byte(offset))) &* 0x100_0000_01B3 }
     var place = Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7FFF_FFFF) & (places.count - 1)
@@ -36,7 +49,7 @@ struct NameTable {
     self = NameTable(size: places.count * 2)
     for name in known { let span = name.span
       // A list of bytes seen as bytes.
-      _ = unsafe number(of: span.bytes, 0..<name.count) }
+      _ = unsafe lookUp(span.bytes, 0..<name.count) }
   }
 
   init() {}

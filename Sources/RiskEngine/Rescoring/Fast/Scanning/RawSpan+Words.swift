@@ -14,9 +14,28 @@ extension RawSpan {
   }
 
   /// Whether the bytes from an offset are these.
+  @inline(__always)
   func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
     guard offset >= 0, bytes.count <= byteCount - offset else { return false }
-    for index in bytes.indices where byte(offset + index) != bytes[index] { return false }
+    var index = 0
+    while index < bytes.count {
+      guard byte(offset + index) == bytes[index] else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Whether the bytes of a range are this text.
+  @inline(__always)
+  func equals(_ range: Range<Int>, _ text: StaticString) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    // The text of a static string is in the program's own memory and never changes.
+    let letters = unsafe UnsafeBufferPointer(start: text.utf8Start, count: range.count)
+    var offset = 0
+    while offset < range.count {
+      guard unsafe byte(range.lowerBound + offset) == letters[offset] else { return false }
+      offset += 1
+    }
     return true
   }
 

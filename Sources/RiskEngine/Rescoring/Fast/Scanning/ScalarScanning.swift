@@ -175,6 +175,15 @@ private func lengthOfLetter(_ bytes: RawSpan, _ start: Int) -> Int? {
   }
 }
 
+/// Goes into an object that has at least one member.
+@inline(__always)
+func openObject(_ bytes: RawSpan, _ position: inout Int) -> Bool {
+  guard position < bytes.byteCount, bytes.byte(position) == UInt8(ascii: "{") else { return false }
+  position += 1
+  skipSpace(bytes, &position)
+  return position < bytes.byteCount
+}
+
 /// Reads the members of an object whose keys are known, each by `read`.
 @inline(__always)
 func readMembers(

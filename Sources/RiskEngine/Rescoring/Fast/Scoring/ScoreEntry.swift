@@ -5,11 +5,6 @@ struct ScoreEntry {
   /// Whether the score applies, and whether it can come to.
   let applies: Bool
   let applicability: Applicability
-  /// The score as a member of the output's object.
-  let fragment: Fragment
-  /// The possible numbers as bits above the score's least; `nil` where they aren't whole numbers
-  /// close enough to each other.
-  let numbers: NumberBits?
 }
 
 /// A whole number and what it can still become, as bits above a base.

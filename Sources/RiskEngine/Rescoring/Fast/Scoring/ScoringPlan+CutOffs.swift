@@ -38,21 +38,21 @@ extension ScoringPlan {
     }
     let entry = Int(identities[scoreNodes[score]])
     let key = UInt128(set) << 32 | UInt128(entry)
-    var found = nodes[node].table.entry(key)
+    var found = tables[node].entry(key)
     if found < 0 {
-      guard !nodes[node].table.isFull else { return false }
+      guard !tables[node].isFull else { return false }
       let known = nodes[scoreNodes[score]].scores[entry]
       let rule = instrument.levels[level]
       let rows = rowSets[level].sets[set].rows
       let placed = rule.placed(known.value, known.possibilities, by: rows)
       let outcome = LevelOutcome(
         level: placed.level, possible: placed.possible, beforeRaising: placed.level, raises: [])
-      found = nodes[node].meanings.count
-      nodes[node].meanings.append(
+      found = meanings[node].count
+      meanings[node].append(
         LevelMeaning(outcome, mayBeNull: false).bits)
-      nodes[node].table.insert(found, for: key)
+      tables[node].insert(found, for: key)
     }
-    identities[node] = nodes[node].meanings[found]
+    identities[node] = meanings[node][found]
     return true
   }
 

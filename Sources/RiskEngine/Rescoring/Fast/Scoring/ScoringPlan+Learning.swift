@@ -43,13 +43,13 @@ extension ScoringPlan {
       let mayBeNull =
         lesson.scorer.isOpen
         ? lesson.scorer.possibilities[slot].mayBeNull : lesson.scored.levels[level].level == nil
-      nodes[index].meanings.append(
+      meanings[index].append(
         LevelMeaning(lesson.scored.levels[level], mayBeNull: mayBeNull).bits)
     case .flag(let flag):
-      nodes[index].meanings.append(FlagMeaning(lesson.scored.flags[flag]).rawValue)
+      meanings[index].append(FlagMeaning(lesson.scored.flags[flag]).rawValue)
     case .sum, .cutOffs: preconditionFailure("totals and cut-offs aren't learned")
     }
-    return nodes[index].meanings.count - 1
+    return meanings[index].count - 1
   }
 
   // MARK: Remembering
@@ -65,12 +65,12 @@ extension ScoringPlan {
         number = nodes[index].conditions.count
         nodes[index].conditions.append(outcome)
       }
-      nodes[index].meanings.append(UInt64(number ?? 0))
-      return nodes[index].meanings.count - 1
+      meanings[index].append(UInt64(number ?? 0))
+      return meanings[index].count - 1
     case .flag:
-      nodes[index].meanings.append(
+      meanings[index].append(
         FlagMeaning(FlagOutcome(now: value.boolean, possible: open)).rawValue)
-      return nodes[index].meanings.count - 1
+      return meanings[index].count - 1
     case .score(let score):
       let rounding = instrument.scores[score].rounding
       let number = value.number.flatMap { rounding?.applied(to: $0) ?? $0 }
@@ -90,12 +90,14 @@ extension ScoringPlan {
     let fragment = fragments.add(key: instrument.scores[score].id, isFirst: score == 0) {
       $0.value(outcome.value)
     }
+    scoreFragments[index].append(fragment)
+    scoreNumbers[index].append(
+      NumberBits(outcome.value, outcome.possibilities, above: bases[score]))
+    greatestFragment = max(greatestFragment, Int(fragment.count))
     nodes[index].scores.append(
       ScoreEntry(
         value: outcome.value, possibilities: outcome.possibilities, applies: outcome.applies,
-        applicability: applicability ?? .certain, fragment: fragment,
-        numbers: NumberBits(
-          outcome.value, outcome.possibilities, above: bases[score])))
+        applicability: applicability ?? .certain))
     return nodes[index].scores.count - 1
   }
 

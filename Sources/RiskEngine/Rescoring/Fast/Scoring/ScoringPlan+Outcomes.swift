@@ -31,36 +31,66 @@ extension ScoringPlan {
     return nodes[scoreNodes[score]].scores[Int(identities[scoreNodes[score]])].possibilities
   }
 
-  /// Writes scores, levels and flags of the response at hand, and closes its object.
-  func writeOutcomes(_ line: PlanLine, to output: inout [UInt8]) {
-    for score in instrument.scores.indices { writeScore(score, to: &output) }
-    output.append(contentsOf: "},\"levels\":{".utf8)
-    for scale in line.levels.indices {
-      let level = meaning(ofLevel: scale).level.map { Int($0) + 1 } ?? 0
-      output.append(contentsOf: line.levels[scale][level])
-    }
-    output.append(contentsOf: "},\"flags\":[".utf8)
-    var isFirst = true
-    for flag in line.flags.indices where meaning(ofFlag: flag) == .raised {
-      if !isFirst { output.append(UInt8(ascii: ",")) }
-      output.append(contentsOf: line.flags[flag])
-      isFirst = false
-    }
-    output.append(contentsOf: "]}".utf8)
+  /// The most bytes that a response's output has.
+  var greatestCount: Int {
+    var count = line.greatestCount + 64 + greatestFragment * instrument.scores.count
+    // Outcomes that aren't remembered have no pieces; a number is at most this long.
+    if isLesson { count += instrument.scores.reduce(0) { $0 + $1.id.utf8.count + 64 } }
+    return count
   }
 
-  private func writeScore(_ score: Int, to output: inout [UInt8]) {
-    if isLesson, let lesson {
-      var writer = JSONWriter(style: .compact)
-      writer.value(lesson.scored.scores[score].value)
-      let key = "\(score == 0 ? "" : ",")\"\(instrument.scores[score].id)\":"
-      output.append(contentsOf: key.utf8)
-      output.append(contentsOf: writer.bytes)
-    } else if let sum = sums[score] {
-      fragments.append(sumFragments[score][Int(sum.value) + 1], to: &output)
+  /// Writes the response at hand.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text of the case.
+  ///   - date: Where the response's date stands in it.
+  ///   - informant: The informant's position from 1, or 0 where none is stated.
+  ///   - output: Where it is written.
+  @inline(__always)
+  func write(
+    _ bytes: RawSpan, date: Range<Int>, informant: Int, to output: inout OutputCursor
+  ) {
+    let pieces = fragments.bytes.span
+    // A list of bytes seen as bytes.
+    let source = unsafe pieces.bytes
+    output.append(source, line.head)
+    output.append(bytes, date)
+    output.append(source, line.afterDate[informant])
+    if isLesson {
+      let text = scoresOfLesson
+      let span = text.span
+      // As above.
+      unsafe output.append(span.bytes, 0..<text.count)
     } else {
-      let node = scoreNodes[score]
-      fragments.append(nodes[node].scores[Int(identities[node])].fragment, to: &output)
+      for score in scoreNodes.indices {
+        let node = scoreNodes[score]
+        let piece =
+          steps[node].kind == .sum
+          ? sumFragments[score][Int(sums[score]?.value ?? -1) + 1]
+          : scoreFragments[node][Int(identities[node])]
+        output.append(source, piece)
+      }
     }
+    output.append(source, line.betweenScoresAndLevels)
+    for scale in levelNodes.indices {
+      let level = meaning(ofLevel: scale).level.map { Int($0) + 1 } ?? 0
+      output.append(source, line.levels[scale * PlanLine.levelStride + level])
+    }
+    var raised = 0
+    for flag in flagNodes.indices where meaning(ofFlag: flag) == .raised { raised |= 1 << flag }
+    output.append(source, line.ends[raised])
+  }
+
+  /// The members of the object of scores.
+  private var scoresOfLesson: [UInt8] {
+    guard let lesson else { return [] }
+    var writer = JSONWriter(style: .compact)
+    writer.object { writer in
+      for (score, outcome) in zip(instrument.scores, lesson.scored.scores) {
+        writer.key(score.id)
+        writer.value(outcome.value)
+      }
+    }
+    return Array(writer.bytes.dropFirst().dropLast())
   }
 }

@@ -11,6 +11,20 @@ struct ScoringPlan {
   /// By item, what each code stands for.
   let answers: [[Answer]]
   var nodes: [Node] = []
+  /// By node, what is done for every response.
+  var steps: [Step] = []
+  /// By node, how its entries are found.
+  var tables: [EntryTable] = []
+  /// By node and entry, what the entry means to nodes that read it; none for scores.
+  var meanings: [[UInt64]] = []
+  /// By node and entry, a score's piece of output.
+  var scoreFragments: [[Fragment]] = []
+  /// The most bytes that a score's piece of output has so far.
+  var greatestFragment = 0
+  /// By node and entry, a score's possible numbers; `nil` where they aren't whole, or too far apart.
+  var scoreNumbers: [[NumberBits?]] = []
+  /// The totals' members, one total's after the other's.
+  var members: [Int32] = []
   var lanes: AnswerLanes
   /// The nodes' key parts, one node's after the other's.
   var parts: [PlanPart] = []
@@ -20,6 +34,8 @@ struct ScoringPlan {
   var identities: [UInt64] = []
   /// By score, where it is a total of scores.
   var sums: [NumberBits?]
+  /// What stands around scores, levels and flags.
+  let line: PlanLine
   /// By score that is a total of scores, its pieces of output: for no value, then for each number
   /// above its base.
   var sumFragments: [[Fragment]]
@@ -35,7 +51,11 @@ struct ScoringPlan {
   var lesson: Lesson?
   /// Whether the outcomes of the response at hand stand in ``lesson`` alone.
   private(set) var isLesson = false
+  /// Whether a fact that scoring may read isn't known.
   private var hasUnknownFact = false
+  let informantCount: Int
+  private let settingCount: Int
+  private let isForSome: Bool
   /// Room for expressions that read only other nodes.
   var slots: SlotValues
   private var populations: EntryTable
@@ -55,17 +75,25 @@ struct ScoringPlan {
     }
 
     let work: Work
-    let parts: Range<Int>
-    var table: EntryTable
     /// The expression, where it can be evaluated from other nodes alone.
     let expression: Expression?
     var scores: [ScoreEntry] = []
-    /// By entry, what it means to readers; unused for scores.
-    var meanings: [UInt64] = []
     /// The conditions' different outcomes.
     var conditions: [ConditionOutcome] = []
+  }
+
+  /// What is read of a node for every response: nothing in it is counted or freed.
+  struct Step {
+    enum Kind: UInt8 { case score, sum, cutOffs, other }
+
+    let kind: Kind
     /// Whether another node reads what a total means.
     var isRead = false
+    let score: Int32
+    let level: Int32
+    /// Its key's parts, or a total's members.
+    let first: Int32
+    let end: Int32
   }
 
   /// What ``Scorer`` makes of a response.
@@ -84,15 +112,24 @@ struct ScoringPlan {
       plan.lanes.pack()
     } else {
       plan.isRemembering = false
+      plan.levelNodes = instrument.levels.map { _ in 0 }
+      plan.flagNodes = instrument.flags.map { _ in 0 }
     }
     return plan
   }
 
   private init?(_ instrument: Instrument) {
     let answers = instrument.items.compactMap(\.answersByCode)
-    guard answers.count == instrument.items.count else { return nil }
+    guard answers.count == instrument.items.count,
+      instrument.flags.count <= PlanLine.flagLimit,
+      instrument.levels.allSatisfy({ $0.scale.levels.count <= LevelMeaning.limit })
+    else { return nil }
     self.instrument = instrument
     self.answers = answers
+    line = PlanLine(instrument, &fragments)
+    informantCount = instrument.informants.count
+    settingCount = instrument.settings.count
+    isForSome = instrument.population.isTested
     lanes = AnswerLanes(codes: answers.map(\.count))
     sums = Array(repeating: nil, count: instrument.scores.count)
     sumFragments = instrument.scores.map { _ in [] }
@@ -114,8 +151,18 @@ struct ScoringPlan {
     guard isMeantFor(facts) else { return false }
     if isRemembering {
       lanes.addUp(codes)
-      hasUnknownFact = instrument.hasUnknownFact(facts)
-      isLesson = !nodes.indices.allSatisfy { run($0, codes, facts) }
+      hasUnknownFact =
+        facts.age < 0 || facts.sex == 0 || (facts.informant == 0 && informantCount != 1)
+        || (facts.setting == 0 && settingCount > 1)
+      isLesson = false
+      var index = 0
+      while index < steps.count {
+        if !run(index, codes, facts) {
+          isLesson = true
+          break
+        }
+        index += 1
+      }
     } else {
       isLesson = true
     }
@@ -128,27 +175,28 @@ struct ScoringPlan {
   /// - Returns: Whether that is possible: otherwise the whole response is scored by ``Scorer``.
   @inline(__always)
   private mutating func run(_ index: Int, _ codes: [UInt8], _ facts: PlanFacts) -> Bool {
-    switch nodes[index].work {
-    case .sum(let score, let members): return add(members, score, index)
-    case .cutOffs(let level, let score): return place(level, score, index, codes, facts)
-    case .score, .condition, .level, .flag: break
+    let step = steps[index]
+    switch step.kind {
+    case .sum: return add(step, index)
+    case .cutOffs: return place(Int(step.level), Int(step.score), index, codes, facts)
+    case .score, .other: break
     }
-    let key = key(of: index, facts)
-    var entry = nodes[index].table.entry(key)
+    let key = key(of: step, facts)
+    var entry = tables[index].entry(key)
     if entry < 0 {
-      guard !nodes[index].table.isFull else { return false }
+      guard !tables[index].isFull else { return false }
       entry = learn(index, codes, facts)
-      nodes[index].table.insert(entry, for: key)
+      tables[index].insert(entry, for: key)
     }
-    identities[index] =
-      nodes[index].meanings.isEmpty ? UInt64(entry) : nodes[index].meanings[entry]
+    identities[index] = step.kind == .score ? UInt64(entry) : meanings[index][entry]
     return true
   }
 
   @inline(__always)
-  func key(of node: Int, _ facts: PlanFacts) -> UInt128 {
+  private func key(of step: Step, _ facts: PlanFacts) -> UInt128 {
     var key: UInt128 = 0
-    for position in nodes[node].parts {
+    var position = Int(step.first)
+    while position < Int(step.end) {
       let part = parts[position]
       let value: UInt64 =
         switch part.source {
@@ -161,25 +209,28 @@ struct ScoringPlan {
         case .hasUnknownFact: hasUnknownFact ? 1 : 0
         }
       key = key << UInt128(part.bits) | UInt128(value)
+      position += 1
     }
     return key
   }
 
   /// Adds up scores that are whole numbers; see ``NumberBits``.
-  private mutating func add(_ members: [Int], _ score: Int, _ node: Int) -> Bool {
+  @inline(__always)
+  private mutating func add(_ step: Step, _ node: Int) -> Bool {
     var sum = NumberBits(value: 0, bits: 1, mayBeNull: false)
-    for member in members {
-      guard let next = nodes[member].scores[Int(identities[member])].numbers else { return false }
+    for position in Int(step.first)..<Int(step.end) {
+      let member = Int(members[position])
+      guard let next = scoreNumbers[member][Int(identities[member])] else { return false }
       sum = sum.adding(next)
     }
-    sums[score] = sum
-    guard nodes[node].isRead else { return true }
-    var entry = nodes[node].table.entry(sum.bits)
+    sums[Int(step.score)] = sum
+    guard step.isRead else { return true }
+    var entry = tables[node].entry(sum.bits)
     if entry < 0 {
-      guard !nodes[node].table.isFull else { return false }
-      entry = nodes[node].meanings.count
-      nodes[node].meanings.append(UInt64(entry))
-      nodes[node].table.insert(entry, for: sum.bits)
+      guard !tables[node].isFull else { return false }
+      entry = meanings[node].count
+      meanings[node].append(UInt64(entry))
+      tables[node].insert(entry, for: sum.bits)
     }
     identities[node] =
       UInt64(entry) << 9 | UInt64(sum.value + 1) << 1 | (sum.mayBeNull ? 1 : 0)
@@ -188,8 +239,9 @@ struct ScoringPlan {
 
   // MARK: Population
 
+  @inline(__always)
   private mutating func isMeantFor(_ facts: PlanFacts) -> Bool {
-    guard instrument.population.isTested else { return true }
+    guard isForSome else { return true }
     var entry = populations.entry(facts.key)
     if entry < 0 {
       let nothing = answers.map { _ in Answer.missing(.notAsked) }
@@ -202,12 +254,6 @@ struct ScoringPlan {
 }
 
 extension Instrument {
-  /// Whether a fact that scoring may read isn't known.
-  fileprivate func hasUnknownFact(_ facts: PlanFacts) -> Bool {
-    facts.age < 0 || facts.sex == 0 || (facts.informant == 0 && informants.count != 1)
-      || (facts.setting == 0 && settings.count > 1)
-  }
-
   /// Whether for whom it is meant depends on more than facts.
   fileprivate var populationReadsAnswers: Bool {
     population.condition?.slots.contains { !ScopeLayout.factSlots.contains($0) } ?? false

@@ -44,12 +44,27 @@ struct ScoringPlanCompiler {
   ) -> Bool {
     let bits = parts.reduce(0) { $0 + Int($1.bits) }
     guard bits <= 127 else { return false }
-    let start = plan.parts.count
+    var step: (kind: ScoringPlan.Step.Kind, score: Int, level: Int) = (.other, 0, 0)
+    var range = plan.parts.count..<plan.parts.count + parts.count
+    switch work {
+    case .score(let score): step = (.score, score, 0)
+    case .sum(let score, let members):
+      step = (.sum, score, 0)
+      range = plan.members.count..<plan.members.count + members.count
+      plan.members += members.map { Int32($0) }
+    case .cutOffs(let level, let score): step = (.cutOffs, score, level)
+    case .condition, .level, .flag: break
+    }
     plan.parts += parts
-    plan.nodes.append(
-      ScoringPlan.Node(
-        work: work, parts: start..<plan.parts.count,
-        table: EntryTable(keys: keys ?? 1 << UInt128(bits)), expression: expression))
+    plan.steps.append(
+      ScoringPlan.Step(
+        kind: step.kind, score: Int32(step.score), level: Int32(step.level),
+        first: Int32(range.lowerBound), end: Int32(range.upperBound)))
+    plan.nodes.append(ScoringPlan.Node(work: work, expression: expression))
+    plan.tables.append(EntryTable(keys: keys ?? 1 << UInt128(bits)))
+    plan.meanings.append([])
+    plan.scoreFragments.append([])
+    plan.scoreNumbers.append([])
     return true
   }
 
@@ -90,7 +105,8 @@ struct ScoringPlanCompiler {
       plan.sumFragments[index] = values.map { value in
         plan.fragments.add(key: key, isFirst: index == 0) { $0.value(value) }
       }
-      plan.nodes[plan.nodes.count - 1].isRead = slotsRead.contains(
+      plan.greatestFragment = max(plan.greatestFragment, key.utf8.count + 24)
+      plan.steps[plan.steps.count - 1].isRead = slotsRead.contains(
         instrument.layout.slot(ofScore: index))
       return true
     }
@@ -303,7 +319,6 @@ struct ScoringPlanCompiler {
 
   private mutating func add(level index: Int) -> Bool {
     let rule = instrument.levels[index]
-    guard rule.scale.levels.count <= LevelMeaning.limit else { return false }
     plan.levelNodes[index] = plan.nodes.count
     let isRead = slotsRead.contains(instrument.layout.slot(ofLevel: index))
     if let score = rule.score, rule.raising == nil, !isRead {
@@ -315,7 +330,7 @@ struct ScoringPlanCompiler {
     if let score = rule.score {
       slots.insert(instrument.layout.slot(ofScore: score))
       if case .sum = plan.nodes[plan.scoreNodes[score]].work {
-        plan.nodes[plan.scoreNodes[score]].isRead = true
+        plan.steps[plan.scoreNodes[score]].isRead = true
       }
     }
     guard let parts = parts(of: slots.sorted()) else { return false }
