@@ -67,14 +67,30 @@ struct AnswerLanes {
   /// Adds up the answers of a response, given as one code per item.
   ///
   /// - Complexity: O(items), without allocation.
+  @inline(__always)
   mutating func addUp(_ codes: [UInt8]) {
+    AnswerLanes.addUp(codes, base, deltas, starts, &totals)
+  }
+
+  @inline(__always)
+  private static func addUp(
+    _ codes: [UInt8], _ base: [SIMD16<UInt16>], _ deltas: [SIMD16<UInt16>], _ starts: [Int],
+    _ totals: inout [UInt16]
+  ) {
     let vectors = base.count
-    for vector in 0..<vectors {
+    var numbers = totals.mutableSpan
+    // A list of numbers seen as bytes, each of which may have any value.
+    var lanes = unsafe numbers.mutableBytes
+    var vector = 0
+    while vector < vectors {
       var sum = base[vector]
-      for item in starts.indices {
+      var item = 0
+      while item < starts.count {
         sum &+= deltas[(starts[item] + Int(codes[item])) * vectors + vector]
+        item += 1
       }
-      for lane in 0..<16 { totals[vector * 16 + lane] = sum[lane] }
+      lanes.storeBytes(of: sum, toByteOffset: vector * 32, as: SIMD16<UInt16>.self)
+      vector += 1
     }
   }
 }

@@ -1,0 +1,358 @@
+import RiskEngine
+import RiskInstruments
+import Testing
+
+/// The short way of rescoring against the whole engine, on random cases of every shipped
+/// instrument, routed by every shipped policy that reads some.
+@Suite struct RescoringTwinTests {
+  private static let cases = 60
+
+  @Test(arguments: CaseWriter.Shape.allCases)
+  fileprivate func everyLineBecomesTheSameBytes(_ shape: CaseWriter.Shape) throws {
+    for (number, subject) in try Subject.all().enumerated() {
+      var writer = CaseWriter(subject, shape, seed: UInt64(number))
+      let lines = (0..<Self.cases).map { writer.line($0) }
+      try compare(Array(lines.joined(separator: "\n").utf8), subject, "\(shape), \(subject.label)")
+    }
+  }
+
+  @Test func usualLinesTakeTheShortWay() throws {
+    for subject in try Subject.all() where subject.isUsual {
+      var writer = CaseWriter(subject, .usual, seed: 1)
+      let lines = (0..<Self.cases).map { writer.line($0) }
+      var rescorer = Rescorer(Library.embedded(), subject.options)
+      var result = RescoredLines()
+      let bytes = Array(lines.joined(separator: "\n").utf8)
+      rescorer.rescore(bytes.span, name: "cases", into: &result)
+      #expect(
+        rescorer.shortcuts >= Self.cases / 2,
+        "\(subject.label): \(rescorer.shortcuts) of \(Self.cases)")
+    }
+  }
+
+  @Test func linesOfManyInstrumentsMayFollowEachOther() throws {
+    var lines: [String] = []
+    for (number, subject) in try Subject.all().enumerated() where subject.policy == nil {
+      for shape in CaseWriter.Shape.allCases {
+        var writer = CaseWriter(subject, shape, seed: UInt64(number))
+        lines += (0..<4).map { writer.line($0) }
+      }
+    }
+    var random = Seeded(state: 3)
+    lines.shuffle(using: &random)
+    let subject = try #require(try Subject.all().first { $0.policy == nil })
+    try compare(Array(lines.joined(separator: "\n").utf8), subject, "many instruments")
+  }
+
+  @Test func howLinesAreDividedMakesNoDifference() throws {
+    let subject = try #require(try Subject.all().first { $0.policy != nil })
+    var lines: [String] = []
+    for shape in CaseWriter.Shape.allCases {
+      var writer = CaseWriter(subject, shape, seed: 5)
+      lines += (0..<20).map { writer.line($0) }
+    }
+    let whole = rescored([Array((lines.joined(separator: "\n") + "\n").utf8)], subject.options)
+    for size in [1, 2, 7, 50] {
+      let pieces = stride(from: 0, to: lines.count, by: size).map { start in
+        Array((lines[start..<min(start + size, lines.count)].joined(separator: "\n") + "\n").utf8)
+      }
+      #expect(rescored(pieces, subject.options) == whole, "\(size) lines at a time")
+    }
+  }
+
+  // MARK: Comparing
+
+  private func compare(_ bytes: [UInt8], _ subject: Subject, _ what: String) throws {
+    var plain = subject.options
+    plain.isPlain = true
+    var expected = RescoredLines()
+    var found = RescoredLines()
+    var whole = Rescorer(Library.embedded(), plain)
+    var short = Rescorer(Library.embedded(), subject.options)
+    whole.rescore(bytes.span, name: "cases", into: &expected)
+    short.rescore(bytes.span, name: "cases", into: &found)
+    #expect(found.counts == expected.counts, "\(what)")
+    #expect(
+      found.rejects.map { "\($0.line) \($0.offset) \($0.findings.map(\.id))" }
+        == expected.rejects.map { "\($0.line) \($0.offset) \($0.findings.map(\.id))" }, "\(what)")
+    guard found.output != expected.output else { return }
+    let lines = zip(
+      String(decoding: found.output, as: UTF8.self).split(separator: "\n"),
+      String(decoding: expected.output, as: UTF8.self).split(separator: "\n"))
+    let different = lines.first { $0 != $1 }
+    Issue.record(
+      "\(what): \(different?.0 ?? "fewer lines") instead of \(different?.1 ?? "fewer lines")")
+  }
+
+  private func rescored(_ pieces: [[UInt8]], _ options: RescoringOptions) -> [UInt8] {
+    var rescorer = Rescorer(Library.embedded(), options)
+    var output: [UInt8] = []
+    for piece in pieces {
+      var result = RescoredLines()
+      rescorer.rescore(piece.span, name: "cases", into: &result)
+      output += result.output
+    }
+    return output
+  }
+}
+
+/// An instrument, and a policy that reads it, if any.
+private struct Subject {
+  let instrument: Instrument
+  let policy: Policy?
+
+  var label: String { instrument.head.label + (policy.map { ", \($0.head.label)" } ?? "") }
+
+  var options: RescoringOptions {
+    var options = RescoringOptions()
+    options.policy = policy.map { .named($0.head.id, $0.head.version) } ?? .none
+    return options
+  }
+
+  /// Whether the short way is meant for such cases: none of its items is free text, asked under a
+  /// condition, or a rating, and all have few answers.
+  var isUsual: Bool {
+    instrument.items.allSatisfy { item in
+      guard item.gate == nil, item.rating == nil else { return false }
+      return switch item.type {
+      case .choice, .yesNo: true
+      default: false
+      }
+    }
+  }
+
+  static func all() throws -> [Subject] {
+    var library = Library.embedded()
+    let instruments = library.entries(.instrument).compactMap { library.instrument($0) }
+    let policies = library.entries(.policy).compactMap { library.policy($0) }
+    return instruments.filter { $0.head.status != .withdrawn }.flatMap { instrument in
+      let reading = policies.filter { policy in
+        policy.inputs.contains { $0.instrument == instrument.head.id }
+      }
+      return [Subject(instrument: instrument, policy: nil)]
+        + reading.map { Subject(instrument: instrument, policy: $0) }
+    }
+  }
+}
+
+extension Library {
+  fileprivate func entries(_ kind: DocumentKind) -> [Entry] { entries.filter { $0.kind == kind } }
+}
+
+/// Writes random cases, right ones and wrong ones, in many shapes.
+private struct CaseWriter {
+  enum Shape: CaseIterable {
+    case usual, complete, shuffled, spaced, numbers, objects, escapes, wrong, several, ages
+  }
+
+  private let subject: Subject
+  private let shape: Shape
+  private var random: Seeded
+
+  init(_ subject: Subject, _ shape: Shape, seed: UInt64) {
+    self.subject = subject
+    self.shape = shape
+    random = Seeded(state: seed &* 7919 &+ 1)
+  }
+
+  private mutating func chance(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &random) < percent
+  }
+
+  mutating func line(_ number: Int) -> String {
+    let versions = subject.instrument.head.validity
+    let year = versions.from.components.year + (versions.to == nil ? 1 : 0)
+    let date = day(year)
+    var members = [("id", "\"\(shape == .escapes ? "\\u0041" : "A")-\(number)\"")]
+    let age = Int.random(in: shape == .ages ? 0...40 : 9...20, using: &random)
+    if chance(70) {
+      members.append(("born", "\"\(day(year - age - 1))\""))
+    } else {
+      members.append(("age", "\(age)"))
+    }
+    if chance(90) {
+      members.append(
+        (
+          "sex",
+          ["\"female\"", "\"male\"", "\"other\"", "\"unknown\""].randomElement(using: &random) ?? ""
+        ))
+    }
+    members.append(("date", "\"\(date)\""))
+    if let municipality = subject.policy?.place.municipality, chance(50) {
+      let text = shape == .escapes ? municipality.escaped : municipality
+      members.append(("municipality", "\"\(text)\""))
+    }
+    if let policy = subject.policy {
+      members.append(("circumstances", circumstances(policy)))
+      if chance(70) { members.append(("consents", consents(policy, year))) }
+    }
+    var responses = [response(date)]
+    if shape == .several {
+      responses.append(response(day(year)))
+      if chance(30) { responses.append(response(day(year))) }
+    }
+    members.append(("responses", array(responses)))
+    if shape == .wrong, chance(20) { members.append(("id", "\"twice\"")) }
+    if shape == .wrong, chance(10) { members.append(("unknownKey", "1")) }
+    let line = object(members)
+    return shape == .wrong && chance(10) ? String(line.dropLast(3)) : line
+  }
+
+  private mutating func day(_ year: Int) -> String {
+    let month = Int.random(in: 1...12, using: &random)
+    let day = Int.random(in: 1...(shape == .wrong ? 31 : 28), using: &random)
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+
+  // MARK: Facts
+
+  private mutating func circumstances(_ policy: Policy) -> String {
+    var members: [(String, String)] = []
+    for circumstance in policy.circumstances where chance(80) {
+      let value: String
+      if chance(8) {
+        value = "null"
+      } else if !circumstance.codes.isEmpty {
+        value = "\"\(circumstance.codes.randomElement(using: &random)?.code ?? "")\""
+      } else {
+        value = chance(50) ? "true" : "false"
+      }
+      members.append((circumstance.name, value))
+    }
+    if shape == .wrong, chance(10) { members.append(("unheardOf", "true")) }
+    return object(members)
+  }
+
+  private mutating func consents(_ policy: Policy, _ year: Int) -> String {
+    var rows: [String] = []
+    for consent in policy.consents {
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let by = ["person", "guardian", "allGuardians"].randomElement(using: &random) ?? ""
+        let status =
+          ["given", "given", "given", "refused", "withdrawn", "notAsked"]
+          .randomElement(using: &random) ?? ""
+        var members = [
+          ("to", "\"\(consent.id)\""), ("by", "\"\(by)\""), ("status", "\"\(status)\""),
+          ("date", "\"\(day(year - (chance(20) ? 0 : 1)))\""),
+        ]
+        if chance(30) { members.append(("until", "\"\(day(year + (chance(50) ? 0 : 1)))\"")) }
+        rows.append(object(members))
+      }
+    }
+    return array(rows)
+  }
+
+  // MARK: Responses
+
+  private mutating func response(_ date: String) -> String {
+    let instrument = subject.instrument
+    var members = [("instrument", "\"\(instrument.head.id)\"")]
+    if chance(50) { members.append(("version", "\"\(instrument.head.version)\"")) }
+    if chance(50) { members.append(("date", "\"\(date)\"")) }
+    if chance(60), let informant = instrument.informants.randomElement(using: &random) {
+      members.append(("informant", "\"\(informant)\""))
+    }
+    if let setting = instrument.settings.randomElement(using: &random), chance(70) {
+      members.append(("setting", "\"\(setting)\""))
+    }
+    var answers: [(String, String)] = []
+    for item in instrument.items {
+      if let answer = answer(to: item) { answers.append((item.answerKey, answer)) }
+    }
+    if shape == .wrong, chance(10), let first = answers.first { answers.append(first) }
+    members.append(("answers", object(answers)))
+    if chance(60), !instrument.judgements.isEmpty {
+      let rows = instrument.judgements.map { judgement -> (String, String) in
+        let level = judgement.levels.randomElement(using: &random)?.id ?? ""
+        let rationale = shape == .escapes ? "\"\\u00e5 och \\\"s\\u00e5\\\"\"" : "\"Därför att\""
+        return (judgement.id, object([("level", "\"\(level)\""), ("rationale", rationale)]))
+      }
+      members.append(("judgements", object(rows)))
+    }
+    return object(members)
+  }
+
+  private mutating func answer(to item: Item) -> String? {
+    if shape != .complete {
+      if chance(5) { return nil }
+      if chance(5) { return "null" }
+    }
+    if shape == .wrong, chance(3) {
+      return ["9", "\"x\"", "-1", "1.5", "[]"].randomElement(using: &random)
+    }
+    guard item.rating == nil else { return nil }
+    let value: String
+    switch item.type {
+    case .choice(let options):
+      switch options.randomElement(using: &random)?.code {
+      case .number(let number): value = shape == .numbers ? written(number) : "\(number)"
+      case .word(let word): value = "\"\(word)\""
+      case nil: return nil
+      }
+    case .yesNo:
+      let isYes = chance(50)
+      value = shape == .numbers ? written(isYes ? 1 : 0) : isYes ? "true" : "false"
+    case .whole(let range):
+      let number = Int.random(
+        in: range.minimum...min(range.maximum, range.minimum + 30), using: &random)
+      value = shape == .numbers ? written(number) : "\(number)"
+    case .text: value = "\"något\""
+    default: return nil
+    }
+    guard shape == .objects else { return value }
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: return object([("missing", "\"declined\"")])
+    case 1: return object([("missing", "\"notApplicable\""), ("note", "\"varför\"")])
+    case 2: return object([("value", value), ("contested", "true")])
+    case 3: return object([("note", "\"ö\""), ("value", value), ("source", "\"\"")])
+    case 4: return object([("value", "null")])
+    default: return value
+    }
+  }
+
+  private mutating func written(_ number: Int) -> String {
+    ["\(number)", "\(number).0", "\(number)e0", "\(number)0e-1", "\(number).00E+0"]
+      .randomElement(using: &random) ?? ""
+  }
+
+  // MARK: Text
+
+  private mutating func object(_ members: [(String, String)]) -> String {
+    let ordered = shape == .shuffled ? members.shuffled(using: &random) : members
+    let space = shape == .spaced ? " " : ""
+    let texts = ordered.map { key, value -> String in
+      let name = shape == .escapes && chance(3) ? key.escaped : key
+      return "\"\(name)\"\(space):\(space)\(value)"
+    }
+    return "{\(space)" + texts.joined(separator: "\(space),\(space)") + "\(space)}"
+  }
+
+  private func array(_ elements: [String]) -> String {
+    shape == .spaced
+      ? "[ " + elements.joined(separator: " , ") + " ]"
+      : "[" + elements.joined(separator: ",") + "]"
+  }
+}
+
+extension String {
+  /// Every letter as an escape.
+  fileprivate var escaped: String {
+    unicodeScalars.map { sign in
+      let digits = String(sign.value, radix: 16)
+      return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }.joined()
+  }
+}
+
+/// A generator with a seed, so that every run has the same cases.
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
