@@ -1,17 +1,23 @@
-/// Where a piece of an input begins.
-package struct PieceStart: Sendable, Hashable {
-  /// What the input is called.
-  package let input: String
-  /// How many of its lines stand before.
-  package var lines: Int
-  /// How many of its bytes stand before.
-  package var bytes: Int
-
-  /// The beginning of an input.
-  package init(of input: String, lines: Int = 0, bytes: Int = 0) {
-    self.input = input
-    self.lines = lines
-    self.bytes = bytes
+extension RescoringLedger {
+  /// Enters what a piece became, and writes its rejected lines.
+  ///
+  /// - Parameters:
+  ///   - lines: What it became; pieces come in the order of the input.
+  ///   - start: Where it begins.
+  ///   - rejects: Where one line of JSON is added for each line that couldn't be used.
+  ///   - language: The language of the messages.
+  public mutating func record(
+    _ lines: borrowing RescoredLines, at start: PieceStart, rejects: inout [UInt8],
+    in language: Language
+  ) {
+    enter(lines, at: start)
+    guard !lines.rejects.isEmpty else { return }
+    var writer = JSONWriter(style: .compact)
+    for line in lines.rejects {
+      line.write(to: &writer, in: start, language)
+      writer.endLine()
+    }
+    rejects += writer.bytes
   }
 }
 
@@ -41,11 +47,6 @@ extension RejectedLine {
         for finding in findings(in: piece) { finding.writeHidden(to: &writer, language) }
       }
     }
-  }
-
-  /// Why it can't be used, with the places in the input.
-  package func findings(in piece: PieceStart) -> [Finding] {
-    findings.map { $0.after(lines: piece.lines + line) }
   }
 }
 

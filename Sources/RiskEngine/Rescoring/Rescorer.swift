@@ -35,6 +35,26 @@ public struct Rescorer: Sendable {
     }
   }
 
+  /// Sets aside one line that is too long to be kept whole.
+  ///
+  /// - Parameters:
+  ///   - beginning: The line's first bytes, in which its id is looked for.
+  ///   - limit: The most bytes that a line may have.
+  ///   - name: What findings call the input.
+  ///   - result: Where the line is added.
+  public func refuseLongLine(
+    _ beginning: Span<UInt8>, limit: Int, name: String, into result: inout RescoredLines
+  ) {
+    let place = Location(file: name, line: 1, column: 1, pointer: "")
+    let finding = Finding(CaseProblem.lineTooLong(limit: limit), at: place, concernsPerson: true)
+    let text = beginning.indices.map { beginning[$0] }
+    result.rejects.append(
+      RejectedLine(
+        line: result.counts.lines, offset: 0, id: ReadableID.find(in: text), findings: [finding]))
+    result.counts.reject([finding])
+    result.counts.lines += 1
+  }
+
   /// Rescores one line through the whole engine.
   ///
   /// To its findings it is the first line: what is written of a case must not depend on where it

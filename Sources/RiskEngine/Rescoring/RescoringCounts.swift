@@ -73,3 +73,66 @@ public struct FindingCount: Sendable, Hashable {
     rejected += other.rejected
   }
 }
+
+// MARK: - Writing and reading
+
+extension RescoringCounts {
+  /// Writes the counts under `counts`, and those of findings, by their ids, under `findings`.
+  func write(to writer: inout JSONWriter) {
+    writer.key("counts")
+    writer.object { writer in
+      for (key, count) in [
+        ("lines", lines), ("blank", blank), ("rescored", rescored), ("rejected", rejected),
+      ] {
+        writer.key(key)
+        writer.value(count)
+      }
+    }
+    writer.key("findings")
+    writer.array { writer in
+      for (id, count) in findings.sorted(by: { $0.key < $1.key }) {
+        writer.object { writer in
+          writer.key("id")
+          writer.value(id)
+          writer.key("severity")
+          writer.value(count.severity.rawValue)
+          writer.key("rescored")
+          writer.value(count.rescored)
+          writer.key("rejected")
+          writer.value(count.rejected)
+        }
+      }
+    }
+  }
+
+  /// Reads what ``write(to:)`` wrote; `nil` for anything else.
+  init?(_ node: JSONNode) {
+    guard let counts = node.member("counts"), let lines = counts.count("lines"),
+      let blank = counts.count("blank"), let rescored = counts.count("rescored"),
+      let rejected = counts.count("rejected"), let findings = node.member("findings")
+    else { return nil }
+    self.lines = lines
+    self.blank = blank
+    self.rescored = rescored
+    self.rejected = rejected
+    for finding in findings.elements {
+      guard let id = finding.member("id")?.text,
+        let severity = finding.member("severity")?.text.flatMap(Severity.init(rawValue:)),
+        let rescored = finding.count("rescored"), let rejected = finding.count("rejected")
+      else { return nil }
+      var count = FindingCount(severity: severity)
+      count.rescored = rescored
+      count.rejected = rejected
+      self.findings[id] = count
+    }
+  }
+}
+
+extension JSONNode {
+  /// A member that is a whole number from 0.
+  fileprivate func count(_ key: String) -> Int? {
+    guard case .success(let number)? = member(key)?.number, let whole = number.whole, whole >= 0
+    else { return nil }
+    return whole
+  }
+}

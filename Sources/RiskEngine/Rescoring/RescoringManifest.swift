@@ -20,19 +20,17 @@ package struct RescoringManifest: Sendable {
   package let inputs: [File]
   package let output: File
   package let rejects: File
-  package let counts: RescoringCounts
-  package let definitions: DefinitionsUsed
+  package let ledger: RescoringLedger
 
   package init(
     _ options: RescoringOptions, inputs: [File], output: File, rejects: File,
-    counts: RescoringCounts, definitions: DefinitionsUsed
+    _ ledger: RescoringLedger
   ) {
     self.options = options
     self.inputs = inputs
     self.output = output
     self.rejects = rejects
-    self.counts = counts
-    self.definitions = definitions
+    self.ledger = ledger
   }
 
   /// What `format` says of it.
@@ -55,9 +53,7 @@ package struct RescoringManifest: Sendable {
       writer.key("options")
       options.write(to: &writer)
       writer.key("definitions")
-      writer.array { writer in
-        for definition in definitions.all { definition.write(to: &writer) }
-      }
+      ledger.definitions.write(to: &writer)
       writer.key("inputs")
       writer.array { writer in
         for input in inputs { input.write(to: &writer) }
@@ -66,7 +62,7 @@ package struct RescoringManifest: Sendable {
       output.write(to: &writer)
       writer.key("rejects")
       rejects.write(to: &writer)
-      counts.write(to: &writer)
+      ledger.counts.write(to: &writer)
     }
   }
 }
@@ -107,36 +103,6 @@ extension PolicyChoice {
     case .none: "none"
     case .automatic: "automatic"
     case .named(let id, let version): version.map { "\(id)@\($0)" } ?? id
-    }
-  }
-}
-
-extension RescoringCounts {
-  /// Writes the counts under `counts`, and those of findings, by their ids, under `findings`.
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.key("counts")
-    writer.object { writer in
-      for (key, count) in [
-        ("lines", lines), ("blank", blank), ("rescored", rescored), ("rejected", rejected),
-      ] {
-        writer.key(key)
-        writer.value(count)
-      }
-    }
-    writer.key("findings")
-    writer.array { writer in
-      for (id, count) in findings.sorted(by: { $0.key < $1.key }) {
-        writer.object { writer in
-          writer.key("id")
-          writer.value(id)
-          writer.key("severity")
-          writer.value(count.severity.rawValue)
-          writer.key("rescored")
-          writer.value(count.rescored)
-          writer.key("rejected")
-          writer.value(count.rejected)
-        }
-      }
     }
   }
 }
