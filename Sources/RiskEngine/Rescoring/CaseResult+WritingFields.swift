@@ -120,6 +120,13 @@ extension ScoredResponse {
         writer.value(outcome.level.map { rule.level($0).id })
       }
     }
+    if fields.contains(.finalLevels) {
+      writer.object("finalLevels", outcomes.enumerated()) { scale, writer in
+        let rule = scale.element.0
+        writer.key(rule.id)
+        writer.value(finalLevel(scale.offset).map { rule.level($0).id })
+      }
+    }
     if fields.contains(.settled) {
       writer.object("settled", outcomes) { rule, outcome, writer in
         writer.key(rule.id)

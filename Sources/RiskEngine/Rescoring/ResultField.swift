@@ -71,8 +71,10 @@ public enum ResultField: String, Sendable, CaseIterable {
   case rules
   /// What each score can still be.
   case bounds
-  /// The level on each scale.
+  /// The computed level on each scale.
   case levels
+  /// The level that counts on each scale: the one that a human departed to, else the computed one.
+  case finalLevels
   /// Whether each level stands, whatever the open answers turn out to be.
   case settled
   /// The levels that are still possible on each scale.
@@ -111,8 +113,8 @@ public enum ResultField: String, Sendable, CaseIterable {
 
   /// Those that bring the responses with them.
   static let ofResponses: Set<ResultField> = [
-    .instruments, .population, .scores, .answered, .rules, .bounds, .levels, .settled, .possible,
-    .flags, .possibleFlags, .judgements,
+    .instruments, .population, .scores, .answered, .rules, .bounds, .levels, .finalLevels,
+    .settled, .possible, .flags, .possibleFlags, .judgements,
   ]
 
   /// Those that bring the recommendation with them.

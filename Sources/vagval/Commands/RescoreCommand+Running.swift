@@ -13,8 +13,13 @@ extension RescoreCommand {
     session.tellAboutDefinitions()
     session.tell(problems)
     if problems.hasErrors { session.note(.unusable) }
+    let files = RescoreFiles(command)
+    if let twice = files.namedTwice {
+      session.tell(session.pick(namedTwice(twice)))
+      session.note(.usage)
+    }
     guard session.code == .done else { return session.code }
-    var run = RescoreRun(session, options, RescoreFiles(command), command)
+    var run = RescoreRun(session, options, files, command)
     return try run.run()
   }
 }
@@ -58,15 +63,23 @@ struct RescoreFiles {
   let output: String
   /// The rejected lines; `nil` where they are only counted.
   let rejects: String?
-  /// `nil` beside a stream.
+  /// `nil` where the output is a stream: nothing can lie beside it.
   let manifest: String?
 
   init(_ command: ParsedCommand) {
     inputs = command.arguments
     output = command.value(of: RescoreCommand.output) ?? "-"
-    let isFile = output != "-"
+    let isFile = output != "-" && (try? FileStatus.of(output).kind) != .stream
     rejects =
       command.value(of: RescoreCommand.rejects) ?? (isFile ? "\(output).rejects.ndjson" : nil)
     manifest = isFile ? "\(output).manifest.json" : nil
+  }
+
+  /// A path that would be written to while another part of the run reads or writes it; `nil` if
+  /// there is none.
+  var namedTwice: String? {
+    let outputs = [output, rejects].compactMap(\.self)
+    if output == rejects { return output }
+    return outputs.first { $0 != "-" && inputs.contains($0) }
   }
 }

@@ -12,6 +12,13 @@ extension RescoreCommand {
         + " Name one.")
   }
 
+  static func namedTwice(_ path: String) -> Words {
+    let name = TypedText(path).quoted
+    return Words(
+      swedish: "\(name) anges för två saker. Skriv till en annan fil.",
+      english: "\(name) is named for two things. Write to another file.")
+  }
+
   /// How many lines became what.
   static func summary(_ counts: RescoringCounts) -> Words {
     Words(
