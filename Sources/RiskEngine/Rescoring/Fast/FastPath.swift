@@ -16,6 +16,10 @@ struct FastPath {
   ]
   /// By municipality's number, its position among ``policies``.
   private var municipalities: [Int] = []
+  /// The definitions that a plan or a policy stands for, and whether a case needed them since they
+  /// were noted last.
+  private var planUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
+  private var routingUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
   private var facts = RoutingFacts()
   /// By input, the day of the response that was chosen for it.
   private var inputDates: [CalendarDay?] = []
@@ -53,8 +57,22 @@ struct FastPath {
       output.removeLast(output.count - start)
       return false
     }
+    for index in 0..<found.responseCount { planUses[found.responses[index].plan].isNoted = false }
+    if routing >= 0 { routingUses[routing].isNoted = false }
     position = end
     return true
+  }
+
+  /// Adds the definitions that cases needed since this was done last.
+  mutating func noteDefinitions(in definitions: inout DefinitionsUsed) {
+    for plan in planUses.indices where !planUses[plan].isNoted {
+      planUses[plan].isNoted = true
+      for use in planUses[plan].uses { definitions.insert(use) }
+    }
+    for routing in routingUses.indices where !routingUses[routing].isNoted {
+      routingUses[routing].isNoted = true
+      for use in routingUses[routing].uses { definitions.insert(use) }
+    }
   }
 
   /// Works out the age, and sees to it that nothing about it needs a finding.
@@ -370,6 +388,19 @@ extension FastPath {
     if let recommendation = result.recommendation {
       learn(recommendation.policy, result.assessmentCase, library)
     }
+    // What a case rests on of each: its instruments, and the policy with all that belongs to it.
+    for plan in planUses.indices where planUses[plan].uses.isEmpty {
+      planUses[plan].uses = result.definitions.filter { use in
+        use.kind == .instrument && use.head.label == plans[plan].instrument.head.label
+      }
+    }
+    for routing in routingUses.indices where routingUses[routing].uses.isEmpty {
+      let policy = routings[routing].policy
+      routingUses[routing].uses = result.definitions.filter { use in
+        (use.kind == .policy && use.head.label == policy.head.label)
+          || (use.kind == .programmes && use.head.label == policy.catalogue.head.label)
+      }
+    }
   }
 
   private mutating func learn(
@@ -402,6 +433,7 @@ extension FastPath {
       let plan = ScoringPlan.compiled(for: instrument)
     else { return FastPath.whole }
     plans.append(plan)
+    planUses.append((true, []))
     scanner.answerScanners.append(AnswerScanner(instrument.items, plan.answers))
     scanner.judgementReaders.append(JudgementScanner(instrument.judgements))
     return plans.count - 1
@@ -436,6 +468,7 @@ extension FastPath {
       return FastPath.whole
     }
     routings.append(routing)
+    routingUses.append((true, []))
     return routings.count - 1
   }
 
