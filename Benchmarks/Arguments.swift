@@ -44,9 +44,18 @@ struct Arguments {
 
   func value(of option: String) -> String? { options[option] }
 
-  /// A whole number above 0.
-  func number(of option: String) throws -> Int? {
-    guard let text = options[option] else { return nil }
+  /// An option's value, which must be a whole number above 0.
+  func number(of option: String) throws -> Int? { try options[option].map(positive) }
+
+  /// The only word, which must be a whole number above 0.
+  var count: Int? {
+    get throws {
+      guard words.count <= 1 else { throw Misuse(usage: usage) }
+      return try words.first.map(positive)
+    }
+  }
+
+  private func positive(_ text: String) throws -> Int {
     guard let number = Int(text), number > 0 else { throw Misuse(usage: usage) }
     return number
   }

@@ -43,7 +43,7 @@ enum Benchmarks {
 
   private static func measure(_ arguments: Arguments) throws {
     let isSmall = arguments.has("small")
-    let count = arguments.words.first.flatMap { Int($0) } ?? (isSmall ? 20 : 2_000)
+    let count = try arguments.count ?? (isSmall ? 20 : 2_000)
     var report = Report(
       rounds: try arguments.number(of: "rounds") ?? (isSmall ? 1 : 5),
       filter: arguments.value(of: "only"),

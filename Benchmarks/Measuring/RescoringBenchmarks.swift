@@ -22,7 +22,7 @@ enum RescoringBenchmarks {
   private static func cases(_ count: Int, _ shape: CaseShape) -> [UInt8] {
     var random = W1Case.random(seed: 7)
     var writer = W1Writer(shape, seed: 7)
-    for number in 1...max(1, count) { writer.write(W1Case(number, &random)) }
+    for number in 0..<count { writer.write(W1Case(number + 1, &random)) }
     return writer.bytes
   }
 

@@ -30,27 +30,16 @@ struct GenerateCommand {
   func run() throws {
     let file = try PartialFile(for: path)
     var random = W1Case.random(seed: seed)
-    if isCSV {
-      var text = W1Case.header
-      for number in 1...max(1, count) where number <= count {
-        text += W1Case(number, &random).row
-        if number % 2_000 == 0 {
-          try file.write(text.utf8Span.span)
-          text = ""
-        }
-      }
-      try file.write(text.utf8Span.span)
-    } else {
-      var writer = W1Writer(shape, seed: seed)
-      for number in 1...max(1, count) where number <= count {
-        writer.write(W1Case(number, &random))
-        if number % 2_000 == 0 {
-          try file.write(writer.bytes.span)
-          writer.removeAll()
-        }
-      }
+    var writer = W1Writer(shape, seed: seed)
+    if isCSV { writer.writeHeader() }
+    for number in 0..<count {
+      let workCase = W1Case(number + 1, &random)
+      if isCSV { writer.writeRow(workCase) } else { writer.write(workCase) }
+      guard writer.bytes.count > 1 << 20 else { continue }
       try file.write(writer.bytes.span)
+      writer.removeAll()
     }
+    try file.write(writer.bytes.span)
     try file.finish()
   }
 }

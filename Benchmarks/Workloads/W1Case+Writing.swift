@@ -38,6 +38,29 @@ struct W1Writer {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Writes the first row of CSV.
+  mutating func writeHeader() {
+    let columns = ["id", "age", "sex", "date", "remanded", "consent"] + W1Case.items
+    writeRow(columns)
+  }
+
+  /// Writes a case as a row of CSV, whatever the shape is.
+  mutating func writeRow(_ workCase: W1Case) {
+    let answers = workCase.answers.map { answer in
+      if case .code(let code) = answer { String(code) } else { "" }
+    }
+    writeRow(
+      [
+        workCase.id, String(workCase.age), workCase.isMale ? "male" : "female", workCase.date,
+        String(workCase.isRemanded), String(workCase.consents),
+      ] + answers)
+  }
+
+  private mutating func writeRow(_ cells: [String]) {
+    bytes.append(contentsOf: cells.joined(separator: ",").utf8)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
   // MARK: Answers
 
   private mutating func answers(of workCase: W1Case) -> [(String, Field)] {
@@ -127,20 +150,6 @@ extension W1Case {
 
   /// The case's day.
   var date: String { "\(year)-\(W1Case.padded(month, to: 2))-\(W1Case.padded(day, to: 2))" }
-
-  /// The case as a row of CSV.
-  var row: String {
-    let answers = answers.map { answer in
-      if case .code(let code) = answer { String(code) } else { "" }
-    }
-    return "\(id),\(age),\(isMale ? "male" : "female"),\(date),\(isRemanded),\(consents),"
-      + answers.joined(separator: ",") + "\n"
-  }
-
-  /// The first row of CSV.
-  static var header: String {
-    "id,age,sex,date,remanded,consent," + items.joined(separator: ",") + "\n"
-  }
 
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)

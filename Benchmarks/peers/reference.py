@@ -156,7 +156,9 @@ def main(source, target):
                 writer.writerow(to_row(rescore(from_row(row))))
         else:
             for line in cases:
-                out.write(json.dumps(rescore(json.loads(line)), separators=(",", ":")) + "\n")
+                # Codes may be written 1.0 or 1e0.
+                case = json.loads(line, parse_float=lambda number: int(float(number)))
+                out.write(json.dumps(rescore(case), separators=(",", ":")) + "\n")
 
 
 if __name__ == "__main__":
