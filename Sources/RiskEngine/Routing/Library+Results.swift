@@ -112,7 +112,8 @@ extension Library {
     return scored
   }
 
-  /// The instrument of the version that the response names, or that was valid on its date.
+  /// The instrument of the version that all responses to it are scored by, or that the response
+  /// names, or that was valid on its date.
   private mutating func instrument(
     for draft: ResponseDraft, _ reader: DocumentReader
   ) -> Instrument? {
@@ -126,7 +127,10 @@ extension Library {
       return nil
     }
     let entry: Entry
-    if let version = draft.version {
+    let wanted = instrumentVersions[draft.instrument]
+    if let fixed = versions.first(where: { $0.version == wanted }) {
+      entry = fixed
+    } else if let version = draft.version {
       guard let named = versions.first(where: { $0.version == version }) else {
         let place =
           draft.node.members.first { $0.key.equals("version") }?.value ?? draft.instrumentNode

@@ -35,6 +35,13 @@ public struct Library: Sendable {
   /// Without it each case in which they do is told of, as it is where no proof found them.
   package var refusesContradictions = true
 
+  /// By the id of an instrument the version that scores every response to it, whatever version
+  /// the response names and on whatever day it was filled in.
+  ///
+  /// Policies are read with these versions too, as far as they take them. To be set before
+  /// anything is read.
+  package var instrumentVersions: [String: SemanticVersion] = [:]
+
   /// The stated limits on a definition: 16 MiB, 128 levels deep.
   package static var limits: JSONLimits {
     var limits = JSONLimits()
@@ -118,6 +125,16 @@ public struct Library: Sendable {
     _ = insert(entry)
   }
 
+  /// The same definitions, this one in place of any other with its identity, and none read yet.
+  package func substituting(_ entry: Entry) -> Library {
+    var library = Library()
+    library.entries = entries
+    library.refusesContradictions = refusesContradictions
+    library.instrumentVersions = instrumentVersions
+    library.replace(entry)
+    return library
+  }
+
   /// Forgets every entry that isn't wanted.
   mutating func keep(_ isWanted: (Entry) -> Bool) { entries.removeAll { !isWanted($0) } }
 
@@ -149,9 +166,11 @@ extension Library {
     return entries.filter { $0.kind == kind }.map(\.id).filter { seen.insert($0).inserted }
   }
 
-  /// The newest version in a range.
+  /// The newest version in a range, or the one of ``instrumentVersions`` where it is in the range.
   package func newest(_ kind: DocumentKind, id: String, _ versions: VersionRange) -> Entry? {
-    entries(kind, id: id).last { versions.contains($0.version) }
+    let fitting = entries(kind, id: id).filter { versions.contains($0.version) }
+    guard kind == .instrument, let version = instrumentVersions[id] else { return fitting.last }
+    return fitting.first { $0.version == version } ?? fitting.last
   }
 
   /// The newest version that is in force on a day.
