@@ -57,6 +57,13 @@ private struct ComparisonReport {
   let totals: ComparisonTotals
   let phrases: ComparisonPhrases
   var text = StyledText()
+  /// Whether the last matrix stood there in full.
+  private var wasMoved = false
+
+  init(totals: ComparisonTotals, phrases: ComparisonPhrases) {
+    self.totals = totals
+    self.phrases = phrases
+  }
 
   mutating func write() {
     let matrices = totals.matrices.sorted
@@ -76,15 +83,17 @@ private struct ComparisonReport {
     guard !totals.definitions.isEmpty else { return }
     text.heading(phrases.otherDefinitions)
     for use in totals.definitions {
+      let kind = ReportPhrases(language: phrases.language).definition(use.kind)
       text.paragraph(
-        [.init("\(use.head.label) · \(use.digest?.description ?? "")", .faint)], hanging: 2)
+        [.init("\(kind) \(use.head.label) · \(use.digest?.description ?? "")", .faint)], hanging: 2)
     }
   }
 
   private mutating func write(_ subject: FlipSubject, _ matrix: FlipMatrix) {
     let (total, moved) = (matrix.total(in: 0), matrix.moved(in: 0))
     let owner = subject.owner.map { ", \($0)" } ?? ""
-    text.space()
+    if moved > 0 || wasMoved { text.space() }
+    wasMoved = moved > 0
     text.paragraph(
       [
         .init("\(phrases.subject(subject).capitalisedFirst)\(owner)", .strong),
@@ -111,26 +120,18 @@ private struct ComparisonReport {
     phrases.state(state, subject.kind)
   }
 
-  /// A row for each old state and a column for each new one; where that is too wide, one line for
-  /// each cell.
+  /// A row for each old state and a column for each new one; where names would be too wide for the
+  /// columns, letters stand for them.
   private mutating func writeGrid(_ kind: FlipSubject.Kind, _ matrix: FlipMatrix) {
-    let axes = matrix.axes
-    let heads = axes.new.map { phrases.state($0, kind) } + [phrases.sum]
-    let corner = "\(phrases.old) \\ \(phrases.new)"
-    var rows = [[corner] + heads]
-    for old in axes.old {
-      let counts = axes.new.map { matrix.count(old, $0, in: 0) }
-      rows.append([phrases.state(old, kind)] + (counts + [counts.reduce(0, +)]).map { "\($0)" })
-    }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    guard widths.reduce(4, { $0 + $1 + 2 }) <= StyledText.width else {
-      for (cell, count) in matrix.cells(in: 0) {
-        text.paragraph(
-          "\(phrases.state(cell.old, kind)) → \(phrases.state(cell.new, kind)): \(count)", indent: 4
-        )
-      }
-      return
-    }
+    let states = matrix.occurring
+    let names = states.map { phrases.state($0, kind) }
+    let named = grid(matrix, states, rows: names, columns: names)
+    let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+    let lettered = zip(letters, names).map { "\($0) \($1)" }
+    let isWide = StyledText.width < named.widths.reduce(4) { $0 + $1 + 2 }
+    let (rows, widths) =
+      isWide && lettered.count == names.count
+      ? grid(matrix, states, rows: lettered, columns: Array(letters.prefix(names.count))) : named
     for (number, row) in rows.enumerated() {
       let cells = zip(row, widths).enumerated().map { column, cell in
         padded(cell.0, to: cell.1, isFirst: column == 0)
@@ -138,6 +139,20 @@ private struct ComparisonReport {
       text.paragraph(
         [.init(cells.joined(separator: "\u{A0}\u{A0}"), number == 0 ? .faint : .plain)], indent: 4)
     }
+  }
+
+  private func grid(
+    _ matrix: FlipMatrix, _ states: [FlipState], rows: [String], columns: [String]
+  ) -> (rows: [[String]], widths: [Int]) {
+    var table = [["\(phrases.old) \\ \(phrases.new)"] + columns + [phrases.sum]]
+    for (name, old) in zip(rows, states) {
+      let counts = states.map { matrix.count(old, $0, in: 0) }
+      table.append([name] + (counts + [counts.reduce(0, +)]).map(String.init))
+    }
+    let widths = (0...columns.count + 1).map { column in
+      table.map { $0[column].count }.max() ?? 0
+    }
+    return (table, widths)
   }
 
   /// Names to the left and numbers to the right; no-break spaces keep a row together.

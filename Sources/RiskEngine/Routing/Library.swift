@@ -49,6 +49,12 @@ public struct Library: Sendable {
     return limits
   }
 
+  /// Whether what humans have recorded about decisions and flags is held against the rules.
+  ///
+  /// Without it records neither count nor refuse a case: another policy than the one in force
+  /// says nothing about what was decided.
+  package var holdsRecords = true
+
   /// A library without definitions.
   public init() {}
 
@@ -131,6 +137,7 @@ public struct Library: Sendable {
     library.entries = entries
     library.refusesContradictions = refusesContradictions
     library.instrumentVersions = instrumentVersions
+    library.holdsRecords = holdsRecords
     library.replace(entry)
     return library
   }

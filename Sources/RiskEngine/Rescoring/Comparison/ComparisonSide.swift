@@ -10,6 +10,7 @@ struct ComparisonSide: Sendable {
   init(_ entry: Library.Entry, in library: Library, policy: PolicyChoice) {
     self.entry = entry
     self.library = library.substituting(entry)
+    self.library.holdsRecords = false
     if entry.kind == .instrument {
       self.library.instrumentVersions[entry.id] = entry.version
       self.policy = policy

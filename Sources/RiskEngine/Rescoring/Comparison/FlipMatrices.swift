@@ -52,18 +52,17 @@ package struct FlipMatrix: Sendable, Hashable {
     counts.reduce(0) { $0 + ($1.key.old == $1.key.new ? 0 : $1.value[group]) }
   }
 
-  /// The old states and the new ones that occur, in the definitions' order.
-  package var axes: (old: [FlipState], new: [FlipState]) {
-    let all = states.map(FlipState.known) + [.unknown, .absent, .refused]
-    let (olds, news) = (Set(counts.keys.map(\.old)), Set(counts.keys.map(\.new)))
-    return (all.filter(olds.contains), all.filter(news.contains))
+  /// The states that occur on either side, in the definitions' order.
+  package var occurring: [FlipState] {
+    let found = Set(counts.keys.flatMap { [$0.old, $0.new] })
+    return (states.map(FlipState.known) + [.unknown, .absent, .refused]).filter(found.contains)
   }
 
   /// The cells that aren't empty in a group, by rows and then by columns.
   package func cells(in group: Int) -> [(cell: Cell, count: Int)] {
-    let axes = axes
-    return axes.old.flatMap { old in
-      axes.new.compactMap { new in
+    let states = occurring
+    return states.flatMap { old in
+      states.compactMap { new in
         let count = count(old, new, in: group)
         return count == 0 ? nil : (Cell(old, new), count)
       }
