@@ -104,7 +104,7 @@ private struct ComparisonReport {
     for (grouping, id, position) in totals.matrices.listed where grouping != .all {
       let count = matrix.total(in: position)
       guard count > 0 else { continue }
-      let cells = matrix.cells(in: position).filter { $0.cell.old != $0.cell.new }
+      let cells = matrix.cells(in: position).filter { matrix.isChange($0.cell) }
         .map { "\(words($0.cell.old, subject)) → \(words($0.cell.new, subject)) \($0.count)" }
       let flips = cells.isEmpty ? "" : ": \(cells.joined(separator: ", "))"
       text.paragraph(

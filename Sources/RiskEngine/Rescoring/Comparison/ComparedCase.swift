@@ -91,12 +91,18 @@ package struct Flip: Sendable {
   }
 
   /// Whether the case is another one on the new side.
+  package var isChange: Bool { subject.kind.isChange(from: old, to: new) }
+}
+
+extension FlipSubject.Kind {
+  /// Whether another state makes another case.
   ///
   /// A level scale that only one side has changes no case; a flag does where it is raised, and a
   /// programme where anything speaks for it.
-  package var isChange: Bool {
-    switch (subject.kind, old, new) {
+  func isChange(from old: FlipState, to new: FlipState) -> Bool {
+    switch (self, old, new) {
     case _ where old == new: false
+    case (_, .refused, _), (_, _, .refused): true
     case (.level, .absent, _), (.level, _, .absent): false
     case (.flag, .absent, let state), (.flag, let state, .absent): state == .known("raised")
     case (.programme, .absent, let state), (.programme, let state, .absent):

@@ -11,6 +11,7 @@ package struct FlipMatrix: Sendable, Hashable {
     }
   }
 
+  private let kind: FlipSubject.Kind
   /// Where the subject stands among the others of its kind and owner.
   package let position: Int
   /// The states that the definitions declare, in order.
@@ -20,6 +21,7 @@ package struct FlipMatrix: Sendable, Hashable {
   private let groups: Int
 
   init(_ flip: Flip, groups: Int) {
+    kind = flip.subject.kind
     position = flip.position
     states = flip.states
     self.groups = groups
@@ -49,8 +51,11 @@ package struct FlipMatrix: Sendable, Hashable {
 
   /// How many aren't what they were.
   package func moved(in group: Int) -> Int {
-    counts.reduce(0) { $0 + ($1.key.old == $1.key.new ? 0 : $1.value[group]) }
+    counts.reduce(0) { $0 + (isChange($1.key) ? $1.value[group] : 0) }
   }
+
+  /// Whether a cell counts what isn't what it was.
+  package func isChange(_ cell: Cell) -> Bool { kind.isChange(from: cell.old, to: cell.new) }
 
   /// The states that occur on either side, in the definitions' order.
   package var occurring: [FlipState] {
