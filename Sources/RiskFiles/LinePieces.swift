@@ -46,16 +46,18 @@ public struct LinePieces: ~Copyable {
   /// - Throws: ``FileError``.
   public mutating func next() throws(FileError) -> Piece? {
     do throws(FileError.Reason) {
+      // What is waiting after a line that was passed over may hold whole lines.
+      var searched = 0
       while !isAtEnd {
-        let before = waiting.count
-        try fill(to: before + size)
+        try fill(to: waiting.count + size)
         guard !isAtEnd else { break }
-        if let end = waiting[before...].lastIndex(of: LinePieces.lineFeed) {
+        if let end = waiting[searched...].lastIndex(of: LinePieces.lineFeed) {
           let lines = Array(waiting[...end])
           waiting.removeSubrange(...end)
           return piece(lines, isLast: false)
         }
         guard waiting.count <= lineLimit else { return try passOver() }
+        searched = waiting.count
       }
       guard !waiting.isEmpty else { return nil }
       let lines = waiting

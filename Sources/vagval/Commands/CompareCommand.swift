@@ -4,10 +4,10 @@ enum CompareCommand {
     "old", .value(placeholder: Words(swedish: "DEFINITION", english: "DEFINITION")),
     isRequired: true,
     help: Words(
-      swedish: "Den tidigare: ID[@VERSION] för ett bedömningsinstrument eller vägvalsregler, eller"
-        + " en fil. Måste anges.",
-      english: "The earlier one: ID[@VERSION] of an instrument or a policy, or a file. Must be"
-        + " given."))
+      swedish: "Den tidigare: ID[@VERSION] för ett bedömningsinstrument eller vägvalsregler, utan"
+        + " version den senaste, eller en fil. Måste anges.",
+      english: "The earlier one: ID[@VERSION] of an instrument or a policy, without a version the"
+        + " newest, or a file. Must be given."))
 
   static let new = OptionDescription(
     "new", .value(placeholder: Words(swedish: "DEFINITION", english: "DEFINITION")),
@@ -59,28 +59,28 @@ enum CompareCommand {
   static let description = CommandDescription(
     "compare",
     summary: Words(
-      swedish: "Jämför vad två versioner ger för ärenden.",
-      english: "Compare what two versions give for cases."),
+      swedish: "Visa vilka ärenden som ändras mellan två versioner.",
+      english: "Show which cases change between two versions."),
     discussion: Words(
       swedish:
         "Räknar varje ärende två gånger: med två versioner av ett bedömningsinstrument, eller"
-        + " efter två uppsättningar vägvalsregler. Visar vad som skiljer definitionerna, varje"
-        + " ärende vars nivå, varningsflagga eller insatser blir andra och varför, och hur ofta, för"
-        + " alla och efter ålder och kön. Inga svar visas."
-        + "\nVarje ifylld bedömning räknas med de två versionerna, vilken version den än anger och"
-        + " när den än fylldes i. I övrigt används samma definitioner på båda sidor. Ärenden som"
-        + " bara en sida avvisar räknas som ändrade; de som ingen sida kan använda visas och räknas"
-        + " för sig. Ett ärende per rad läses bit för bit, så att filen kan vara hur stor som helst.",
-      english:
-        "Reckons each case twice: by two versions of an instrument, or by two policies. Shows"
-        + " what differs between the definitions, every case whose level, flag or programmes"
-        + " come out differently and why, and how often, for all and by age and sex. No answers"
-        + " are shown."
-        + "\nEvery response is scored by the two versions, whichever version it names and whenever"
-        + " it was filled in. Both sides use the same definitions otherwise. Cases that only one"
-        + " side refuses are told with the changed ones; those that neither side can use are told"
-        + " and counted apart. One case per line is read piece by piece, so that the file may have"
-        + " any size."),
+        + " efter två uppsättningar vägvalsregler. Visar vad som skiljer definitionerna åt, vilka"
+        + " ärenden som får en annan nivå, varningsflagga eller insats och varför, och hur många de"
+        + " är: i allt, efter ålder och efter kön. Inga svar visas."
+        + "\nVarje ifylld bedömning räknas med båda versionerna, vilken den än anger och när den än"
+        + " fylldes i. I övrigt används samma definitioner på båda sidor, och beslut som finns i"
+        + " ärendena påverkar inget. Ärenden som bara en sida avvisar visas bland de ändrade; de"
+        + " som ingen sida kan använda visas och räknas för sig. Ett ärende per rad läses bit för"
+        + " bit, så att filen kan vara hur stor som helst.",
+      english: "Computes each case twice: by two versions of an instrument, or by two policies."
+        + " Shows what differs between the definitions, which cases get another level, flag or"
+        + " programme and why, and how many they are: in all, by age and by sex. No answers are"
+        + " shown."
+        + "\nEvery response is scored by both versions, whichever it names and whenever it was"
+        + " filled in. Both sides use the same definitions otherwise, and decisions on record make"
+        + " no difference. Cases that only one side refuses are shown among the changed ones; those"
+        + " that neither side can use are told and counted apart. One case per line is read piece"
+        + " by piece, so that the file may have any size."),
     arguments: [.caseFiles],
     options: [
       old, new, policy, scoresOnly, ageGroups, format, output, changes, .instruments, .language,
@@ -97,10 +97,8 @@ enum CompareCommand {
           english: "Show which cases the new version changes.")),
       CommandDescription.Example(
         line: Words(
-          swedish: "vagval compare --old vaxjo-ungdomskriminalitet --new utkast.policy.json"
-            + " --changes ändrade.csv ärenden.ndjson",
-          english: "vagval compare --old vaxjo-ungdomskriminalitet --new draft.policy.json"
-            + " --changes changed.csv cases.ndjson"),
+          swedish: "vagval compare --old vaxjo-boende --new utkast.json ärenden.ndjson",
+          english: "vagval compare --old vaxjo-boende --new draft.json cases.ndjson"),
         meaning: Words(
           swedish: "Pröva ett utkast på ärenden innan någon antar det.",
           english: "Try a draft on cases before anybody adopts it.")),
