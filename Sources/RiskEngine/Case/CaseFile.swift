@@ -41,7 +41,7 @@ public struct CaseFile: Sendable {
       return .success(
         CaseFile(entries: marked.root.elements.map { .document(marked, $0) }, isLines: false))
     } catch {
-      if holdsLines(bytes, limits) { return .success(lines(name, bytes, limits)) }
+      if holdsLines(bytes, limits) { return .success(lines(name: name, bytes, limits: limits)) }
       let place = JSONDocument.location(ofOffset: error.offset, in: bytes.span, name: name)
       return .failure(
         UnusableFile(finding: Finding(error.problem, at: place, concernsPerson: true)))
@@ -56,8 +56,10 @@ public struct CaseFile: Sendable {
   /// Whether a complete value ends where a line ends, with more to come.
   ///
   /// Where no value is complete, two lines that each begin an object are lines too, so that a
-  /// broken first line spoils only itself.
-  private static func holdsLines(_ bytes: [UInt8], _ limits: JSONLimits) -> Bool {
+  /// broken first line spoils only itself. The beginning of a file tells it too.
+  package static func holdsLines(
+    _ bytes: [UInt8], _ limits: JSONLimits = JSONLimits()
+  ) -> Bool {
     guard let (_, end) = try? JSONTape.parsePrefix(bytes.span, from: 0, limits: limits) else {
       return beginsTwoObjects(bytes)
     }
@@ -84,12 +86,22 @@ public struct CaseFile: Sendable {
     return false
   }
 
-  private static func lines(_ name: String, _ bytes: [UInt8], _ limits: JSONLimits) -> CaseFile {
+  /// The cases of a file that holds one per line, or of a piece of it.
+  ///
+  /// - Parameters:
+  ///   - name: What findings call the file.
+  ///   - bytes: Whole lines.
+  ///   - firstLine: The number of the first of them.
+  ///   - limits: How large and how deep each line may be.
+  /// - Returns: One entry for every line that isn't blank.
+  package static func lines(
+    name: String, _ bytes: [UInt8], firstLine: Int = 1, limits: JSONLimits = JSONLimits()
+  ) -> CaseFile {
     var entries: [Entry] = []
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       guard line.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { continue }
-      entries.append(.line(Array(line), of: name, number: index + 1, limits))
+      entries.append(.line(Array(line), of: name, number: firstLine + index, limits))
     }
     return CaseFile(entries: entries, isLines: true)
   }

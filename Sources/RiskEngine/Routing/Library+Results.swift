@@ -66,12 +66,14 @@ extension Library {
     var flags: [CaseFlag] = []
     if let chosen = self.policy(for: assessmentCase, policy, reader) {
       let given = chosen.recommendation(for: assessmentCase, scored, reader)
-      decisions = self.decisions(of: assessmentCase, scored, given, policy, reader)
-      flags = self.flags(of: assessmentCase, scored, chosen, reader)
+      if holdsRecords {
+        decisions = self.decisions(of: assessmentCase, scored, given, policy, reader)
+        flags = self.flags(of: assessmentCase, scored, chosen, reader)
+      }
       recommendation = given
       findings = withoutOtherQuestions(reader.findings, than: chosen)
     } else {
-      flags = self.flags(of: assessmentCase, scored, nil, reader)
+      if holdsRecords { flags = self.flags(of: assessmentCase, scored, nil, reader) }
       findings = reader.findings
     }
     guard !reader.hasErrors else { return .failure(RefusedCase(findings: findings)) }

@@ -45,6 +45,12 @@ public struct Library: Sendable {
     return limits
   }
 
+  /// Whether what humans have recorded about decisions and flags is held against the rules.
+  ///
+  /// Without it records neither count nor refuse a case: another policy than the one in force
+  /// says nothing about what was decided.
+  package var holdsRecords = true
+
   /// A library without definitions.
   public init() {}
 
@@ -121,6 +127,17 @@ public struct Library: Sendable {
     _ = insert(entry)
   }
 
+  /// The same definitions, this one in place of any other with its identity, and none read yet.
+  package func substituting(_ entry: Entry) -> Library {
+    var library = Library()
+    library.entries = entries
+    library.refusesContradictions = refusesContradictions
+    library.versionChoice = versionChoice
+    library.holdsRecords = holdsRecords
+    library.replace(entry)
+    return library
+  }
+
   /// Forgets every entry that isn't wanted.
   mutating func keep(_ isWanted: (Entry) -> Bool) { entries.removeAll { !isWanted($0) } }
 
@@ -152,9 +169,11 @@ extension Library {
     return entries.filter { $0.kind == kind }.map(\.id).filter { seen.insert($0).inserted }
   }
 
-  /// The newest version in a range.
+  /// The newest version in a range, or the one of ``versionChoice`` where it is in the range.
   package func newest(_ kind: DocumentKind, id: String, _ versions: VersionRange) -> Entry? {
-    entries(kind, id: id).last { versions.contains($0.version) }
+    let fitting = entries(kind, id: id).filter { versions.contains($0.version) }
+    guard kind == .instrument, let version = versionChoice.instruments[id] else { return fitting.last }
+    return fitting.first { $0.version == version } ?? fitting.last
   }
 
   /// The newest version that is in force on a day.

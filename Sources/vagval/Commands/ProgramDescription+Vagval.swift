@@ -24,6 +24,9 @@ extension ProgramDescription {
           swedish: "Granska sparade resultat", english: "Examine recorded results"),
         commands: [VerifyCommand.description, RecheckCommand.description]),
       Group(
+        task: Words(swedish: "Räkna om många ärenden", english: "Rescore many cases"),
+        commands: [CompareCommand.description]),
+      Group(
         task: Words(
           swedish: "Slå upp det som bedömningarna bygger på",
           english: "Look up what the assessments build on"),

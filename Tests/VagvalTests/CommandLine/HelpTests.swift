@@ -33,6 +33,9 @@ import Testing
           verify     Räkna om sparade resultat och visa om de stämmer.
           recheck    Jämför lagrade poäng och nivåer i ärenden med vad svaren ger.
 
+        Räkna om många ärenden:
+          compare    Visa vilka ärenden som ändras mellan två versioner.
+
         Slå upp det som bedömningarna bygger på:
           list       Visa vilka bedömningsinstrument, vägvalsregler, insatser och
                      tidsgränser som finns.
@@ -92,6 +95,9 @@ import Testing
           verify     Recompute recorded results and show whether they are right.
           recheck    Compare stored totals and levels of cases with what the answers
                      give.
+
+        Rescore many cases:
+          compare    Show which cases change between two versions.
 
         Look up what the assessments build on:
           list       Show which instruments, policies, programmes and time limits there
@@ -391,6 +397,69 @@ import Testing
         """)
   }
 
+  @Test func theHelpOfCompareInSwedish() {
+    #expect(
+      CompareCommand.description.help(in: .swedish) == """
+        Användning: vagval compare [VÄLJARE] FIL...
+
+        Visa vilka ärenden som ändras mellan två versioner.
+
+        Räknar varje ärende två gånger: med två versioner av ett bedömningsinstrument,
+        eller efter två uppsättningar vägvalsregler. Visar vad som skiljer
+        definitionerna åt, vilka ärenden som får en annan nivå, varningsflagga eller
+        insats och varför, och hur många de är: i allt, efter ålder och efter kön. Inga
+        svar visas.
+
+        Varje ifylld bedömning räknas med båda versionerna, vilken den än anger och när
+        den än fylldes i. I övrigt används samma definitioner på båda sidor, och beslut
+        som finns i ärendena påverkar inget. Ärenden som bara en sida avvisar visas
+        bland de ändrade; de som ingen sida kan använda visas och räknas för sig. Ett
+        ärende per rad läses bit för bit, så att filen kan vara hur stor som helst.
+
+        Argument:
+          FIL...  Ärenden i JSON: ett ärende, en lista eller ett ärende per rad. Skriv -
+                  för standard in.
+
+        Väljare:
+              --old DEFINITION          Den tidigare: ID[@VERSION] för ett
+                                        bedömningsinstrument eller vägvalsregler, utan
+                                        version den senaste, eller en fil. Måste anges.
+              --new DEFINITION          Den senare, av samma slag. Måste anges.
+          -p, --policy ID[@VERSION]     När bedömningsinstrument jämförs: gå efter dessa
+                                        vägvalsregler. Annars gäller de som hör till
+                                        ärendets kommun, om några regler läser
+                                        instrumentet.
+              --scores-only             När bedömningsinstrument jämförs: jämför bara
+                                        nivåer och varningsflaggor.
+              --age-groups ÅLDRAR       Den lägsta åldern i varje grupp utom den yngsta.
+                                        Om inget anges: 12,15,18,21.
+          -f, --format text|json|csv    Skriv som text (om inget anges), som JSON, eller
+                                        bara tabellerna som CSV.
+          -o, --output FIL              Skriv till filen i stället för till standard ut.
+              --changes FIL             Skriv de ändrade ärendena till filen, ett per
+                                        rad, och inte i rapporten: som CSV om namnet
+                                        slutar på .csv, annars som JSON.
+          -i, --instruments MAPP        Använd också definitionerna i mappen och dess
+                                        undermappar. Kan anges flera gånger.
+          -l, --language sv|en          Skriv på svenska eller engelska. Annars avgör
+                                        LC_ALL, LC_MESSAGES eller LANG; säger de inget
+                                        blir det svenska.
+              --show-values             Låt meddelanden återge svar och andra värden ur
+                                        ärendena. Annars nämner de bara vilket slags
+                                        värde det är.
+              --allow-personal-numbers  Godta personnummer. Annars avvisas ett ärende
+                                        som innehåller ett.
+          -h, --help                    Visa den här hjälpen.
+
+        Exempel:
+          vagval compare --old phq-9@1.0.0 --new phq-9@1.1.0 ärenden.ndjson
+              Visa vilka ärenden den nya versionen ändrar.
+          vagval compare --old vaxjo-boende --new utkast.json ärenden.ndjson
+              Pröva ett utkast på ärenden innan någon antar det.
+
+        """)
+  }
+
   @Test func theHelpOfRescoreInEnglish() {
     #expect(
       RescoreCommand.description.help(in: .english) == """
@@ -466,6 +535,68 @@ import Testing
               Rescore all by the definitions in force on 1 January 2026.
           vagval rescore --fields compact,age,sex - > results.ndjson
               Read standard input, and include age and sex.
+
+        """)
+  }
+
+  @Test func theHelpOfCompareInEnglish() {
+    #expect(
+      CompareCommand.description.help(in: .english) == """
+        Usage: vagval compare [OPTIONS] FILE...
+
+        Show which cases change between two versions.
+
+        Computes each case twice: by two versions of an instrument, or by two policies.
+        Shows what differs between the definitions, which cases get another level, flag
+        or programme and why, and how many they are: in all, by age and by sex. No
+        answers are shown.
+
+        Every response is scored by both versions, whichever it names and whenever it
+        was filled in. Both sides use the same definitions otherwise, and decisions on
+        record make no difference. Cases that only one side refuses are shown among the
+        changed ones; those that neither side can use are told and counted apart. One
+        case per line is read piece by piece, so that the file may have any size.
+
+        Arguments:
+          FILE...  Cases in JSON: one case, a list, or one case per line. Use - for
+                   standard input.
+
+        Options:
+              --old DEFINITION          The earlier one: ID[@VERSION] of an instrument
+                                        or a policy, without a version the newest, or a
+                                        file. Must be given.
+              --new DEFINITION          The later one, of the same kind. Must be given.
+          -p, --policy ID[@VERSION]     Where instruments are compared: route by this
+                                        policy. Otherwise by the one of the case's
+                                        municipality, if any policy reads the
+                                        instrument.
+              --scores-only             Where instruments are compared: compare levels
+                                        and flags only.
+              --age-groups AGES         The lowest age of each group but the youngest.
+                                        The default is 12,15,18,21.
+          -f, --format text|json|csv    Write as text (the default), as JSON, or the
+                                        tables alone as CSV.
+          -o, --output FILE             Write to the file instead of standard output.
+              --changes FILE            Write the changed cases to the file, one per
+                                        line, and not in the report: as CSV where the
+                                        name ends in .csv, else as JSON.
+          -i, --instruments FOLDER      Also use the definitions in the folder and its
+                                        subfolders. May be given several times.
+          -l, --language sv|en          Write in Swedish or English. Otherwise LC_ALL,
+                                        LC_MESSAGES or LANG decides; if they don't, it
+                                        is Swedish.
+              --show-values             Let messages repeat answers and other values of
+                                        the cases. Otherwise they only say what kind of
+                                        value it is.
+              --allow-personal-numbers  Accept personal identity numbers (personnummer).
+                                        Otherwise a case that contains one is refused.
+          -h, --help                    Show this help.
+
+        Examples:
+          vagval compare --old phq-9@1.0.0 --new phq-9@1.1.0 cases.ndjson
+              Show which cases the new version changes.
+          vagval compare --old vaxjo-boende --new draft.json cases.ndjson
+              Try a draft on cases before anybody adopts it.
 
         """)
   }

@@ -1,0 +1,106 @@
+/// Puts two versions side by side over cases.
+enum CompareCommand {
+  static let old = OptionDescription(
+    "old", .value(placeholder: Words(swedish: "DEFINITION", english: "DEFINITION")),
+    isRequired: true,
+    help: Words(
+      swedish: "Den tidigare: ID[@VERSION] för ett bedömningsinstrument eller vägvalsregler, utan"
+        + " version den senaste, eller en fil. Måste anges.",
+      english: "The earlier one: ID[@VERSION] of an instrument or a policy, without a version the"
+        + " newest, or a file. Must be given."))
+
+  static let new = OptionDescription(
+    "new", .value(placeholder: Words(swedish: "DEFINITION", english: "DEFINITION")),
+    isRequired: true,
+    help: Words(
+      swedish: "Den senare, av samma slag. Måste anges.",
+      english: "The later one, of the same kind. Must be given."))
+
+  static let policy = OptionDescription(
+    "policy", short: "p", .value(placeholder: .same("ID[@VERSION]")),
+    help: Words(
+      swedish: "När bedömningsinstrument jämförs: gå efter dessa vägvalsregler. Annars gäller de"
+        + " som hör till ärendets kommun, om några regler läser instrumentet.",
+      english: "Where instruments are compared: route by this policy. Otherwise by the one of the"
+        + " case's municipality, if any policy reads the instrument."))
+
+  static let scoresOnly = OptionDescription(
+    "scores-only", .flag,
+    help: Words(
+      swedish: "När bedömningsinstrument jämförs: jämför bara nivåer och varningsflaggor.",
+      english: "Where instruments are compared: compare levels and flags only."))
+
+  static let ageGroups = OptionDescription(
+    "age-groups", .value(placeholder: Words(swedish: "ÅLDRAR", english: "AGES")),
+    help: Words(
+      swedish: "Den lägsta åldern i varje grupp utom den yngsta. Om inget anges: 12,15,18,21.",
+      english: "The lowest age of each group but the youngest. The default is 12,15,18,21."))
+
+  static let format = OptionDescription(
+    "format", short: "f", .choice(["text", "json", "csv"]),
+    help: Words(
+      swedish: "Skriv som text (om inget anges), som JSON, eller bara tabellerna som CSV.",
+      english: "Write as text (the default), as JSON, or the tables alone as CSV."))
+
+  static let output = OptionDescription(
+    "output", short: "o", .value(placeholder: Words(swedish: "FIL", english: "FILE")),
+    help: Words(
+      swedish: "Skriv till filen i stället för till standard ut.",
+      english: "Write to the file instead of standard output."))
+
+  static let changes = OptionDescription(
+    "changes", .value(placeholder: Words(swedish: "FIL", english: "FILE")),
+    help: Words(
+      swedish: "Skriv de ändrade ärendena till filen, ett per rad, och inte i rapporten: som CSV"
+        + " om namnet slutar på .csv, annars som JSON.",
+      english: "Write the changed cases to the file, one per line, and not in the report: as CSV"
+        + " where the name ends in .csv, else as JSON."))
+
+  static let description = CommandDescription(
+    "compare",
+    summary: Words(
+      swedish: "Visa vilka ärenden som ändras mellan två versioner.",
+      english: "Show which cases change between two versions."),
+    discussion: Words(
+      swedish:
+        "Räknar varje ärende två gånger: med två versioner av ett bedömningsinstrument, eller"
+        + " efter två uppsättningar vägvalsregler. Visar vad som skiljer definitionerna åt, vilka"
+        + " ärenden som får en annan nivå, varningsflagga eller insats och varför, och hur många de"
+        + " är: i allt, efter ålder och efter kön. Inga svar visas."
+        + "\nVarje ifylld bedömning räknas med båda versionerna, vilken den än anger och när den än"
+        + " fylldes i. I övrigt används samma definitioner på båda sidor, och beslut som finns i"
+        + " ärendena påverkar inget. Ärenden som bara en sida avvisar visas bland de ändrade; de"
+        + " som ingen sida kan använda visas och räknas för sig. Ett ärende per rad läses bit för"
+        + " bit, så att filen kan vara hur stor som helst.",
+      english: "Computes each case twice: by two versions of an instrument, or by two policies."
+        + " Shows what differs between the definitions, which cases get another level, flag or"
+        + " programme and why, and how many they are: in all, by age and by sex. No answers are"
+        + " shown."
+        + "\nEvery response is scored by both versions, whichever it names and whenever it was"
+        + " filled in. Both sides use the same definitions otherwise, and decisions on record make"
+        + " no difference. Cases that only one side refuses are shown among the changed ones; those"
+        + " that neither side can use are told and counted apart. One case per line is read piece"
+        + " by piece, so that the file may have any size."),
+    arguments: [.caseFiles],
+    options: [
+      old, new, policy, scoresOnly, ageGroups, format, output, changes, .instruments, .language,
+      .showValues, .allowPersonalNumbers,
+    ],
+    contradictions: [CommandDescription.Contradiction(first: policy, second: scoresOnly)],
+    examples: [
+      CommandDescription.Example(
+        line: Words(
+          swedish: "vagval compare --old phq-9@1.0.0 --new phq-9@1.1.0 ärenden.ndjson",
+          english: "vagval compare --old phq-9@1.0.0 --new phq-9@1.1.0 cases.ndjson"),
+        meaning: Words(
+          swedish: "Visa vilka ärenden den nya versionen ändrar.",
+          english: "Show which cases the new version changes.")),
+      CommandDescription.Example(
+        line: Words(
+          swedish: "vagval compare --old vaxjo-boende --new utkast.json ärenden.ndjson",
+          english: "vagval compare --old vaxjo-boende --new draft.json cases.ndjson"),
+        meaning: Words(
+          swedish: "Pröva ett utkast på ärenden innan någon antar det.",
+          english: "Try a draft on cases before anybody adopts it.")),
+    ])
+}
