@@ -149,7 +149,8 @@ extension Policy {
         return refused()
       }
       let flag = scored.flags[index]
-      if let isRaised = flag.isRaised { return .known(.boolean(isRaised)) }
+      if flag.isRaised == true { return .known(.boolean(true)) }
+      // One that isn't raised so far is open as long as an answer can still raise it.
       guard flag.canBeRaised else { return .known(.boolean(false)) }
       return .oneOf([.boolean(false), .boolean(true)], isExact: false, support: ItemSet())
     case .judgement(let id):

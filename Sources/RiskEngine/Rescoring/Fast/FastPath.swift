@@ -290,7 +290,7 @@ struct FastPath {
       case .flag:
         facts.inputs[input] = 1 + plans[plan].meaning(ofFlag: reader.index).rawValue
       case .score:
-        guard let number = routings[routing].scoreClass(input, plan, reader.index, plans) else {
+        guard let number = routings[routing].scoreClass(input, plan, reader.index, &plans) else {
           return false
         }
         facts.inputs[input] = number
@@ -316,7 +316,7 @@ struct FastPath {
     let span = FastPath.frame.span
     // A list of bytes seen as bytes.
     let frame = unsafe span.bytes
-    write(to: &output, atMost: found.id.count + FastPath.frame.count + 32) { cursor in
+    FastPath.write(to: &output, atMost: found.id.count + FastPath.frame.count + 32) { cursor in
       cursor.append(frame, FastPath.beforeID)
       cursor.append(bytes, found.id)
       cursor.append(frame, FastPath.beforeDate)
@@ -333,7 +333,7 @@ struct FastPath {
       let plan = found.responses[index].plan
       let day =
         found.responses[index].date == nil ? found.dateText : found.responses[index].dateText
-      write(to: &output, atMost: plans[plan].greatestCount) { cursor in
+      FastPath.write(to: &output, atMost: plans[plan].greatestCount) { cursor in
         plans[plan].write(bytes, date: day, informant: informant, to: &cursor)
       }
     }
@@ -342,7 +342,7 @@ struct FastPath {
       return true
     }
     guard let statuses = routings[routing].statuses(facts, plans) else { return false }
-    write(to: &output, atMost: routings[routing].greatestCount) { cursor in
+    FastPath.write(to: &output, atMost: routings[routing].greatestCount) { cursor in
       routings[routing].write(statuses, to: &cursor)
     }
     return true
@@ -355,7 +355,7 @@ struct FastPath {
   private static let beforeResponses = 17..<32
 
   @inline(__always)
-  private func write(
+  private static func write(
     to output: inout [UInt8], atMost count: Int, _ body: (inout OutputCursor) -> Void
   ) {
     output.append(addingCapacity: count + OutputCursor.spare) { span in

@@ -132,7 +132,7 @@ struct RoutingPlan {
 
   /// The position of a circumstance's code.
   @inline(__always)
-  func code(_ bytes: RawSpan, _ text: Range<Int>, ofCircumstance position: Int) -> Int? {
+  mutating func code(_ bytes: RawSpan, _ text: Range<Int>, ofCircumstance position: Int) -> Int? {
     for code in circumstanceCodes[position].indices
     where circumstanceCodes[position][code].count == text.count
       && bytes.holds(circumstanceCodes[position][code], at: text.lowerBound)
@@ -186,14 +186,15 @@ struct RoutingPlan {
   }
 
   /// Writes statuses that were found.
-  func write(_ statuses: Fragment, to output: inout OutputCursor) {
+  @inline(__always)
+  mutating func write(_ statuses: Fragment, to output: inout OutputCursor) {
     let bytes = fragments.bytes
     let span = bytes.span
     // A list of bytes seen as bytes.
     unsafe output.append(span.bytes, statuses)
   }
 
-  private func key(_ facts: RoutingFacts) -> UInt128 {
+  private mutating func key(_ facts: RoutingFacts) -> UInt128 {
     var key = UInt128(ageClasses.map { UInt64($0[facts.age + 1]) } ?? UInt64(facts.age + 1))
     key = key << 2 | UInt128(facts.sex)
     if nearMonths >= 0 {
@@ -216,7 +217,7 @@ struct RoutingPlan {
   ///
   /// - Returns: `nil` when there are too many classes.
   mutating func scoreClass(
-    _ input: Int, _ plan: Int, _ score: Int, _ plans: [ScoringPlan]
+    _ input: Int, _ plan: Int, _ score: Int, _ plans: inout [ScoringPlan]
   ) -> UInt64? {
     let key = plans[plan].key(ofScore: score)
     if let key, let known = classes[input].number(key, plan) { return UInt64(known) }
@@ -254,7 +255,8 @@ struct RoutingPlan {
     var seen = CaseFacts(
       age: facts.age < 0 ? nil : facts.age, born: facts.born, date: facts.date,
       sex: .known(facts.sex == 0 ? .null : .choice(UInt16(facts.sex) - 1)),
-      inputs: policy.inputs.indices.map { possible($0, facts.inputs[$0], plans) }, sources: policy.inputs.map { _ in nil },
+      inputs: policy.inputs.indices.map { possible($0, facts.inputs[$0], plans) },
+      sources: policy.inputs.map { _ in nil },
       circumstances: policy.circumstances.indices.map { position in
         .known(policy.circumstances[position].value(facts.circumstances[position]))
       }, names: policy.names, tables: policy.tables.map { _ in nil })

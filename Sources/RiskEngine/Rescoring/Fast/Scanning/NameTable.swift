@@ -47,9 +47,11 @@ struct NameTable {
   private mutating func grow() {
     let known = names
     self = NameTable(size: places.count * 2)
-    for name in known { let span = name.span
+    for name in known {
+      let span = name.span
       // A list of bytes seen as bytes.
-      _ = unsafe lookUp(span.bytes, 0..<name.count) }
+      _ = unsafe lookUp(span.bytes, 0..<name.count)
+    }
   }
 
   init() {}

@@ -24,9 +24,11 @@ struct EntryTable {
 
   /// The entry of a key, or -1.
   ///
+  /// It changes nothing, but is `mutating` so that a table in a list is used where it stands.
+  ///
   /// - Complexity: O(1) on average.
   @inline(__always)
-  func entry(_ key: UInt128) -> Int {
+  mutating func entry(_ key: UInt128) -> Int {
     guard !keys.isEmpty else { return Int(entries[Int(truncatingIfNeeded: key)]) }
     let mask = keys.count - 1
     var place = EntryTable.hash(key) & mask

@@ -40,11 +40,6 @@ enum FlagMeaning: UInt64 {
   case lowered, open, raised
 
   init(_ outcome: FlagOutcome) {
-    self =
-      switch outcome.isRaised {
-      case true?: .raised
-      case false?: .lowered
-      case nil: outcome.canBeRaised ? .open : .lowered
-      }
+    self = outcome.isRaised == true ? .raised : outcome.canBeRaised ? .open : .lowered
   }
 }

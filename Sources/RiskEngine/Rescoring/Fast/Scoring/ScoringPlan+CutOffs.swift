@@ -1,17 +1,62 @@
-/// The rows of cut-offs that apply to persons, each set of rows once.
+/// The rows of cut-offs that apply to persons, each set of rows once, and what they make of totals.
 struct RowSets {
-  /// By facts, the position of the rows.
-  var table = EntryTable(keys: PlanFacts.keys)
-  var sets: [RowSet] = []
-}
+  /// By level scale and facts, the set of rows.
+  var tables: [EntryTable]
+  /// By set, its rows.
+  private(set) var rows: [[LevelRule.Row]] = []
+  /// By set and possible number of a total: the level from 1, or 0 where it can't be told.
+  private var levels: [UInt8] = []
+  /// By set and level: the numbers of a total that can place it there.
+  private var numbers: [UInt128] = []
+  /// By level scale, which sets are its own.
+  private var sets: [[Int]]
+  private let levelCounts: [Int]
 
-/// Rows of cut-offs that apply to a person.
-struct RowSet {
-  let rows: [LevelRule.Row]
-  /// For a total of scores, by possible number: the level from 1, or 0 where it can't be told.
-  var levels: [UInt8] = []
-  /// For a total of scores, by level: the numbers that can place it there.
-  var numbers: [UInt128] = []
+  init(_ scales: [LevelRule]) {
+    tables = scales.map { _ in EntryTable(keys: PlanFacts.keys) }
+    sets = scales.map { _ in [] }
+    levelCounts = scales.map(\.scale.levels.count)
+  }
+
+  /// Adds a set of rows of a scale.
+  ///
+  /// - Parameters:
+  ///   - added: The rows.
+  ///   - scale: The scale.
+  ///   - place: What the rows make of a possible number of a total.
+  /// - Returns: The set; the same for the same rows.
+  mutating func add(
+    _ added: [LevelRule.Row], _ scale: Int,
+    place: (_ number: Int) -> (level: UInt8?, possible: [UInt8])
+  ) -> Int {
+    let marks = added.map(\.mark)
+    if let known = sets[scale].first(where: { rows[$0].map(\.mark) == marks }) { return known }
+    let placed = (0..<NumberBits.width).map(place)
+    levels += placed.map { $0.level.map { $0 + 1 } ?? 0 }
+    numbers += (0..<LevelMeaning.limit).map { level in
+      placed.indices.reduce(into: UInt128(0)) { bits, number in
+        if placed[number].possible.contains(UInt8(level)) { bits |= 1 << UInt128(number) }
+      }
+    }
+    rows.append(added)
+    sets[scale].append(rows.count - 1)
+    return rows.count - 1
+  }
+
+  /// Places a total.
+  @inline(__always)
+  mutating func place(_ sum: NumberBits, _ set: Int, _ scale: Int) -> LevelMeaning {
+    var possible: UInt64 = 0
+    var level = 0
+    while level < levelCounts[scale] {
+      if numbers[set * LevelMeaning.limit + level] & sum.bits != 0 {
+        possible |= 1 << UInt64(level)
+      }
+      level += 1
+    }
+    let stated = sum.value < 0 ? 0 : levels[set * NumberBits.width + Int(sum.value)]
+    return LevelMeaning(level: stated == 0 ? nil : stated - 1, possible: possible, mayBeNull: false)
+  }
 }
 
 extension ScoringPlan {
@@ -22,80 +67,43 @@ extension ScoringPlan {
   mutating func place(
     _ level: Int, _ score: Int, _ node: Int, _ codes: [UInt8], _ facts: PlanFacts
   ) -> Bool {
-    var set = rowSets[level].table.entry(facts.key)
+    var set = rowSets.tables[level].entry(facts.key)
     if set < 0 {
-      guard !rowSets[level].table.isFull else { return false }
-      set = addRowSet(level, score, facts)
-      rowSets[level].table.insert(set, for: facts.key)
+      guard !rowSets.tables[level].isFull else { return false }
+      set = addRows(level, score, facts)
+      rowSets.tables[level].insert(set, for: facts.key)
     }
     if let sum = sums[score] {
-      let meaning = LevelMeaning(
-        level: sum.value < 0 ? nil : rowSets[level].sets[set].level(of: sum.value),
-        possible: rowSets[level].sets[set].possible(sum.bits),
-        mayBeNull: false)
-      identities[node] = meaning.bits
+      identities[node] = rowSets.place(sum, set, level).bits
       return true
     }
     let entry = Int(identities[scoreNodes[score]])
     let key = UInt128(set) << 32 | UInt128(entry)
     var found = tables[node].entry(key)
     if found < 0 {
-      guard !tables[node].isFull else { return false }
-      let known = nodes[scoreNodes[score]].scores[entry]
+      guard hasRoom(in: node) else { return false }
+      let known = scoreEntries[entry]
       let rule = instrument.levels[level]
-      let rows = rowSets[level].sets[set].rows
-      let placed = rule.placed(known.value, known.possibilities, by: rows)
+      let placed = rule.placed(known.value, known.possibilities, by: rowSets.rows[set])
       let outcome = LevelOutcome(
         level: placed.level, possible: placed.possible, beforeRaising: placed.level, raises: [])
-      found = meanings[node].count
-      meanings[node].append(
-        LevelMeaning(outcome, mayBeNull: false).bits)
+      found = meanings.count
+      meanings.append(LevelMeaning(outcome, mayBeNull: false).bits)
       tables[node].insert(found, for: key)
     }
-    identities[node] = meanings[node][found]
+    identities[node] = meanings[found]
     return true
   }
 
-  private mutating func addRowSet(_ level: Int, _ score: Int, _ facts: PlanFacts) -> Int {
+  private mutating func addRows(_ level: Int, _ score: Int, _ facts: PlanFacts) -> Int {
     let rule = instrument.levels[level]
-    var set = RowSet(rows: rule.rowsThatCouldApply(factValues(facts).span))
-    let marks = set.rows.map(\.mark)
-    if let known = rowSets[level].sets.firstIndex(where: { $0.rows.map(\.mark) == marks }) {
-      return known
+    let nothing = answers.map { _ in Answer.missing(.notAsked) }
+    let values = Scorer(response(nothing, facts), facts.person).facts
+    let rows = rule.rowsThatCouldApply(values.span)
+    let base = bases(ofSum: scoreNodes[score])
+    return rowSets.add(rows, level) { number in
+      let value = Fraction(base + number)
+      return rule.placed(value, .known(.number(value)), by: rows)
     }
-    if sums[score] != nil {
-      let base = bases(ofSum: scoreNodes[score])
-      let placed = (0..<NumberBits.width).map { number in
-        let value = Fraction(base + number)
-        return rule.placed(value, .known(.number(value)), by: set.rows)
-      }
-      set.levels = placed.map { $0.level.map { $0 + 1 } ?? 0 }
-      set.numbers = rule.scale.levels.indices.map { level in
-        placed.indices.reduce(into: UInt128(0)) { bits, number in
-          if placed[number].possible.contains(UInt8(level)) { bits |= 1 << UInt128(number) }
-        }
-      }
-    }
-    rowSets[level].sets.append(set)
-    return rowSets[level].sets.count - 1
-  }
-
-  private func factValues(_ facts: PlanFacts) -> [Value] {
-    Scorer(response(answers.map { _ in .missing(.notAsked) }, facts), facts.person).facts
-  }
-}
-
-extension RowSet {
-  @inline(__always)
-  func level(of number: Int32) -> UInt8? {
-    let stated = levels[Int(number)]
-    return stated == 0 ? nil : stated - 1
-  }
-
-  @inline(__always)
-  func possible(_ bits: UInt128) -> UInt64 {
-    var possible: UInt64 = 0
-    for level in numbers.indices where numbers[level] & bits != 0 { possible |= 1 << UInt64(level) }
-    return possible
   }
 }

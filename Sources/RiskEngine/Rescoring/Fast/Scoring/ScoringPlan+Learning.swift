@@ -43,13 +43,13 @@ extension ScoringPlan {
       let mayBeNull =
         lesson.scorer.isOpen
         ? lesson.scorer.possibilities[slot].mayBeNull : lesson.scored.levels[level].level == nil
-      meanings[index].append(
+      meanings.append(
         LevelMeaning(lesson.scored.levels[level], mayBeNull: mayBeNull).bits)
     case .flag(let flag):
-      meanings[index].append(FlagMeaning(lesson.scored.flags[flag]).rawValue)
+      meanings.append(FlagMeaning(lesson.scored.flags[flag]).rawValue)
     case .sum, .cutOffs: preconditionFailure("totals and cut-offs aren't learned")
     }
-    return meanings[index].count - 1
+    return meanings.count - 1
   }
 
   // MARK: Remembering
@@ -65,12 +65,12 @@ extension ScoringPlan {
         number = nodes[index].conditions.count
         nodes[index].conditions.append(outcome)
       }
-      meanings[index].append(UInt64(number ?? 0))
-      return meanings[index].count - 1
+      meanings.append(UInt64(number ?? 0))
+      return meanings.count - 1
     case .flag:
-      meanings[index].append(
+      meanings.append(
         FlagMeaning(FlagOutcome(now: value.boolean, possible: open)).rawValue)
-      return meanings[index].count - 1
+      return meanings.count - 1
     case .score(let score):
       let rounding = instrument.scores[score].rounding
       let number = value.number.flatMap { rounding?.applied(to: $0) ?? $0 }
@@ -90,15 +90,15 @@ extension ScoringPlan {
     let fragment = fragments.add(key: instrument.scores[score].id, isFirst: score == 0) {
       $0.value(outcome.value)
     }
-    scoreFragments[index].append(fragment)
-    scoreNumbers[index].append(
+    scoreFragments.append(fragment)
+    scoreNumbers.append(
       NumberBits(outcome.value, outcome.possibilities, above: bases[score]))
-    greatestFragment = max(greatestFragment, Int(fragment.count))
-    nodes[index].scores.append(
+    if fragment.count > greatestFragment { greatestFragment = Int(fragment.count) }
+    scoreEntries.append(
       ScoreEntry(
         value: outcome.value, possibilities: outcome.possibilities, applies: outcome.applies,
         applicability: applicability ?? .certain))
-    return nodes[index].scores.count - 1
+    return scoreEntries.count - 1
   }
 
   /// Whether the scores that a condition names apply, or can come to.
@@ -106,7 +106,7 @@ extension ScoringPlan {
     instrument.scoresNamed(by: expression).map { score in
       let node = scoreNodes[score]
       guard case .score = nodes[node].work else { return RestingScore(applies: true, .certain) }
-      let entry = nodes[node].scores[Int(identities[node])]
+      let entry = scoreEntries[Int(identities[node])]
       return RestingScore(applies: entry.applies, entry.applicability)
     }
   }
@@ -138,7 +138,7 @@ extension ScoringPlan {
               sum.values(above: base) + (sum.mayBeNull ? [.null] : []), support: ItemSet())
           )
         } else {
-          let entry = nodes[node].scores[Int(identities[node])]
+          let entry = scoreEntries[Int(identities[node])]
           outcome = (Value(entry.value), entry.possibilities)
         }
       case .level(let level):

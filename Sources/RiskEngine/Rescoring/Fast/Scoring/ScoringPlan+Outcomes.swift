@@ -1,6 +1,9 @@
+// What is asked for every response is `mutating`, so that a plan is used where it stands: a copy
+// would count and free all that it holds.
 extension ScoringPlan {
   /// Where the response at hand stands on a scale.
-  func meaning(ofLevel level: Int) -> LevelMeaning {
+  @inline(__always)
+  mutating func meaning(ofLevel level: Int) -> LevelMeaning {
     if isLesson, let lesson {
       return LevelMeaning(lesson.scored.levels[level], mayBeNull: false)
     }
@@ -8,35 +11,30 @@ extension ScoringPlan {
   }
 
   /// Where a flag of the response at hand stands.
-  func meaning(ofFlag flag: Int) -> FlagMeaning {
+  @inline(__always)
+  mutating func meaning(ofFlag flag: Int) -> FlagMeaning {
     if isLesson, let lesson { return FlagMeaning(lesson.scored.flags[flag]) }
     return FlagMeaning(rawValue: identities[flagNodes[flag]]) ?? .lowered
   }
 
   /// A number that tells what a score can still become from everything else it can; `nil` where
   /// there is none.
-  func key(ofScore score: Int) -> UInt128? {
+  @inline(__always)
+  mutating func key(ofScore score: Int) -> UInt128? {
     if isLesson { return nil }
     return sums[score]?.bits ?? UInt128(identities[scoreNodes[score]])
   }
 
   /// What a score of the response at hand is, or can still become.
-  func possibilities(ofScore score: Int) -> Possibilities {
+  @inline(__always)
+  mutating func possibilities(ofScore score: Int) -> Possibilities {
     if isLesson, let lesson { return lesson.scored.scores[score].possibilities }
     if let sum = sums[score] {
       return .oneOf(
         sum.values(above: bases(ofSum: scoreNodes[score])) + (sum.mayBeNull ? [.null] : []),
         support: ItemSet())
     }
-    return nodes[scoreNodes[score]].scores[Int(identities[scoreNodes[score]])].possibilities
-  }
-
-  /// The most bytes that a response's output has.
-  var greatestCount: Int {
-    var count = line.greatestCount + 64 + greatestFragment * instrument.scores.count
-    // Outcomes that aren't remembered have no pieces; a number is at most this long.
-    if isLesson { count += instrument.scores.reduce(0) { $0 + $1.id.utf8.count + 64 } }
-    return count
+    return scoreEntries[Int(identities[scoreNodes[score]])].possibilities
   }
 
   /// Writes the response at hand.
@@ -47,12 +45,13 @@ extension ScoringPlan {
   ///   - informant: The informant's position from 1, or 0 where none is stated.
   ///   - output: Where it is written.
   @inline(__always)
-  func write(
+  mutating func write(
     _ bytes: RawSpan, date: Range<Int>, informant: Int, to output: inout OutputCursor
   ) {
-    let pieces = fragments.bytes.span
+    let pieces = fragments.bytes
+    let span = pieces.span
     // A list of bytes seen as bytes.
-    let source = unsafe pieces.bytes
+    let source = unsafe span.bytes
     output.append(source, line.head)
     output.append(bytes, date)
     output.append(source, line.afterDate[informant])
@@ -67,7 +66,7 @@ extension ScoringPlan {
         let piece =
           steps[node].kind == .sum
           ? sumFragments[score][Int(sums[score]?.value ?? -1) + 1]
-          : scoreFragments[node][Int(identities[node])]
+          : scoreFragments[Int(identities[node])]
         output.append(source, piece)
       }
     }

@@ -15,14 +15,20 @@ struct ScoringPlan {
   var steps: [Step] = []
   /// By node, how its entries are found.
   var tables: [EntryTable] = []
-  /// By node and entry, what the entry means to nodes that read it; none for scores.
-  var meanings: [[UInt64]] = []
-  /// By node and entry, a score's piece of output.
-  var scoreFragments: [[Fragment]] = []
+  /// By entry of what isn't a score, what it means to nodes that read it.
+  var meanings: [UInt64] = []
+  /// By entry of a score, all that is known of it.
+  var scoreEntries: [ScoreEntry] = []
+  /// By entry of a score, its piece of output.
+  var scoreFragments: [Fragment] = []
   /// The most bytes that a score's piece of output has so far.
-  var greatestFragment = 0
-  /// By node and entry, a score's possible numbers; `nil` where they aren't whole, or too far apart.
-  var scoreNumbers: [[NumberBits?]] = []
+  var greatestFragment = 64 {
+    didSet { greatestCount = line.greatestCount + greatestFragment * scoreNodes.count + 64 }
+  }
+  /// The most bytes that the output of a response has.
+  private(set) var greatestCount = 0
+  /// By entry of a score, its possible numbers; `nil` where they aren't whole, or too far apart.
+  var scoreNumbers: [NumberBits?] = []
   /// The totals' members, one total's after the other's.
   var members: [Int32] = []
   var lanes: AnswerLanes
@@ -59,8 +65,8 @@ struct ScoringPlan {
   /// Room for expressions that read only other nodes.
   var slots: SlotValues
   private var populations: EntryTable
-  /// By level scale, the rows of cut-offs that apply to persons met so far.
-  var rowSets: [RowSets]
+  /// The rows of cut-offs that apply to persons met so far.
+  var rowSets: RowSets
 
   /// A score, level or flag, or a condition that a score counts.
   struct Node {
@@ -77,7 +83,6 @@ struct ScoringPlan {
     let work: Work
     /// The expression, where it can be evaluated from other nodes alone.
     let expression: Expression?
-    var scores: [ScoreEntry] = []
     /// The conditions' different outcomes.
     var conditions: [ConditionOutcome] = []
   }
@@ -112,9 +117,13 @@ struct ScoringPlan {
       plan.lanes.pack()
     } else {
       plan.isRemembering = false
+      plan.scoreNodes = instrument.scores.map { _ in 0 }
       plan.levelNodes = instrument.levels.map { _ in 0 }
       plan.flagNodes = instrument.flags.map { _ in 0 }
     }
+    // Outcomes that aren't remembered have no pieces; their numbers are at most this long.
+    let longest = instrument.scores.map { $0.id.utf8.count + 64 }.max() ?? 0
+    plan.greatestFragment = max(plan.greatestFragment, longest)
     return plan
   }
 
@@ -134,7 +143,7 @@ struct ScoringPlan {
     sums = Array(repeating: nil, count: instrument.scores.count)
     sumFragments = instrument.scores.map { _ in [] }
     slots = SlotValues(count: instrument.layout.scope.variables.count)
-    rowSets = instrument.levels.map { _ in RowSets() }
+    rowSets = RowSets(instrument.levels)
     populations = EntryTable(keys: PlanFacts.keys)
     bases = instrument.attainableRanges.map { $0?.low.whole ?? 0 }
     guard !instrument.readsDay, !instrument.populationReadsAnswers else { return nil }
@@ -184,12 +193,17 @@ struct ScoringPlan {
     let key = key(of: step, facts)
     var entry = tables[index].entry(key)
     if entry < 0 {
-      guard !tables[index].isFull else { return false }
+      guard hasRoom(in: index) else { return false }
       entry = learn(index, codes, facts)
       tables[index].insert(entry, for: key)
     }
-    identities[index] = step.kind == .score ? UInt64(entry) : meanings[index][entry]
+    identities[index] = step.kind == .score ? UInt64(entry) : meanings[entry]
     return true
+  }
+
+  /// Whether another entry of a node can be remembered.
+  func hasRoom(in node: Int) -> Bool {
+    !tables[node].isFull && max(scoreEntries.count, meanings.count) < EntryTable.limit
   }
 
   @inline(__always)
@@ -220,16 +234,16 @@ struct ScoringPlan {
     var sum = NumberBits(value: 0, bits: 1, mayBeNull: false)
     for position in Int(step.first)..<Int(step.end) {
       let member = Int(members[position])
-      guard let next = scoreNumbers[member][Int(identities[member])] else { return false }
+      guard let next = scoreNumbers[Int(identities[member])] else { return false }
       sum = sum.adding(next)
     }
     sums[Int(step.score)] = sum
     guard step.isRead else { return true }
     var entry = tables[node].entry(sum.bits)
     if entry < 0 {
-      guard !tables[node].isFull else { return false }
-      entry = meanings[node].count
-      meanings[node].append(UInt64(entry))
+      guard hasRoom(in: node) else { return false }
+      entry = meanings.count
+      meanings.append(UInt64(entry))
       tables[node].insert(entry, for: sum.bits)
     }
     identities[node] =

@@ -62,9 +62,6 @@ struct ScoringPlanCompiler {
         first: Int32(range.lowerBound), end: Int32(range.upperBound)))
     plan.nodes.append(ScoringPlan.Node(work: work, expression: expression))
     plan.tables.append(EntryTable(keys: keys ?? 1 << UInt128(bits)))
-    plan.meanings.append([])
-    plan.scoreFragments.append([])
-    plan.scoreNumbers.append([])
     return true
   }
 
@@ -218,7 +215,8 @@ struct ScoringPlanCompiler {
       sums[item] = above
       let kind = MemberClass(
         worths: worths.compactMap(\.self).sorted(), weight: member.weight,
-        greatest: member.greatest, missing: aggregate.missing.strategy.value.map(member.worth.tested))
+        greatest: member.greatest,
+        missing: aggregate.missing.strategy.value.map(member.worth.tested))
       if classes[kind] == nil { order.append(kind) }
       classes[kind, default: []].append(item)
     }
