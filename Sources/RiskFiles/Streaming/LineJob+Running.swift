@@ -36,6 +36,7 @@ extension LineJob {
       let sizes = inputs.map(\.file?.size)
       let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
       let hasEnded = start(run, stop) { progress(LineProgress(done: $0, total: total)) }
+      defer { run.letGo() }
       return hasEnded ? end(run, stop, manifest) : abandon(run, stop)
     } catch {
       return .failed(error, isResumable: false)

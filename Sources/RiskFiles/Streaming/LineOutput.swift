@@ -94,6 +94,11 @@ final class LineOutput: Sendable {
     }
   }
 
+  /// Lets other runs write the file: nothing more is written here.
+  func letGo() {
+    if destination != nil { file.unlock() }
+  }
+
   /// Removes a file that isn't finished.
   func discard() {
     if let destination { Paths.remove(LineOutput.partialPath(of: destination)) }

@@ -39,6 +39,11 @@ struct LineOutputs: Sendable {
     for output in all { try output.synchronize() }
   }
 
+  /// Lets other runs write: a thread that is about to end may keep the files open a little longer.
+  func letGo() {
+    for output in all { output.letGo() }
+  }
+
   /// Removes what isn't finished.
   func discard() {
     for output in all { output.discard() }

@@ -309,6 +309,9 @@ where Converter.Lines == Ledger.Lines {
   /// Removes everything that was begun.
   func discard() { outputs.discard() }
 
+  /// Lets other runs write to the outputs.
+  func letGo() { outputs.letGo() }
+
   func step(_ step: LineStep) throws(FileError) {
     guard let atStep = job.atStep else { return }
     do throws(FileError.Reason) {

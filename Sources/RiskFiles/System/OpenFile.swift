@@ -129,6 +129,9 @@ package struct OpenFile: ~Copyable, Sendable {
   /// - Returns: `false` when somebody else does.
   func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
+  /// Lets others write the file, though it stays open here.
+  func unlock() { _ = flock(descriptor, LOCK_UN) }
+
   /// Writes all of `bytes`.
   package func write(_ bytes: Span<UInt8>) throws(FileError.Reason) {
     // The call reads at most the given number of bytes from within the span.
