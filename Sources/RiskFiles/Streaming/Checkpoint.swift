@@ -28,14 +28,13 @@ struct Checkpoint: Sendable, Hashable {
   static func path(for destination: String) -> String { destination + ".state" }
 
   /// Why a run with `other`'s inputs and bindings can't go on from here; `nil` if it can.
-  func obstacle(for other: Checkpoint.Expected) -> (path: String?, obstacle: ResumeObstacle)? {
+  func obstacle(
+    for other: Checkpoint.Expected, _ theirBindings: [LineJob.Binding]
+  ) -> (path: String?, obstacle: ResumeObstacle)? {
     guard engine == other.engine else { return (nil, .engine) }
-    guard bindings.map(\.name) == other.bindings.map(\.name) else {
-      let names = Set(bindings.map(\.name)).symmetricDifference(other.bindings.map(\.name))
-      return (nil, .binding(names.sorted().first ?? ""))
-    }
-    for (mine, theirs) in zip(bindings, other.bindings) where mine != theirs {
-      return (nil, .binding(mine.name))
+    for binding in bindings + theirBindings
+    where !bindings.contains(binding) || !theirBindings.contains(binding) {
+      return (nil, .binding(binding.name))
     }
     guard inputs.map(\.path) == other.inputs.map(\.path) else { return (nil, .inputs) }
     for (mine, theirs) in zip(inputs, other.inputs) where mine != theirs {
@@ -51,7 +50,6 @@ struct Checkpoint: Sendable, Hashable {
   /// What a run is, before it has done anything.
   struct Expected: Sendable {
     var engine: String
-    var bindings: [LineJob.Binding]
     var inputs: [LineInput]
     var results: String
     var rejects: String?

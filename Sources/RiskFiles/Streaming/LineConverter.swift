@@ -45,6 +45,10 @@ public protocol LineLedger: Sendable {
   ///   - rejects: Where lines for the rejects are added; it is empty.
   mutating func record(_ lines: borrowing Lines, at position: LinePosition, rejects: inout [UInt8])
 
+  /// Whether the run is to end here, without any output; asked after each piece, before what the
+  /// piece became is written.
+  var isOver: Bool { get }
+
   /// All that ``restore(_:)`` needs to go on from here in another process.
   var saved: [UInt8] { get }
 
@@ -52,6 +56,11 @@ public protocol LineLedger: Sendable {
   ///
   /// - Returns: `false` if it can't be understood.
   mutating func restore(_ saved: [UInt8]) -> Bool
+}
+
+extension LineLedger {
+  /// Nothing ends the run.
+  public var isOver: Bool { false }
 }
 
 /// A place in the inputs.

@@ -20,7 +20,7 @@ extension LineJob {
       return (
         inputs,
         Checkpoint.Expected(
-          engine: Engine.label, bindings: bindings, inputs: inputs,
+          engine: Engine.label, inputs: inputs,
           results: destinations[output] ?? output,
           rejects: rejects.flatMap { destinations[$0] },
           manifest: manifest.flatMap { destinations[$0] })

@@ -19,7 +19,7 @@ extension LineJob {
   public func run<Converter: LineConverter, Ledger: LineLedger>(
     ledger: Ledger, stop: StopRequest = StopRequest(),
     converter: @escaping @Sendable () -> Converter,
-    manifest: (Ledger) -> [UInt8] = { _ in [] },
+    manifest: (Ledger, LineTotals) -> [UInt8] = { _, _ in [] },
     progress: (LineProgress) -> Void = { _ in }
   ) -> LineEnding<Ledger> where Converter.Lines == Ledger.Lines {
     do throws(FileError) {
@@ -51,7 +51,7 @@ extension LineJob {
     guard resumes, let expected, let checkpoint = try Checkpoint.read(for: expected.results)
     else { return nil }
     let state = Checkpoint.path(for: expected.results)
-    if let (path, obstacle) = checkpoint.obstacle(for: expected) {
+    if let (path, obstacle) = checkpoint.obstacle(for: expected, bindings()) {
       throw FileError(.read, path ?? state, .notResumable(obstacle))
     }
     guard ledger.restore(checkpoint.ledger) else {
@@ -78,7 +78,7 @@ extension LineJob {
       waited += pause
       let (done, failure) = run.current
       progress(done)
-      let isEnding = stop.isRequested || failure != nil
+      let isEnding = stop.isRequested || failure != nil || run.endingLedger != nil
       if isEnding, !run.isResumable {
         // Pieces that were read are written whole, if nothing is in the way.
         return run.hasEnded(within: LineJob.pause)
@@ -94,8 +94,12 @@ extension LineJob {
   // MARK: The end
 
   private func end<Converter, Ledger>(
-    _ run: LineRun<Converter, Ledger>, _ stop: StopRequest, _ manifest: (Ledger) -> [UInt8]
+    _ run: LineRun<Converter, Ledger>, _ stop: StopRequest, _ manifest: (Ledger, LineTotals) -> [UInt8]
   ) -> LineEnding<Ledger> {
+    if let ledger = run.endingLedger {
+      run.discard()
+      return .ended(ledger)
+    }
     do throws(FileError) {
       if let failure = run.current.failure { throw failure }
       if let signal = stop.signal, !run.hasReadAll {
@@ -132,6 +136,7 @@ extension LineJob {
   ) -> LineEnding<Ledger> {
     let failure = run.current.failure
     run.discard()
+    if let ledger = run.endingLedger { return .ended(ledger) }
     if let failure { return .failed(failure, isResumable: false) }
     return .stopped(signal: stop.signal ?? 0, isResumable: false)
   }

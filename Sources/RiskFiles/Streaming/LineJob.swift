@@ -27,8 +27,9 @@ public struct LineJob: Sendable {
   /// Whether to go on with a broken run, if there is one.
   public var resumes = false
   /// What a broken run must have in common with the one that goes on with it, named: options,
-  /// definitions and so on. The program's version and the inputs are always among them.
-  public var bindings: [Binding] = []
+  /// definitions and so on. The program's version and the inputs are always among them. Asked for
+  /// only when a run goes on, or has lasted for some seconds.
+  public var bindings: @Sendable () -> [Binding] = { [] }
 
   /// How many milliseconds lie between two checkpoints.
   package var checkpointInterval = 5_000
@@ -74,11 +75,29 @@ public struct LineProgress: Sendable, Hashable {
   public let total: Int?
 }
 
+/// How much a run read and wrote.
+public struct LineTotals: Sendable, Hashable {
+  /// The bytes of each input, in order.
+  public let inputs: [Int]
+  /// The bytes of the output.
+  public let output: Int
+  /// The bytes of the rejects.
+  public let rejects: Int
+
+  package init(inputs: [Int], output: Int, rejects: Int) {
+    self.inputs = inputs
+    self.output = output
+    self.rejects = rejects
+  }
+}
+
 /// How a run ended.
 public enum LineEnding<Ledger: LineLedger>: Sendable {
   /// All lines are done, and all outputs have their names; these inputs had grown by then, and what
   /// was added wasn't read.
   case finished(Ledger, grown: [String])
+  /// The ledger ended the run; no output has its name.
+  case ended(Ledger)
   /// Somebody asked for a stop, with this signal; no output has its name.
   case stopped(signal: Int32, isResumable: Bool)
   /// A file or stream failed; no output has its name.

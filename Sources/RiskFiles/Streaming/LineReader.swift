@@ -22,6 +22,8 @@ struct LineReader: ~Copyable {
   private var carried: [UInt8] = []
   /// The input's head, where it has one.
   private var head: [UInt8] = []
+  /// How many bytes were read of each input that is done.
+  private(set) var lengths: [Int]
   /// The files that had grown by the end.
   private(set) var grown: [String] = []
 
@@ -38,6 +40,7 @@ struct LineReader: ~Copyable {
     self.stop = stop
     input = start.input
     offset = start.offset
+    lengths = inputs.prefix(start.input).map { $0.file?.size ?? 0 }
   }
 
   /// Whether every input was read to its end.
@@ -151,6 +154,7 @@ struct LineReader: ~Copyable {
       if status.size > known.size { grown.append(inputs[input].path) }
     }
     file = nil
+    lengths.append(offset)
     input += 1
     offset = 0
   }

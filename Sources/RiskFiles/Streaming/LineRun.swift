@@ -32,6 +32,8 @@ where Converter.Lines == Ledger.Lines {
     var readFailure: FileError?
     /// Why nothing more is written.
     var failure: FileError?
+    /// The ledger that ended the run.
+    var endingLedger: Ledger?
     /// How many threads are at work.
     var running = 0
     /// How many bytes of the inputs are done.
@@ -62,6 +64,8 @@ where Converter.Lines == Ledger.Lines {
   private struct Saved {
     var exists: Bool
     var position: LinePosition?
+    /// What the run is bound to, once somebody asked.
+    var bindings: [LineJob.Binding]?
   }
 
   private let job: LineJob
@@ -145,6 +149,9 @@ where Converter.Lines == Ledger.Lines {
     queue.withLock { ($0.done, $0.failure ?? $0.readFailure) }
   }
 
+  /// The ledger that ended the run.
+  var endingLedger: Ledger? { queue.withLock { $0.endingLedger } }
+
   private func work() {
     var converter = makeConverter()
     while let slot = freeSlot() {
@@ -167,7 +174,9 @@ where Converter.Lines == Ledger.Lines {
 
   private func freeSlot() -> Slot? {
     queue.wait { queue -> Slot?? in
-      if queue.failure != nil || queue.readFailure != nil { return .some(nil) }
+      if queue.failure != nil || queue.readFailure != nil || queue.endingLedger != nil {
+        return .some(nil)
+      }
       return queue.free.popLast().map { .some($0) }
     }
   }
@@ -200,7 +209,10 @@ where Converter.Lines == Ledger.Lines {
       return queue.takeNext()
     }
     while let written = next {
-      try write(written)
+      if let ledger = try write(written) {
+        // No other thread writes from here on: this one is never done with it.
+        return queue.withLock { $0.endingLedger = ledger }
+      }
       if job.checkpointsEveryPiece, isResumable { try saveCheckpoint() }
       next = queue.withLock { queue in
         queue.isWriting = false
@@ -218,7 +230,10 @@ where Converter.Lines == Ledger.Lines {
 
   // MARK: Writing
 
-  private func write(_ slot: Slot) throws(FileError) {
+  /// Writes what a piece became.
+  ///
+  /// - Returns: The ledger, if it ends the run.
+  private func write(_ slot: Slot) throws(FileError) -> Ledger? {
     try account.withLock { (account) throws(FileError) in
       if account.position.input != slot.piece.input {
         account.position = LinePosition()
@@ -230,6 +245,7 @@ where Converter.Lines == Ledger.Lines {
       account.position.offset = slot.piece.offset
       account.rejected.removeAll(keepingCapacity: true)
       account.ledger.record(slot.lines, at: account.position, rejects: &account.rejected)
+      guard !account.ledger.isOver else { return account.ledger }
 
       let output = slot.lines.output
       if job.atStep == nil {
@@ -247,6 +263,7 @@ where Converter.Lines == Ledger.Lines {
       account.position.line += slot.lines.lineCount
       account.position.offset = slot.piece.nextOffset
       account.isBroken = false
+      return nil
     }
   }
 
@@ -255,7 +272,9 @@ where Converter.Lines == Ledger.Lines {
   /// Saves how far the run has come, so that another one can go on from there.
   func saveCheckpoint(isComplete: Bool = false) throws(FileError) {
     try saved.withLock { (saved) throws(FileError) in
-      guard let checkpoint = try checkpoint(isComplete: isComplete),
+      let bindings = saved.bindings ?? job.bindings()
+      saved.bindings = bindings
+      guard let checkpoint = try checkpoint(bindings, isComplete: isComplete),
         checkpoint.position != saved.position || isComplete
       else { return }
       try step(.checkpointBegun)
@@ -274,13 +293,15 @@ where Converter.Lines == Ledger.Lines {
   /// Whether a run can go on from a state file.
   var hasState: Bool { saved.withLock { $0.exists } }
 
-  private func checkpoint(isComplete: Bool) throws(FileError) -> Checkpoint? {
+  private func checkpoint(
+    _ bindings: [LineJob.Binding], isComplete: Bool
+  ) throws(FileError) -> Checkpoint? {
     guard let expected else { return nil }
     return try account.withLock { (account) throws(FileError) in
       guard !account.isBroken, let results = try outputs.results.known(at: account.resultsLength)
       else { return nil }
       return Checkpoint(
-        engine: expected.engine, bindings: expected.bindings, inputs: expected.inputs,
+        engine: expected.engine, bindings: bindings, inputs: expected.inputs,
         position: account.position, results: results,
         rejects: try outputs.rejects?.known(at: account.rejectsLength),
         manifest: expected.manifest, ledger: account.ledger.saved, isComplete: isComplete)
@@ -293,17 +314,22 @@ where Converter.Lines == Ledger.Lines {
   ///
   /// - Returns: The ledger, and the inputs that had grown.
   func complete(
-    manifest: (Ledger) -> [UInt8]
+    manifest: (Ledger, LineTotals) -> [UInt8]
   ) throws(FileError) -> (ledger: Ledger, grown: [String]) {
-    let ledger = account.withLock { $0.ledger }
+    let (lengths, grown) = reading.withLock { ($0.reader.lengths, $0.reader.grown) }
+    let (ledger, totals) = account.withLock {
+      let totals = LineTotals(
+        inputs: lengths, output: $0.resultsLength, rejects: $0.rejectsLength)
+      return ($0.ledger, totals)
+    }
     try step(.finishing)
-    try outputs.manifest?.write(manifest(ledger).span)
+    try outputs.manifest?.write(manifest(ledger, totals).span)
     try step(.manifestWritten)
     try outputs.synchronize()
     try step(.allSynchronized)
     if hasState { try saveCheckpoint(isComplete: true) }
     try outputs.takeNames { (step) throws(FileError) in try self.step(step) }
-    return (ledger, reading.withLock { $0.reader.grown })
+    return (ledger, grown)
   }
 
   /// Removes everything that was begun.

@@ -124,6 +124,54 @@ import Testing
     #expect(try files.bytes("results") == Array("old".utf8))
   }
 
+  @Test(arguments: [1, 40]) func `A ledger that ends the run leaves no output`(lines: Int) throws {
+    struct ImpatientLedger: LineLedger {
+      var plain = SampleLedger()
+      let lines: Int
+      var isOver: Bool { plain.lines >= lines }
+      var saved: [UInt8] { plain.saved }
+
+      mutating func record(
+        _ lines: borrowing SampleLines, at position: LinePosition, rejects: inout [UInt8]
+      ) {
+        plain.record(lines, at: position, rejects: &rejects)
+      }
+
+      mutating func restore(_ saved: [UInt8]) -> Bool { plain.restore(saved) }
+    }
+    try files.folder.add("results", "old")
+    let ending = files.job(pieceSize: 1).run(
+      ledger: ImpatientLedger(lines: lines), converter: { SampleConverter() })
+    guard case .ended(let ledger) = ending else {
+      Issue.record("\(ending)")
+      return
+    }
+    // A piece of one byte is a line.
+    #expect(ledger.plain.lines == lines)
+    #expect(try files.outputs() == ["results"])
+    #expect(try files.bytes("results") == Array("old".utf8))
+  }
+
+  @Test func `A line of 100 MB is passed over without being kept`() async throws {
+    let files = try LineFiles()
+    let path = files.folder.path("input-0")
+    try files.folder.add("input-0", "first\n")
+    guard let handle = FileHandle(forWritingAtPath: path) else { return }
+    // A hole of 100 MB, which reads as zeros, and a line after it.
+    handle.seek(toFileOffset: 100_000_006)
+    handle.write(Data("\nlast\n".utf8))
+    await #expect(processExitsWith: .success) { [folder = files.folder.path as String] in
+      var job = LineFiles.job(in: folder, inputs: 1, pieceSize: 1 << 19, jobs: 2)
+      job.lineLimit = 1 << 20
+      let before = Memory.peak
+      guard job.runSample().ledger == SampleLedger(lines: 3, refused: 1) else { exit(1) }
+      // Four slots of 512 KiB, one of them grown to the longest line, and what is carried over.
+      exit(Memory.peak - before < 16 << 20 ? 0 : 2)
+    }
+    #expect(try files.bytes("results") == Array("tsrif\ntsal\n".utf8))
+    #expect(try files.bytes("rejects") == Array("0:2:6 100000000 bytes from \0\0\0\n".utf8))
+  }
+
   @Test func `Two runs don't write the same output`() throws {
     let other = files.job()
     let results = files.folder.path("results")
@@ -175,6 +223,22 @@ import Testing
       return
     }
     try input.fileHandleForWriting.close()
+  }
+}
+
+/// The memory of this process.
+enum Memory {
+  /// The most there ever was, in bytes.
+  static var peak: Int {
+    var usage = rusage()
+    #if canImport(Darwin)
+    _ = unsafe getrusage(RUSAGE_SELF, &usage)
+    return usage.ru_maxrss
+    #else
+    // The call fills the structure it is given; Linux counts in KiB.
+    _ = unsafe getrusage(numericCast(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss << 10
+    #endif
   }
 }
 

@@ -28,7 +28,7 @@ struct LineFiles {
     job.manifest = folder + "/manifest"
     job.pieceSize = pieceSize
     job.jobs = jobs
-    job.bindings = [LineJob.Binding("options", "none"), LineJob.Binding("definitions", "some")]
+    job.bindings = { [LineJob.Binding("options", "none"), LineJob.Binding("definitions", "some")] }
     return job
   }
 
@@ -44,7 +44,7 @@ struct LineFiles {
   /// What the outputs hold, as a twin would give it.
   func matches(_ twin: SampleTwin) throws -> Bool {
     try bytes("results") == twin.output && bytes("rejects") == twin.rejects
-      && bytes("manifest") == twin.ledger.manifest
+      && bytes("manifest") == twin.manifest
   }
 }
 

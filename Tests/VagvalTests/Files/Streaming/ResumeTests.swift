@@ -52,6 +52,32 @@ import Testing
     #expect(try files.outputs() == ["manifest", "rejects", "results"])
   }
 
+  @Test(arguments: LineStep.allCases, [1, 4])
+  func `Killed at each step, a run that goes on ends with the same bytes`(
+    step: LineStep, count: Int
+  ) async throws {
+    let files = try LineFiles(ResumeTests.inputs)
+    let twin = SampleTwin(ResumeTests.inputs)
+    let isReached = count == 1 || step.isRepeated
+    await #expect(processExitsWith: isReached ? .signal(SIGKILL) : .success) {
+      [
+        folder = files.folder.path as String, name = step.rawValue as String,
+        count = count as Int
+      ] in
+      var job = ResumeTests.job(in: folder)
+      let counter = Counter()
+      job.atStep = { step in
+        if step.rawValue == name, counter.next() == count { kill(getpid(), SIGKILL) }
+      }
+      _ = job.runSample()
+    }
+    var job = files.job()
+    job.resumes = true
+    #expect(job.runSample().ledger == twin.ledger)
+    #expect(try files.matches(twin))
+    #expect(try files.outputs() == ["manifest", "rejects", "results"])
+  }
+
   @Test(arguments: LineStep.allCases, [1, 2, 7])
   func `Broken at each step, a run that goes on ends with the same bytes`(
     step: LineStep, count: Int
@@ -94,7 +120,7 @@ import Testing
         stops += 1
         continue
       case .finished(let ledger, _): #expect(ledger == twin.ledger)
-      case .failed(let error, _): Issue.record("\(error)")
+      case let other: Issue.record("\(other)")
       }
       break
     }
@@ -133,11 +159,12 @@ import Testing
   @Test func `Other options are refused by name`() throws {
     let files = try broken()
     let state = files.folder.path("results.state")
-    let failure = try obstacle(files) { $0.bindings[1] = LineJob.Binding("definitions", "other") }
-    #expect(failure == FileError(.read, state, .notResumable(.binding("definitions"))))
-    #expect(
-      try obstacle(files) { $0.bindings.removeLast() }?.reason
-        == .notResumable(.binding("definitions")))
+    let options = LineJob.Binding("options", "none")
+    for bindings in [[options], [options, LineJob.Binding("definitions", "other")]] {
+      #expect(
+        try obstacle(files) { $0.bindings = { bindings } }
+          == FileError(.read, state, .notResumable(.binding("definitions"))))
+    }
   }
 
   @Test func `Other inputs are refused`() throws {
@@ -202,5 +229,19 @@ import Testing
     #expect(files.job().runSample().ledger != nil)
     #expect(try files.matches(SampleTwin(ResumeTests.inputs)))
     #expect(try files.outputs() == ["manifest", "rejects", "results"])
+  }
+}
+
+extension LineStep {
+  /// Whether it comes with every piece.
+  fileprivate var isRepeated: Bool {
+    switch self {
+    case .outputsOpened, .finishing, .manifestWritten, .allSynchronized, .rejectsRenamed,
+      .manifestRenamed, .resultsRenamed, .stateRemoved:
+      false
+    case .pieceRead, .pieceConverted, .halfWritten, .resultsWritten, .rejectsWritten,
+      .checkpointBegun, .outputsSynchronized, .stateHalfWritten, .stateWritten, .stateRenamed:
+      true
+    }
   }
 }

@@ -81,7 +81,10 @@ struct SampleLedger: LineLedger, Equatable {
   }
 
   /// What the manifest of a run says.
-  var manifest: [UInt8] { Array("\(lines) lines, \(refused) refused\n".utf8) }
+  func manifest(_ totals: LineTotals) -> [UInt8] {
+    let sizes = "\(totals.inputs), \(totals.output), \(totals.rejects)"
+    return Array("\(lines) lines, \(refused) refused; \(sizes)\n".utf8)
+  }
 }
 
 /// The same conversion of whole inputs, without pieces, threads or files.
@@ -90,7 +93,16 @@ struct SampleTwin: Equatable {
   var rejects: [UInt8] = []
   var ledger = SampleLedger()
 
+  /// What the manifest says.
+  var manifest: [UInt8] {
+    ledger.manifest(
+      LineTotals(inputs: sizes, output: output.count, rejects: rejects.count))
+  }
+
+  private var sizes: [Int]
+
   init(_ inputs: [[UInt8]], lineLimit: Int = 1 << 20) {
+    sizes = inputs.map(\.count)
     for (number, input) in inputs.enumerated() {
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       var rest = input.starts(with: mark) ? input.dropFirst(3) : input[...]
@@ -126,7 +138,7 @@ extension LineJob {
   ) -> LineEnding<SampleLedger> {
     run(
       ledger: SampleLedger(), stop: stop, converter: { SampleConverter() },
-      manifest: { $0.manifest }, progress: progress)
+      manifest: { $0.manifest($1) }, progress: progress)
   }
 }
 
@@ -143,6 +155,7 @@ extension LineEnding where Ledger == SampleLedger {
 
   var isResumable: Bool {
     switch self {
+    case .ended: false
     case .failed(_, let isResumable), .stopped(_, let isResumable): isResumable
     case .finished: false
     }
