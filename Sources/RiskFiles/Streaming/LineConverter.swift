@@ -3,14 +3,19 @@ public protocol LineConverter: SendableMetatype {
   /// What a piece becomes.
   associatedtype Lines: ConvertedLines
 
-  /// Converts whole lines.
+  /// Converts whole lines: all that are left of a piece, or fewer where so much has come of them
+  /// that it should be written before more is.
   ///
   /// What comes of a line must not depend on where pieces are cut.
   ///
   /// - Parameters:
   ///   - piece: The lines; ``LinePiece/longLine`` is `nil`.
+  ///   - start: Where in ``LinePiece/bytes`` the first line stands that isn't converted yet.
   ///   - lines: Where output is added; it is empty.
-  mutating func convert(_ piece: borrowing LinePiece, into lines: inout Lines)
+  /// - Returns: The place just past the last line that was converted; further than `start`.
+  mutating func convert(
+    _ piece: borrowing LinePiece, from start: Int, into lines: inout Lines
+  ) -> Int
 
   /// Sets aside a line that was too long to be kept.
   ///

@@ -24,7 +24,12 @@ final class LineOutput: Sendable {
   }
 
   /// Begins to write, from the first byte.
-  init(_ path: String) throws(FileError.Reason) {
+  ///
+  /// - Parameters:
+  ///   - path: Where.
+  ///   - removeState: Called before what a broken run wrote is removed, and only when that run is
+  ///     known to be broken: no state may speak of a file that isn't its own.
+  init(_ path: String, removeState: (String) -> Void = { _ in }) throws(FileError.Reason) {
     self.path = path
     destination = try LineOutput.destination(of: path)
     guard let destination else {
@@ -34,6 +39,7 @@ final class LineOutput: Sendable {
     let partial = LineOutput.partialPath(of: destination)
     // What a broken run left, unless that run isn't broken at all.
     if let old = try? OpenFile.continuing(partial), !old.lock() { throw .inUse }
+    removeState(destination)
     Paths.remove(partial)
     file = try OpenFile.creating(partial)
     guard file.lock() else { throw .inUse }

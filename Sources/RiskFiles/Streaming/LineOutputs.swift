@@ -8,11 +8,9 @@ struct LineOutputs: Sendable {
 
   /// Begins all of them anew.
   init(for job: LineJob) throws(FileError) {
-    // An old state would belong to files that are about to go.
-    if let destination = try job.destination(of: job.output) {
-      Checkpoint.remove(for: destination)
+    results = try job.naming(job.output) { path throws(FileError.Reason) in
+      try LineOutput(path) { Checkpoint.remove(for: $0) }
     }
-    results = try job.naming(job.output) { path throws(FileError.Reason) in try LineOutput(path) }
     rejects = try job.naming(job.rejects) { path throws(FileError.Reason) in try LineOutput(path) }
     manifest = try job.naming(job.manifest) { path throws(FileError.Reason) in
       try LineOutput(path)
@@ -46,8 +44,8 @@ struct LineOutputs: Sendable {
 
   /// Removes what isn't finished.
   func discard() {
-    for output in all { output.discard() }
     if let destination = results.destination { Checkpoint.remove(for: destination) }
+    for output in all { output.discard() }
   }
 
   /// Gives the finished files their names: the results last, so that whoever finds them finds the

@@ -24,6 +24,8 @@ public struct LinePiece: Sendable {
   /// its beginning.
   public internal(set) var longLine: LongLine?
 
+  /// Which of the lines were converted last.
+  var part = 0..<0
   /// How many bytes of the input stand before the lines.
   var offset = 0
   /// How many bytes of the input stand before what follows the lines.

@@ -156,12 +156,9 @@ where Converter.Lines == Ledger.Lines {
     var converter = makeConverter()
     while let slot = freeSlot() {
       do throws(FileError) {
-        guard let number = try read(into: slot) else { break }
-        if slot.piece.longLine == nil {
-          converter.convert(slot.piece, into: &slot.lines)
-        } else {
-          converter.refuseLongLine(slot.piece, into: &slot.lines)
-        }
+        guard let number = try read(into: slot),
+          try convert(slot, number, with: &converter)
+        else { break }
         try step(.pieceConverted)
         try finish(slot, number)
       } catch {
@@ -192,7 +189,6 @@ where Converter.Lines == Ledger.Lines {
           reading.hasFailed = true
           throw error
         }
-        slot.lines.removeAll()
         reading.next += 1
         return reading.next - 1
       }
@@ -201,6 +197,50 @@ where Converter.Lines == Ledger.Lines {
       queue.withLock { $0.readFailure = error }
       return nil
     }
+  }
+
+  /// Converts a piece, and writes what comes of it but for the last part.
+  ///
+  /// - Returns: `false` when the run has come to its end meanwhile.
+  private func convert(
+    _ slot: Slot, _ number: Int, with converter: inout Converter
+  ) throws(FileError) -> Bool {
+    slot.piece.part = slot.piece.lines
+    slot.lines.removeAll()
+    guard slot.piece.longLine == nil else {
+      converter.refuseLongLine(slot.piece, into: &slot.lines)
+      return true
+    }
+    var start = slot.piece.lines.lowerBound
+    while true {
+      let end = converter.convert(slot.piece, from: start, into: &slot.lines)
+      precondition(end > start, "LineConverter.convert(_:from:into:) converted nothing")
+      slot.piece.part = start..<end
+      guard end < slot.piece.lines.upperBound else { return true }
+      guard try writePart(slot, number) else { return false }
+      slot.lines.removeAll()
+      start = end
+    }
+  }
+
+  /// Waits until a piece is next in order, and writes the part of it that is converted.
+  ///
+  /// - Returns: `false` when the run has come to its end meanwhile.
+  private func writePart(_ slot: Slot, _ number: Int) throws(FileError) -> Bool {
+    let isNext = queue.wait { queue -> Bool? in
+      if queue.failure != nil || queue.endingLedger != nil { return false }
+      guard queue.next == number, !queue.isWriting else { return nil }
+      queue.isWriting = true
+      return true
+    }
+    guard isNext else { return false }
+    if let ledger = try write(slot) {
+      queue.withLock { $0.endingLedger = ledger }
+      return false
+    }
+    if job.checkpointsEveryPiece, isResumable { try saveCheckpoint() }
+    queue.withLock { $0.isWriting = false }
+    return true
   }
 
   private func finish(_ slot: Slot, _ number: Int) throws(FileError) {
@@ -241,8 +281,10 @@ where Converter.Lines == Ledger.Lines {
       }
       account.isBroken = true
       account.position.name = slot.piece.name
-      account.position.line += slot.piece.linesPassed
-      account.position.offset = slot.piece.offset
+      let part = slot.piece.part
+      let passed = part.lowerBound - slot.piece.lines.lowerBound
+      if passed == 0 { account.position.line += slot.piece.linesPassed }
+      account.position.offset = slot.piece.offset + passed
       account.rejected.removeAll(keepingCapacity: true)
       account.ledger.record(slot.lines, at: account.position, rejects: &account.rejected)
       guard !account.ledger.isOver else { return account.ledger }
@@ -261,7 +303,9 @@ where Converter.Lines == Ledger.Lines {
       account.resultsLength += output.count
       account.rejectsLength += account.rejected.count
       account.position.line += slot.lines.lineCount
-      account.position.offset = slot.piece.nextOffset
+      account.position.offset =
+        part.upperBound == slot.piece.lines.upperBound
+        ? slot.piece.nextOffset : account.position.offset + part.count
       account.isBroken = false
       return nil
     }

@@ -42,11 +42,14 @@ import Testing
 
   @Test func `The head goes with every piece and isn't converted`() throws {
     struct HeadConverter: LineConverter {
-      mutating func convert(_ piece: borrowing LinePiece, into lines: inout SampleLines) {
+      mutating func convert(
+        _ piece: borrowing LinePiece, from start: Int, into lines: inout SampleLines
+      ) -> Int {
         lines.output += piece.head.dropLast()
         lines.output += piece.bytes[piece.lines]
         lines.lineCount += 1
         lines.refused.append((0, 0, "seen"))
+        return piece.lines.upperBound
       }
       mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout SampleLines) {}
     }
@@ -67,10 +70,13 @@ import Testing
     pieceSize: Int
   ) throws {
     struct PieceConverter: LineConverter {
-      mutating func convert(_ piece: borrowing LinePiece, into lines: inout SampleLines) {
+      mutating func convert(
+        _ piece: borrowing LinePiece, from start: Int, into lines: inout SampleLines
+      ) -> Int {
         // A piece that began or ended inside quotation marks would hold one mark.
         let marks = piece.bytes[piece.lines].count { $0 == UInt8(ascii: "\"") }
         lines.output += marks.isMultiple(of: 2) ? [] : Array("odd".utf8)
+        return piece.lines.upperBound
       }
       mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout SampleLines) {}
     }
@@ -83,9 +89,12 @@ import Testing
 
   @Test func `Sixty-four bytes of zero follow the lines of a piece`() throws {
     struct PaddingConverter: LineConverter {
-      mutating func convert(_ piece: borrowing LinePiece, into lines: inout SampleLines) {
+      mutating func convert(
+        _ piece: borrowing LinePiece, from start: Int, into lines: inout SampleLines
+      ) -> Int {
         let rest = piece.bytes[piece.lines.upperBound...].prefix(64)
         if rest.count < 64 || rest.contains(where: { $0 != 0 }) { lines.output += [1] }
+        return piece.lines.upperBound
       }
       mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout SampleLines) {}
     }

@@ -3,21 +3,27 @@ import RiskFiles
 /// A conversion that is easy to do by hand: each line is turned around; lines that begin with `!`
 /// are refused, and blank ones are left out.
 struct SampleConverter: LineConverter {
-  mutating func convert(_ piece: borrowing LinePiece, into lines: inout SampleLines) {
-    var start = piece.lines.lowerBound
-    while start < piece.lines.upperBound {
+  /// After how many lines at most the others wait until these are written.
+  var most = 7
+
+  mutating func convert(
+    _ piece: borrowing LinePiece, from beginning: Int, into lines: inout SampleLines
+  ) -> Int {
+    var start = beginning
+    while start < piece.lines.upperBound, lines.lineCount < most {
       var end = start
       while end < piece.lines.upperBound, piece.bytes[end] != UInt8(ascii: "\n") { end += 1 }
       let line = Array(piece.bytes[start..<end])
       switch SampleLine(line) {
       case .turned(let turned): lines.output += turned + [UInt8(ascii: "\n")]
       case .refused:
-        lines.refused.append((lines.lineCount, start - piece.lines.lowerBound, "refused"))
+        lines.refused.append((lines.lineCount, start - beginning, "refused"))
       case .blank: break
       }
       lines.lineCount += 1
-      start = end + 1
+      start = min(end + 1, piece.lines.upperBound)
     }
+    return start
   }
 
   mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout SampleLines) {
