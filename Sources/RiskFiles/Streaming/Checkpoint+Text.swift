@@ -3,8 +3,9 @@ import RiskEngine
 extension Checkpoint {
   private static let format = "rescore-state/1"
 
-  /// The state as JSON. Numbers stand as texts: an inode may have more digits than JSON's readers
-  /// keep.
+  /// The state as JSON.
+  ///
+  /// Numbers stand as texts: an inode may have more digits than JSON's readers keep.
   var text: [UInt8] {
     var writer = JSONWriter(style: .pretty)
     writer.object { writer in

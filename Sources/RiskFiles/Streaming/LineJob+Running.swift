@@ -94,7 +94,8 @@ extension LineJob {
   // MARK: The end
 
   private func end<Converter, Ledger>(
-    _ run: LineRun<Converter, Ledger>, _ stop: StopRequest, _ manifest: (Ledger, LineTotals) -> [UInt8]
+    _ run: LineRun<Converter, Ledger>, _ stop: StopRequest,
+    _ manifest: (Ledger, LineTotals) -> [UInt8]
   ) -> LineEnding<Ledger> {
     if let ledger = run.endingLedger {
       run.discard()

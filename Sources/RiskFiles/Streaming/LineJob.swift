@@ -26,9 +26,11 @@ public struct LineJob: Sendable {
 
   /// Whether to go on with a broken run, if there is one.
   public var resumes = false
-  /// What a broken run must have in common with the one that goes on with it, named: options,
-  /// definitions and so on. The program's version and the inputs are always among them. Asked for
-  /// only when a run goes on, or has lasted for some seconds.
+  /// What a broken run must have in common with the one that goes on with it: options,
+  /// definitions and so on.
+  ///
+  /// The program's version and the inputs are always among them. Asked for only when a run goes
+  /// on, or has lasted for some seconds.
   public var bindings: @Sendable () -> [Binding] = { [] }
 
   /// How many milliseconds lie between two checkpoints.

@@ -29,6 +29,7 @@ final class LineOutput: Sendable {
   ///   - path: Where.
   ///   - removeState: Called before what a broken run wrote is removed, and only when that run is
   ///     known to be broken: no state may speak of a file that isn't its own.
+  /// - Throws: Also when another run writes the same file.
   init(_ path: String, removeState: (String) -> Void = { _ in }) throws(FileError.Reason) {
     self.path = path
     destination = try LineOutput.destination(of: path)

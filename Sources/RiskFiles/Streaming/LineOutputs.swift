@@ -11,10 +11,17 @@ struct LineOutputs: Sendable {
     results = try job.naming(job.output) { path throws(FileError.Reason) in
       try LineOutput(path) { Checkpoint.remove(for: $0) }
     }
-    rejects = try job.naming(job.rejects) { path throws(FileError.Reason) in try LineOutput(path) }
-    manifest = try job.naming(job.manifest) { path throws(FileError.Reason) in
-      try LineOutput(path)
+    var others: [LineOutput?] = []
+    do throws(FileError) {
+      for path in [job.rejects, job.manifest] {
+        others.append(
+          try job.naming(path) { path throws(FileError.Reason) in try LineOutput(path) })
+      }
+    } catch {
+      for output in [results] + others.compactMap(\.self) { output.discard() }
+      throw error
     }
+    (rejects, manifest) = (others[0], others[1])
   }
 
   /// Goes on where `checkpoint` says.

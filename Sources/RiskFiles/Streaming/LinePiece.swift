@@ -11,8 +11,10 @@ public struct LinePiece: Sendable {
   ///
   /// Before and after may stand what belongs to other pieces.
   public internal(set) var bytes: [UInt8] = []
-  /// Where in ``bytes`` the lines stand. The last one of an input may lack its line feed; a byte
-  /// order mark at the beginning of an input is left out.
+  /// Where in ``bytes`` the lines stand.
+  ///
+  /// The last one of an input may lack its line feed; a byte order mark at the beginning of an
+  /// input is left out.
   public internal(set) var lines = 0..<0
   /// Which of the inputs, from 0.
   public internal(set) var input = 0
@@ -20,8 +22,9 @@ public struct LinePiece: Sendable {
   public internal(set) var name = ""
   /// The input's first line, where the caller said that it is a head; without its byte order mark.
   public internal(set) var head: [UInt8] = []
-  /// The one line that was too long to be kept; `nil` for a usual piece. ``lines`` then holds only
-  /// its beginning.
+  /// The one line that was too long to be kept; `nil` for a usual piece.
+  ///
+  /// ``lines`` then holds only its beginning.
   public internal(set) var longLine: LongLine?
 
   /// Which of the lines were converted last.

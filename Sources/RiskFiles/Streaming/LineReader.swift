@@ -163,8 +163,13 @@ struct LineReader: ~Copyable {
 
   /// Reads until the piece holds `target` bytes; of a stream, only what needn't be waited for.
   ///
-  /// - Parameter waits: Whether to wait for the first bytes of a stream.
+  /// - Parameters:
+  ///   - piece: Where the bytes go.
+  ///   - count: How many it holds.
+  ///   - target: How many it is to hold.
+  ///   - waits: Whether to wait for the first bytes of a stream.
   /// - Returns: `false` at the end of the input.
+  /// - Throws: Also when a file ends before it did.
   private mutating func fill(
     _ piece: inout LinePiece, _ count: inout Int, to target: Int, waits: Bool = true
   ) throws(FileError.Reason) -> Bool {

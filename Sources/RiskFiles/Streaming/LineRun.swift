@@ -141,7 +141,7 @@ where Converter.Lines == Ledger.Lines {
     queue.wait(atMost: milliseconds) { $0.running == 0 ? true : nil } ?? false
   }
 
-  /// Whether everything was read. Asked when all threads have ended.
+  /// Whether everything was read; to be asked when all threads have ended.
   var hasReadAll: Bool { reading.withLock { $0.reader.isAtEnd } }
 
   /// How many bytes are done, and what has gone wrong.

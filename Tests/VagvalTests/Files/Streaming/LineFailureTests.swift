@@ -15,6 +15,18 @@ import Testing
     #expect(try files.outputs() == [])
   }
 
+  @Test func `An output that can't be begun leaves none`() throws {
+    for change in [
+      { (job: inout LineJob) in job.rejects = "/no/such/folder/rejects" },
+      { $0.manifest = "/no/such/folder/manifest" },
+    ] {
+      var job = files.job()
+      change(&job)
+      #expect(job.runSample().failure?.reason == .notFound)
+      #expect(try files.outputs() == [])
+    }
+  }
+
   @Test func `A folder is no input and no output`() throws {
     var job = files.job()
     job.inputs = [files.folder.path]

@@ -80,7 +80,9 @@ struct SampleLedger: LineLedger, Equatable {
   var saved: [UInt8] { Array("\(lines) \(refused)".utf8) }
 
   mutating func restore(_ saved: [UInt8]) -> Bool {
-    let numbers = String(decoding: saved, as: UTF8.self).split(separator: " ").compactMap { Int($0) }
+    let numbers = String(decoding: saved, as: UTF8.self).split(separator: " ").compactMap {
+      Int($0)
+    }
     guard numbers.count == 2 else { return false }
     (lines, refused) = (numbers[0], numbers[1])
     return true
