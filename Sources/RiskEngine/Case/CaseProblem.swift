@@ -74,6 +74,8 @@ package enum CaseProblem: Problem {
   case flagClearedByNobody(String)
   /// A flag that is cleared before it was raised.
   case flagClearedBeforeRaised(String)
+  /// A line with a case that is longer than is read of a file with one case per line.
+  case lineTooLong(limit: Int)
 
   package var severity: Severity {
     switch self {

@@ -11,6 +11,16 @@ extension CaseProblem: Worded {
           "a Swedish personal identity number", #"an id of your own such as "A-17""#,
           "Replace it with an id that doesn't give the person away."
         ))
+    case .lineTooLong(let limit):
+      say(
+        swedish: (
+          "en för lång rad", "högst \(JSONProblem.size(limit))",
+          "Räkna om ärendet för sig, med vagval route."
+        ),
+        english: (
+          "a line that is too long", "at most \(JSONProblem.size(limit))",
+          "Score the case by itself, with vagval route."
+        ))
     case .ageNotGiven:
       say(
         swedish: (

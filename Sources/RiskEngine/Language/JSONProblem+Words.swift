@@ -267,7 +267,7 @@ extension JSONProblem: Worded {
   }
 
   /// Bytes in the largest unit that gives a whole number.
-  private static func size(_ bytes: Int) -> String {
+  static func size(_ bytes: Int) -> String {
     if bytes > 0, bytes.isMultiple(of: 1 << 20) { return "\(bytes >> 20) MiB" }
     if bytes > 0, bytes.isMultiple(of: 1 << 10) { return "\(bytes >> 10) KiB" }
     return "\(bytes) B"

@@ -45,6 +45,16 @@ extension LibraryProblem: Worded {
           "a day on which the policy is valid",
           "The version is used since it was named; read the result accordingly."
         ))
+    case .notInForce(let id, let day, let available):
+      say(
+        swedish: (
+          "ingen version av \(say.name(id)) som gäller \(day)",
+          say.validDay(available), "Välj en annan dag, eller ange vilken version som ska användas."
+        ),
+        english: (
+          "no version of \(say.name(id)) that is in force on \(day)",
+          say.validDay(available), "Choose another day, or say which version to use."
+        ))
     case .severalPolicies(_, let municipalities) where municipalities.count > 1:
       say(
         swedish: (

@@ -26,14 +26,10 @@ extension CaseResult {
       writer.value(assessmentCase.age)
       writer.key("sex")
       writer.value(assessmentCase.sex?.rawValue ?? "unknown")
-      writer.key("input")
-      writer.object { writer in
-        writer.key("digest")
-        writer.value(assessmentCase.digest.description)
-      }
-      writer.key("definitions")
-      writer.array { writer in
-        for definition in definitions { definition.write(to: &writer) }
+      writeDigests(to: &writer)
+      if !versionChoice.isByCase {
+        writer.key("versions")
+        versionChoice.write(to: &writer)
       }
       writer.key("responses")
       writer.array { writer in
@@ -50,6 +46,21 @@ extension CaseResult {
       writer.array { writer in
         for finding in findings { finding.write(to: &writer) }
       }
+    }
+  }
+}
+
+extension CaseResult {
+  /// Writes the digest of the case, and every definition used.
+  func writeDigests(to writer: inout JSONWriter) {
+    writer.key("input")
+    writer.object { writer in
+      writer.key("digest")
+      writer.value(assessmentCase.digest.description)
+    }
+    writer.key("definitions")
+    writer.array { writer in
+      for definition in definitions { definition.write(to: &writer) }
     }
   }
 }
@@ -74,8 +85,29 @@ extension DefinitionUse {
   }
 }
 
+extension VersionChoice {
+  /// Writes what was chosen.
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      if let asOf {
+        writer.key("asOf")
+        writer.value(asOf.description)
+      }
+      guard !instruments.isEmpty else { return }
+      writer.key("instruments")
+      writer.object { writer in
+        for (id, version) in instruments.sorted(by: { $0.key < $1.key }) {
+          writer.key(id)
+          writer.value(version.description)
+        }
+      }
+    }
+  }
+}
+
 extension Finding {
-  fileprivate func write(to writer: inout JSONWriter) {
+  /// Writes what was found and where, without its sentence.
+  func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("id")
       writer.value(id)

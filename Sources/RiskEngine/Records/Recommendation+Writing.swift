@@ -83,7 +83,8 @@ extension ProgrammeOutcome {
 }
 
 extension Reason {
-  fileprivate func write(to writer: inout JSONWriter) {
+  /// Writes the code and its evidence.
+  func write(to writer: inout JSONWriter) {
     writer.object { writer in
       for (key, value) in evidence {
         writer.key(key)

@@ -9,6 +9,8 @@ package struct ResultRecord: Sendable {
   /// The digest of the case, as it was written; `nil` where none was.
   let inputDigest: String?
   let definitions: [Definition]
+  /// Which versions were used where the case didn't choose.
+  let versionChoice: VersionChoice
   /// The whole result.
   let node: JSONNode
 
@@ -68,7 +70,22 @@ extension ResultRecord {
     let input = node.member("input")?.member("digest")
     return ResultRecord(
       id: id, engine: node.member("engine")?.text, date: node.member("date")?.text,
-      inputDigest: input?.text, definitions: definitions, node: node)
+      inputDigest: input?.text, definitions: definitions,
+      versionChoice: VersionChoice(recorded: node.member("versions")), node: node)
+  }
+}
+
+extension VersionChoice {
+  /// What a result says of it; what can't be understood shows when the result is computed again.
+  fileprivate init(recorded node: JSONNode?) {
+    self.init()
+    asOf = node?.member("asOf")?.text.flatMap { CalendarDay($0) }
+    guard let members = node?.member("instruments")?.members else { return }
+    for (key, value) in members {
+      guard let id = key.text, let version = value.text.flatMap({ SemanticVersion($0) })
+      else { continue }
+      instruments[id] = version
+    }
   }
 }
 

@@ -82,6 +82,7 @@ package struct Verifier: Sendable {
       ? library.narrowed(to: record.definitions, readingPolicyFirst: true)
       : narrowed[record.definitions]
         ?? library.narrowed(to: record.definitions, readingPolicyFirst: false)
+    library.versionChoice = record.versionChoice
     let outcome = library.result(
       for: entry.document, entry.node, policy: record.policy,
       allowsPersonalNumbers: allowsPersonalNumbers)

@@ -6,6 +6,8 @@ public struct RescoredLines: Sendable {
   public var rejects: [RejectedLine] = []
   /// How many of each.
   public var counts = RescoringCounts()
+  /// The definitions that the lines of output rest on.
+  public var definitions = DefinitionsUsed()
 
   /// Nothing yet.
   public init() {}
@@ -15,6 +17,7 @@ public struct RescoredLines: Sendable {
     output.removeAll(keepingCapacity: true)
     rejects.removeAll(keepingCapacity: true)
     counts = RescoringCounts()
+    definitions = DefinitionsUsed()
   }
 }
 
@@ -28,32 +31,24 @@ public struct RejectedLine: Sendable {
   public let offset: Int
   /// The case's id, where it could be read and is no personnummer.
   public let id: String?
-  /// Why it can't be used; their lines count from the beginning of the piece.
+  /// Why it can't be used; to them it is the first line.
   public let findings: [Finding]
+
+  package init(line: Int, offset: Int, id: String?, findings: [Finding]) {
+    self.line = line
+    self.offset = offset
+    self.id = id
+    self.findings = findings
+  }
 }
 
-/// How many lines there were, and what became of them.
-public struct RescoringCounts: Sendable, Hashable {
-  /// All lines.
-  public var lines = 0
-  /// Lines without anything on them.
-  public var blank = 0
-  /// Cases that were rescored.
-  public var rescored = 0
-  /// Lines that couldn't be used.
-  public var rejected = 0
-
-  /// Nothing counted yet.
-  public init() {}
-
-  /// Adds what was counted elsewhere.
-  public mutating func add(_ other: RescoringCounts) {
-    lines += other.lines
-    blank += other.blank
-    rescored += other.rescored
-    rejected += other.rejected
+extension Finding {
+  /// The same finding in a file that has this many lines before.
+  package func after(lines: Int) -> Finding {
+    guard let location else { return self }
+    let place = Location(
+      file: location.file, line: location.line + lines, column: location.column,
+      pointer: location.pointer)
+    return Finding(problem, at: place, concernsPerson: concernsPerson)
   }
-
-  /// Whether every line became exactly one thing.
-  public var addUp: Bool { lines == blank + rescored + rejected }
 }

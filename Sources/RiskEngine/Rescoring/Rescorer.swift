@@ -5,11 +5,14 @@
 public struct Rescorer: Sendable {
   private var library: Library
   private let options: RescoringOptions
+  private let fields: ResultFields
 
   /// A rescorer by the definitions of `library`.
   public init(_ library: Library, _ options: RescoringOptions) {
     self.library = library
+    self.library.versionChoice = options.versionChoice
     self.options = options
+    fields = options.writtenFields
   }
 
   /// Rescores whole lines (NDJSON: one case each).
@@ -32,7 +35,30 @@ public struct Rescorer: Sendable {
     }
   }
 
+  /// Sets aside one line that is too long to be kept whole.
+  ///
+  /// - Parameters:
+  ///   - beginning: The line's first bytes, in which its id is looked for.
+  ///   - limit: The most bytes that a line may have.
+  ///   - name: What findings call the input.
+  ///   - result: Where the line is added.
+  public func refuseLongLine(
+    _ beginning: Span<UInt8>, limit: Int, name: String, into result: inout RescoredLines
+  ) {
+    let place = Location(file: name, line: 1, column: 1, pointer: "")
+    let finding = Finding(CaseProblem.lineTooLong(limit: limit), at: place, concernsPerson: true)
+    let text = beginning.indices.map { beginning[$0] }
+    result.rejects.append(
+      RejectedLine(
+        line: result.counts.lines, offset: 0, id: ReadableID.find(in: text), findings: [finding]))
+    result.counts.reject([finding])
+    result.counts.lines += 1
+  }
+
   /// Rescores one line through the whole engine.
+  ///
+  /// To its findings it is the first line: what is written of a case must not depend on where it
+  /// stands.
   private mutating func rescoreWhole(
     _ line: Span<UInt8>, at offset: Int, _ name: String, _ result: inout RescoredLines
   ) {
@@ -41,24 +67,27 @@ public struct Rescorer: Sendable {
       result.counts.blank += 1
       return
     }
-    let entry = CaseFile.Entry.line(text, of: name, number: result.counts.lines + 1)
+    let entry = CaseFile.Entry.line(text, of: name, number: 1)
     let outcome = library.result(
       for: entry, policy: options.policy, allowsPersonalNumbers: options.allowsPersonalNumbers)
     switch outcome {
     case .success(let found):
       var writer = JSONWriter(style: .compact)
-      switch options.fields {
+      switch fields {
       case .compact: found.writeCompact(to: &writer)
+      case .list(let fields): found.write(fields, to: &writer)
       case .full: found.write(to: &writer)
       }
       writer.endLine()
       result.output.append(contentsOf: writer.bytes)
-      result.counts.rescored += 1
+      result.counts.accept(found.findings)
+      for definition in found.definitions { result.definitions.insert(definition) }
     case .failure(let refused):
       result.rejects.append(
         RejectedLine(
-          line: result.counts.lines, offset: offset, id: nil, findings: refused.findings))
-      result.counts.rejected += 1
+          line: result.counts.lines, offset: offset, id: ReadableID.find(in: text),
+          findings: refused.findings))
+      result.counts.reject(refused.findings)
     }
   }
 }

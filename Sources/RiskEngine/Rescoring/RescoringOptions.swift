@@ -2,8 +2,13 @@
 public struct RescoringOptions: Sendable {
   /// What a line of output holds.
   public var fields = ResultFields.compact
+  /// Whether each line also holds the digests of its case and of the definitions used, which
+  /// otherwise stand once in the manifest.
+  public var digests = false
   /// Which policy routes the cases.
   public var policy = PolicyChoice.automatic
+  /// Which versions are used, where the cases don't choose.
+  public var versionChoice = VersionChoice()
   /// Whether ids may be personnummer; otherwise they refuse their case.
   public var allowsPersonalNumbers = false
   /// Whether every line goes through the whole engine, without any shortcut; for tests and
@@ -12,12 +17,14 @@ public struct RescoringOptions: Sendable {
 
   /// The standard choices: compact lines, each case by its own municipality's policy.
   public init() {}
-}
 
-/// What a line of output holds.
-public enum ResultFields: Sendable, Hashable {
-  /// The id, and for each response its scores, levels and flags, then each programme's status.
-  case compact
-  /// The whole result, as format `result/1`.
-  case full
+  /// What a line of output holds, digests included.
+  var writtenFields: ResultFields {
+    guard digests else { return fields }
+    return switch fields {
+    case .compact: .list(ResultField.compact.union([.digests]))
+    case .list(let fields): .list(fields.union([.digests]))
+    case .full: .full
+    }
+  }
 }

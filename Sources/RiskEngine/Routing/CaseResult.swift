@@ -14,6 +14,8 @@ public struct CaseResult: Sendable {
   /// Every definition that was used, each once: instruments in the order of the responses, then
   /// the policy and its catalogue, then those of other versions that decisions were held against.
   public let definitions: [DefinitionUse]
+  /// Which versions were used where the case didn't choose.
+  public let versionChoice: VersionChoice
   /// Warnings and notes about the case.
   public let findings: [Finding]
 }

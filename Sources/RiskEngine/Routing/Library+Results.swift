@@ -80,7 +80,8 @@ extension Library {
       CaseResult(
         assessmentCase: assessmentCase, responses: responses, recommendation: recommendation,
         decisions: decisions, flags: flags,
-        definitions: definitionsUsed(responses, recommendation, decisions), findings: findings))
+        definitions: definitionsUsed(responses, recommendation, decisions),
+        versionChoice: versionChoice, findings: findings))
   }
 
   // MARK: Responses
@@ -112,7 +113,7 @@ extension Library {
     return scored
   }
 
-  /// The instrument of the version that the response names, or that was valid on its date.
+  /// The instrument of a response, in the version that is meant.
   private mutating func instrument(
     for draft: ResponseDraft, _ reader: DocumentReader
   ) -> Instrument? {
@@ -125,35 +126,7 @@ extension Library {
         at: draft.instrumentNode)
       return nil
     }
-    let entry: Entry
-    if let version = draft.version {
-      guard let named = versions.first(where: { $0.version == version }) else {
-        let place =
-          draft.node.members.first { $0.key.equals("version") }?.value ?? draft.instrumentNode
-        reader.report(
-          CaseProblem.unknownInstrumentVersion(
-            instrument: draft.instrument, version: version.description,
-            available: versions.map(\.version.description)), at: place)
-        return nil
-      }
-      guard named.validity.contains(draft.date) else {
-        reader.report(
-          CaseProblem.instrumentVersionNotValid(
-            label: named.label, date: draft.date, available: validityTexts(of: versions)),
-          at: draft.instrumentNode)
-        return nil
-      }
-      entry = named
-    } else {
-      guard let valid = valid(.instrument, id: draft.instrument, on: draft.date) else {
-        reader.report(
-          CaseProblem.instrumentNotValid(
-            instrument: draft.instrument, date: draft.date,
-            available: validityTexts(of: versions)), at: draft.instrumentNode)
-        return nil
-      }
-      entry = valid
-    }
+    guard let entry = entry(for: draft, among: versions, reader) else { return nil }
     guard let instrument = instrument(entry) else {
       reader.report(LibraryProblem.unusableDefinition(entry.label), at: draft.instrumentNode)
       return nil
@@ -165,5 +138,59 @@ extension Library {
       return nil
     }
     return instrument
+  }
+}
+
+extension Library {
+  /// The version that was chosen for all cases, or that the response names, or that is valid on its
+  /// date.
+  private mutating func entry(
+    for draft: ResponseDraft, among versions: [Entry], _ reader: DocumentReader
+  ) -> Entry? {
+    if let version = versionChoice.instruments[draft.instrument] {
+      return named(version, for: draft, among: versions, reader)
+    }
+    if let day = versionChoice.asOf {
+      let entry = valid(.instrument, id: draft.instrument, on: day)
+      if entry == nil { reportNotInForce(versions, day, at: draft.instrumentNode, reader) }
+      return entry
+    }
+    if let version = draft.version {
+      guard let entry = named(version, for: draft, among: versions, reader) else { return nil }
+      if entry.validity.contains(draft.date) { return entry }
+      reader.report(
+        CaseProblem.instrumentVersionNotValid(
+          label: entry.label, date: draft.date, available: validityTexts(of: versions)),
+        at: draft.instrumentNode)
+      return nil
+    }
+    if let entry = valid(.instrument, id: draft.instrument, on: draft.date) { return entry }
+    reader.report(
+      CaseProblem.instrumentNotValid(
+        instrument: draft.instrument, date: draft.date, available: validityTexts(of: versions)),
+      at: draft.instrumentNode)
+    return nil
+  }
+
+  private func named(
+    _ version: SemanticVersion, for draft: ResponseDraft, among versions: [Entry],
+    _ reader: DocumentReader
+  ) -> Entry? {
+    if let entry = versions.first(where: { $0.version == version }) { return entry }
+    reader.report(
+      CaseProblem.unknownInstrumentVersion(
+        instrument: draft.instrument, version: version.description,
+        available: versions.map(\.version.description)),
+      at: draft.node.member("version") ?? draft.instrumentNode)
+    return nil
+  }
+
+  /// Reports that no version of a definition is in force on the day that was chosen for all cases.
+  mutating func reportNotInForce(
+    _ versions: [Entry], _ day: CalendarDay, at node: JSONNode, _ reader: DocumentReader
+  ) {
+    reader.report(
+      LibraryProblem.notInForce(
+        versions.first?.id ?? "", day: day, available: validityTexts(of: versions)), at: node)
   }
 }

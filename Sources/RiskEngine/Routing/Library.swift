@@ -35,6 +35,9 @@ public struct Library: Sendable {
   /// Without it each case in which they do is told of, as it is where no proof found them.
   package var refusesContradictions = true
 
+  /// Which versions are used, where the cases don't choose.
+  package var versionChoice = VersionChoice()
+
   /// The stated limits on a definition: 16 MiB, 128 levels deep.
   package static var limits: JSONLimits {
     var limits = JSONLimits()

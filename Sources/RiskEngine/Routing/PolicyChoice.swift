@@ -46,7 +46,7 @@ extension Library {
     }
     if let version {
       if let entry = versions.first(where: { $0.version == version }) {
-        if !entry.validity.contains(assessmentCase.date) {
+        if !entry.validity.contains(versionChoice.day(for: assessmentCase.date)) {
           reader.report(
             LibraryProblem.policyOutsideValidity(label: entry.label, date: assessmentCase.date),
             at: assessmentCase.node)
@@ -59,7 +59,12 @@ extension Library {
         at: assessmentCase.node)
       return nil
     }
-    if let entry = valid(.policy, id: id, on: assessmentCase.date) { return entry }
+    let day = versionChoice.day(for: assessmentCase.date)
+    if let entry = valid(.policy, id: id, on: day) { return entry }
+    guard versionChoice.asOf == nil else {
+      reportNotInForce(versions, day, at: assessmentCase.node, reader)
+      return nil
+    }
     reader.report(
       LibraryProblem.policyNotValid(
         id, date: assessmentCase.date, available: validityTexts(of: versions)),
@@ -81,10 +86,9 @@ extension Library {
         return nil
       }
     }
+    let day = versionChoice.day(for: assessmentCase.date)
     if candidates.count > 1 {
-      let inForce = candidates.filter { id in
-        valid(.policy, id: id, on: assessmentCase.date) != nil
-      }
+      let inForce = candidates.filter { valid(.policy, id: $0, on: day) != nil }
       if !inForce.isEmpty { candidates = inForce }
     }
     var municipalities: [String] = []
@@ -94,7 +98,7 @@ extension Library {
     }
     if candidates.count > 1, municipalities.count == 1 {
       let defaults = candidates.filter { id in
-        valid(.policy, id: id, on: assessmentCase.date).map { outline(of: $0).isDefault } ?? false
+        valid(.policy, id: id, on: day).map { outline(of: $0).isDefault } ?? false
       }
       if !defaults.isEmpty { candidates = defaults }
     }

@@ -82,6 +82,8 @@ package enum LibraryProblem: Problem {
   case policyNotValid(String, date: CalendarDay, available: [String])
   /// The named version of a policy isn't valid on the case's date; it is used all the same.
   case policyOutsideValidity(label: String, date: CalendarDay)
+  /// No version of a definition is in force on the day that was chosen for all cases.
+  case notInForce(String, day: CalendarDay, available: [String])
   /// Several policies could be meant: of several municipalities, or of one.
   case severalPolicies([String], municipalities: [String])
   /// No policy at all, or none for the case's municipality.

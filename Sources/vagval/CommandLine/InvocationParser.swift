@@ -172,8 +172,23 @@ extension InvocationParser {
     case .number where Int(value).map({ $0 < 1 }) ?? true:
       note(.notANumber(option, found: value))
     case .day where CalendarDay(value) == nil: note(.notADay(option, found: value))
-    case .flag, .value, .choice, .number, .day: break
+    case .version where DefinitionReference(value)?.version == nil:
+      note(.notAVersion(option, found: value))
+    case .list(_, let among, let alone): checkList(value, of: option, among, alone)
+    case .flag, .value, .choice, .number, .day, .version: break
     }
+  }
+
+  /// Whether each word of a list is one of those that may stand in it.
+  private mutating func checkList(
+    _ value: String, of option: OptionDescription, _ among: [String], _ alone: [String]
+  ) {
+    guard !alone.contains(value) else { return }
+    let words = value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard let wrong = words.first(where: { !among.contains($0) }) else { return }
+    let allowed = words.count == 1 ? alone + among : among
+    let suggestion = Suggestion.nearest(to: wrong, among: allowed)
+    note(.notAllowed(option, found: wrong, allowed: allowed, suggestion: suggestion))
   }
 
   /// Without a command only its language can be asked of the program's help.

@@ -17,6 +17,10 @@ struct OptionDescription: Sendable, Hashable {
     case day(placeholder: Words)
     /// One of these words.
     case choice([String])
+    /// Words of `among` with commas between, or one of `alone`; the placeholder stands for them.
+    case list(placeholder: Words, among: [String], alone: [String])
+    /// An id and a version: `ID@VERSION`.
+    case version
   }
 
   /// Without the hyphens, for example `policy`.
@@ -52,6 +56,8 @@ struct OptionDescription: Sendable, Hashable {
     case .flag: spelling
     case .value(let placeholder), .number(let placeholder), .day(let placeholder):
       "\(spelling) \(placeholder(language))"
+    case .list(let placeholder, _, _): "\(spelling) \(placeholder(language))"
+    case .version: "\(spelling) ID@VERSION"
     case .choice(let allowed): "\(spelling) \(allowed.joined(separator: "|"))"
     }
   }

@@ -64,6 +64,12 @@ extension UsageProblem {
           + " till exempel: \(option.spelling) 2025-09-01",
         english: "\(option.spelling) can't be \(quoted(found)). Write a day of the calendar, for"
           + " example: \(option.spelling) 2025-09-01")
+    case .notAVersion(let option, let found):
+      return Words(
+        swedish: "\(option.spelling) kan inte vara \(quoted(found)). Skriv ett id och en version,"
+          + " till exempel: \(option.spelling) phq-9@1.0.0",
+        english: "\(option.spelling) can't be \(quoted(found)). Write an id and a version, for"
+          + " example: \(option.spelling) phq-9@1.0.0")
     case .notAllowed(let option, let found, let allowed, let suggestion):
       return choice(option.spelling, found, allowed, suggestion)
     case .argumentNotAllowed(let argument, let found, let allowed, let suggestion):

@@ -14,6 +14,7 @@ enum UsageProblem: Error, Sendable, Hashable {
   case repeatedOption(OptionDescription)
   case notANumber(OptionDescription, found: String)
   case notADay(OptionDescription, found: String)
+  case notAVersion(OptionDescription, found: String)
   case notAllowed(OptionDescription, found: String, allowed: [String], suggestion: String?)
   case argumentNotAllowed(
     ArgumentDescription, found: String, allowed: [String], suggestion: String?)

@@ -14,6 +14,9 @@ extension ProgramDescription {
           ExplainCommand.description, DueCommand.description,
         ]),
       Group(
+        task: Words(swedish: "Räkna om många ärenden", english: "Rescore many cases"),
+        commands: [RescoreCommand.description]),
+      Group(
         task: Words(swedish: "Granska bedömningar", english: "Study assessments"),
         commands: [AgreementCommand.description]),
       Group(

@@ -245,6 +245,7 @@ enum ProblemExamples {
 
   static let assessmentCase: [CaseProblem] = [
     .personalNumber, .ageNotGiven, .bornAfterDate, .ageDisagrees, .consentEndsBeforeItBegins,
+    .lineTooLong(limit: 1 << 20),
     .twoResponsesOnOneDate(instrument: "phq-9"),
     .instrumentVersionNotValid(
       label: "gad-7 1.0.0", date: day("2020-05-31"), available: ["1.0.0 (2024-01-01–)"]),
@@ -353,6 +354,7 @@ enum ProblemExamples {
     .policyNotValid(
       "vaxjo", date: day("2020-05-31"), available: ["1.0.0 (2024-07-05 – )"]),
     .policyOutsideValidity(label: "vaxjo 1.0.0", date: day("2020-05-31")),
+    .notInForce("vaxjo", day: day("2020-05-31"), available: ["1.0.0 (2024-07-05 – )"]),
     .severalPolicies(["vaxjo", "kalmar"], municipalities: ["Växjö", "Kalmar"]),
     .severalPolicies(["vaxjo", "vaxjo-enheter"], municipalities: ["Växjö"]),
     .noPolicy(municipality: nil),

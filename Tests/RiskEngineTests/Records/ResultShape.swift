@@ -24,6 +24,7 @@ indirect enum ResultShape: Sendable {
           ("digest", .scalar),
         ]))
     ), ("responses", .list(response)), ("recommendation", .orNull(recommendation)),
+    ("versions?", .object([("asOf?", .scalar), ("instruments?", .byID(.scalar))])),
     ("decisions?", .list(decision)), ("flags?", .list(flag)),
     (
       "findings",

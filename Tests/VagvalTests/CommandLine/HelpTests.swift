@@ -23,6 +23,9 @@ import Testing
           due        Visa tidsgränser och annat att följa upp i ärenden, per en viss
                      dag.
 
+        Räkna om många ärenden:
+          rescore    Räkna om många ärenden, ett per rad.
+
         Granska bedömningar:
           agreement  Jämför två bedömares bedömningar av samma ärenden.
 
@@ -78,6 +81,9 @@ import Testing
           route      Score cases and show which programmes' criteria they meet.
           explain    Explain why it came out so, why not, and what would change it.
           due        Show time limits and what else to follow up in cases, as of a day.
+
+        Rescore many cases:
+          rescore    Score and route many cases again, one per line.
 
         Study assessments:
           agreement  Compare two assessors' responses to the same cases.

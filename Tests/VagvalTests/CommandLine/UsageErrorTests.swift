@@ -45,6 +45,32 @@ import Testing
 
         """),
     Mistake(
+      "rescore", "--instrument-version", "phq-9", "-",
+      swedish: """
+        vagval: --instrument-version kan inte vara "phq-9". Skriv ett id och en version, till \
+        exempel: --instrument-version phq-9@1.0.0
+        Prova: vagval rescore --help
+
+        """,
+      english: """
+        vagval: --instrument-version can't be "phq-9". Write an id and a version, for example: \
+        --instrument-version phq-9@1.0.0
+        Try: vagval rescore --help
+
+        """),
+    Mistake(
+      "rescore", "--resume", "--strict", "-",
+      swedish: """
+        vagval: --resume och --strict kan inte anges tillsammans. Ta bort en.
+        Prova: vagval rescore --help
+
+        """,
+      english: """
+        vagval: --resume and --strict can't be given together. Remove one.
+        Try: vagval rescore --help
+
+        """),
+    Mistake(
       "test", "--mutate", "--derive", "phq-9",
       swedish: """
         vagval: --derive och --mutate kan inte anges tillsammans. Ta bort en.
@@ -425,6 +451,37 @@ import Testing
       try ProgramDescription.vagval.invocation(from: [file])
     }
     #expect(error.message(in: .english).contains("vagval route \(word)\n"))
+  }
+
+  @Test(arguments: [
+    ("compact,scoers", "scoers", "scores"), ("ful", "ful", "full"), ("age,,sex", "", nil),
+    // Alone it would do.
+    ("age,full", "full", nil),
+  ])
+  func aWordThatMayNotStandInAListIsNamed(list: String, wrong: String, meant: String?) throws {
+    let error = try #require(throws: UsageError.self) {
+      try ProgramDescription.vagval.invocation(from: ["rescore", "-", "--fields", list])
+    }
+    guard case .notAllowed(RescoreCommand.fields, let found, let allowed, let suggestion) =
+      error.problem
+    else {
+      Issue.record("\(error.problem)")
+      return
+    }
+    #expect(found == wrong)
+    #expect(suggestion == meant)
+    #expect(allowed.contains("compact"))
+    #expect(allowed.contains("full") == !list.contains(","))
+  }
+
+  @Test(arguments: ["compact", "full", "age", "compact,age,findings"])
+  func aListOfItsWordsIsUnderstood(list: String) throws {
+    let arguments = ["rescore", "-", "--fields", list]
+    guard case .run(let command) = try ProgramDescription.vagval.invocation(from: arguments) else {
+      Issue.record("\(list) runs nothing")
+      return
+    }
+    #expect(command.value(of: RescoreCommand.fields) == list)
   }
 
   @Test func whatCouldSteerATerminalIsNotRepeated() throws {

@@ -1,0 +1,68 @@
+import RiskEngine
+
+/// What a run of rescoring tells at its end.
+extension RescoreCommand {
+  static func twoVersions(
+    of id: String, _ first: SemanticVersion, _ second: SemanticVersion
+  ) -> Words {
+    Words(
+      swedish: "--instrument-version anger två versioner av \(id): \(first) och \(second)."
+        + " Ange en.",
+      english: "--instrument-version names two versions of \(id): \(first) and \(second)."
+        + " Name one.")
+  }
+
+  static func namedTwice(_ path: String) -> Words {
+    let name = TypedText(path).quoted
+    return Words(
+      swedish: "\(name) anges för två saker. Skriv till en annan fil.",
+      english: "\(name) is named for two things. Write to another file.")
+  }
+
+  /// How many lines became what.
+  static func summary(_ counts: RescoringCounts) -> Words {
+    Words(
+      swedish: "Rader: \(counts.lines). Omräknade: \(counts.rescored). Avvisade:"
+        + " \(counts.rejected). Tomma: \(counts.blank).",
+      english: "Lines: \(counts.lines). Rescored: \(counts.rescored). Rejected:"
+        + " \(counts.rejected). Blank: \(counts.blank).")
+  }
+
+  /// Why lines were rejected, in numbers.
+  static func reasons(_ counts: RescoringCounts) -> Words {
+    let list = list(counts.findings.filter { $0.value.severity == .error }, \.rejected)
+    return Words(swedish: "Avvisade för: \(list).", english: "Rejected for: \(list).")
+  }
+
+  /// What else was found, in cases that were used.
+  static func remarks(_ counts: RescoringCounts) -> Words? {
+    let found = counts.findings.filter { $0.value.rescored > 0 }
+    guard !found.isEmpty else { return nil }
+    let list = list(found, \.rescored)
+    return Words(
+      swedish: "Anmärkningar i omräknade ärenden: \(list).",
+      english: "Remarks in rescored cases: \(list).")
+  }
+
+  static func rejectsAre(in file: String) -> Words {
+    let name = TypedText(file).printable
+    return Words(
+      swedish: "De avvisade raderna står i \(name).", english: "The rejected lines are in \(name).")
+  }
+
+  static let stopped = Words(
+    swedish: "Körningen stoppades vid den första raden som inte gick att använda (--strict).",
+    english: "The run was stopped at the first line that couldn't be used (--strict).")
+
+  static let countsDiffer = Words(
+    swedish: "Ett fel i programmet: antalen går inte ihop. Använd inte resultatet.",
+    english: "A fault in the program: the counts don't add up. Don't use the result.")
+
+  /// `notADate (2), personalNumber (1)`.
+  private static func list(
+    _ findings: [String: FindingCount], _ cases: KeyPath<FindingCount, Int>
+  ) -> String {
+    findings.sorted { $0.key < $1.key }
+      .map { "\($0.key) (\($0.value[keyPath: cases]))" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,160 @@
+import RiskEngine
+
+/// Scores and routes any number of cases again.
+enum RescoreCommand {
+  static let description = CommandDescription(
+    "rescore",
+    summary: Words(
+      swedish: "Räkna om många ärenden, ett per rad.",
+      english: "Score and route many cases again, one per line."),
+    discussion: Words(
+      swedish: "Varje rad i indata är ett ärende (NDJSON) och blir en rad i resultatet, i samma"
+        + " ordning. En rad som inte går att använda stoppar inget: den hamnar bland de avvisade"
+        + " med rad, plats och skäl, aldrig med svar. Bredvid resultatfilen skrivs också"
+        + " UTFIL.manifest.json, med definitioner, kontrollsummor och antal.\n"
+        + "Ett omräknat resultat är inget beslut: det visar vad andra regler hade gett. Returkod 1:"
+        + " några rader avvisades.",
+      english: "Each line of the input is one case (NDJSON) and becomes one line of the result, in"
+        + " the same order. A line that can't be used stops nothing: it is put among the rejects"
+        + " with line, place and reason, never with answers. Beside the result"
+        + " OUTPUT.manifest.json is written too, with definitions, digests and counts.\n"
+        + "A rescored result is no decision: it shows what other rules would have given. Exit code"
+        + " 1: some lines were rejected."),
+    arguments: [
+      ArgumentDescription(
+        Words(swedish: "INFIL", english: "INPUT"), .oneOrMore,
+        help: Words(
+          swedish: "Ärenden, ett per rad. Skriv - för standard in.",
+          english: "Cases, one per line. Use - for standard input."))
+    ],
+    options: [
+      output, rejects, fields, digests, policy, instrumentVersion, asOf, .instruments, jobs, resume,
+      strict, progress, .language, .allowPersonalNumbers,
+    ],
+    contradictions: [
+      CommandDescription.Contradiction(first: resume, second: strict)
+    ],
+    examples: [
+      CommandDescription.Example(
+        line: Words(
+          swedish: "vagval rescore ärenden.ndjson -o resultat.ndjson",
+          english: "vagval rescore cases.ndjson -o results.ndjson"),
+        meaning: Words(
+          swedish: "Räkna om varje ärende efter de definitioner som gällde på dess datum.",
+          english: "Rescore each case by the definitions that were in force on its date.")),
+      CommandDescription.Example(
+        line: Words(
+          swedish: "vagval rescore --as-of 2026-01-01 -o nytt.ndjson ärenden.ndjson",
+          english: "vagval rescore --as-of 2026-01-01 -o new.ndjson cases.ndjson"),
+        meaning: Words(
+          swedish: "Räkna om alla efter de definitioner som gäller den 1 januari 2026.",
+          english: "Rescore all by the definitions in force on 1 January 2026.")),
+      CommandDescription.Example(
+        line: Words(
+          swedish: "vagval rescore --fields compact,age,sex - > resultat.ndjson",
+          english: "vagval rescore --fields compact,age,sex - > results.ndjson"),
+        meaning: Words(
+          swedish: "Läs standard in, och ta med ålder och kön.",
+          english: "Read standard input, and include age and sex.")),
+    ])
+}
+
+// MARK: - What is written
+
+extension RescoreCommand {
+  static let output = OptionDescription(
+    "output", short: "o", .value(placeholder: Words(swedish: "UTFIL", english: "OUTPUT")),
+    help: Words(
+      swedish: "Skriv resultatet till filen, som bara du får läsa. Annars till standard ut.",
+      english: "Write the result to this file, which only you may read. Otherwise to standard"
+        + " output."))
+
+  static let rejects = OptionDescription(
+    "rejects", .value(placeholder: Words(swedish: "FIL", english: "FILE")),
+    help: Words(
+      swedish: "Skriv de avvisade raderna till filen, en rad JSON för varje. Annars till"
+        + " UTFIL.rejects.ndjson; utan --output visas bara hur många de är, och varför.",
+      english: "Write the rejected lines to this file, one line of JSON for each. Otherwise to"
+        + " OUTPUT.rejects.ndjson; without --output only their number and the reasons are shown."))
+
+  static let fields = OptionDescription(
+    "fields",
+    .list(
+      placeholder: Words(swedish: "compact|full|FÄLT,...", english: "compact|full|FIELD,..."),
+      among: ResultFields.listNames, alone: [ResultFields.fullName]),
+    help: Words(
+      swedish: "Skriv om varje ärende: compact (om inget anges: poäng, nivåer, varningsflaggor och"
+        + " insatsernas status), full (hela resultatet), eller dessa fält: \(fieldNames).",
+      english: "Write of each case: compact (the default: scores, levels, flags and the programmes'"
+        + " status), full (the whole result), or these fields: \(fieldNames)."))
+
+  private static let fieldNames = ResultFields.listNames.joined(separator: ", ")
+
+  static let digests = OptionDescription(
+    "digests", .flag,
+    help: Words(
+      swedish: "Skriv på varje rad också kontrollsummor för ärendet och de definitioner som"
+        + " användes.",
+      english: "Also write on each line the digests of the case and of the definitions used."))
+}
+
+// MARK: - What is used
+
+extension RescoreCommand {
+  static let policy = OptionDescription(
+    "policy", short: "p", .value(placeholder: .same("ID[@VERSION]|none")),
+    help: Words(
+      swedish: "Gå efter dessa vägvalsregler, eller räkna bara poäng (none). Annars gäller de som"
+        + " hör till varje ärendes kommun, eller de enda som finns.",
+      english: "Route by this policy, or only score (none). Otherwise by the one of each case's"
+        + " municipality, or the only one there is."))
+
+  static let instrumentVersion = OptionDescription(
+    "instrument-version", .version, repeats: true,
+    help: Words(
+      swedish:
+        "Räkna bedömningar med instrumentet ID i den här versionen, vilken version och vilket"
+        + " datum de än har.",
+      english: "Score responses to the instrument ID by this version, whatever version and date"
+        + " they have."))
+
+  static let asOf = OptionDescription(
+    "as-of", .day(placeholder: Words(swedish: "ÅÅÅÅ-MM-DD", english: "YYYY-MM-DD")),
+    help: Words(
+      swedish: "Använd för alla ärenden de definitioner som gäller den här dagen, vilka versioner"
+        + " ärendena än anger. Åldrar och samtycken går ändå efter ärendenas egna datum.",
+      english: "Use for all cases the definitions in force on this day, whatever versions the cases"
+        + " name. Ages and consents still go by the cases' own dates."))
+}
+
+// MARK: - How it is done
+
+extension RescoreCommand {
+  static let jobs = OptionDescription(
+    "jobs", short: "j", .number(placeholder: Words(swedish: "ANTAL", english: "NUMBER")),
+    help: Words(
+      swedish: "Arbeta i så många trådar. Annars i en per processorkärna; resultatet är detsamma.",
+      english: "Work in this many threads. Otherwise in one per processor core; the result is the"
+        + " same."))
+
+  static let resume = OptionDescription(
+    "resume", .flag,
+    help: Words(
+      swedish: "Fortsätt en körning som avbröts, med samma filer och väljare.",
+      english: "Go on with a run that was interrupted, with the same files and options."))
+
+  static let strict = OptionDescription(
+    "strict", .flag,
+    help: Words(
+      swedish: "Sluta vid den första raden som inte går att använda, och lämna inga filer efter"
+        + " körningen.",
+      english: "Stop at the first line that can't be used, and leave no files of the run behind."))
+
+  static let progress = OptionDescription(
+    "progress", .choice(["auto", "always", "never"]),
+    help: Words(
+      swedish: "Visa hur långt arbetet har kommit: bara i en terminal (auto, om inget anges),"
+        + " alltid eller aldrig.",
+      english: "Show how far the work has come: only on a terminal (auto, the default), always or"
+        + " never."))
+}
