@@ -1,9 +1,10 @@
 /// The id of a case that can't be used, as far as it can be read.
 enum ReadableID {
-  /// The id, unless it can't be told for certain, looks like a personnummer or is longer than
-  /// ``maximumLength``.
+  /// Looks for the id.
   ///
   /// - Parameter line: The case as it was written; JSON, or JSON up to where it breaks off.
+  /// - Returns: `nil` where the id can't be told for certain, looks like a personnummer or is longer
+  ///   than ``maximumLength``.
   /// - Complexity: O(bytes), without recursion.
   static func find(in line: [UInt8]) -> String? {
     let text: String?
@@ -29,9 +30,8 @@ enum ReadableID {
     return text
   }
 
-  /// The string that the outermost object has under `id`, its quotation marks included.
-  ///
-  /// - Parameter beginning: The beginning of a JSON text, all of it sound.
+  /// The string that the outermost object has under `id`, its quotation marks included; what is
+  /// looked at is the beginning of a JSON text, all of it sound.
   private static func value(in beginning: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     var depth = 0
     var rest = beginning

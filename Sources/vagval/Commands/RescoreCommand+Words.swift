@@ -47,7 +47,7 @@ extension RescoreCommand {
   static func rejectsAre(in file: String) -> Words {
     let name = TypedText(file).printable
     return Words(
-      swedish: "De avvisade raderna står i \(name).", english: "The rejected lines are in \(name).")
+      swedish: "Vilka de är står i \(name).", english: "Which they are stands in \(name).")
   }
 
   static let stopped = Words(

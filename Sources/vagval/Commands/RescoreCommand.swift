@@ -72,9 +72,9 @@ extension RescoreCommand {
   static let rejects = OptionDescription(
     "rejects", .value(placeholder: Words(swedish: "FIL", english: "FILE")),
     help: Words(
-      swedish: "Skriv de avvisade raderna till filen, en rad JSON för varje. Annars till"
+      swedish: "Skriv till filen var varje avvisad rad står och varför den avvisades. Annars till"
         + " UTFIL.rejects.ndjson; utan --output visas bara hur många de är, och varför.",
-      english: "Write the rejected lines to this file, one line of JSON for each. Otherwise to"
+      english: "Write to this file where each rejected line stands and why. Otherwise to"
         + " OUTPUT.rejects.ndjson; without --output only their number and the reasons are shown."))
 
   static let fields = OptionDescription(

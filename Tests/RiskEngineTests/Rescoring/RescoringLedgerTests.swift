@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func aFindingThatStandsTwiceInACaseCountsOnce() {
-    let response = SampleCase.response(["q1": 9, "q2": 9, "q3": 9])
+    let response = SampleCase.response(["q1": 5, "q2": 5, "q3": 5])
     let counts = ledger(RescoringSample.child.with("responses", [response]).json).counts
     #expect(counts.findings["codeNotAmongOptions"]?.rejected == 1)
   }

@@ -125,7 +125,8 @@ import Testing
   @Test func whatIsThereIsNoProblem() {
     #expect(problems { _ in } == [])
     #expect(problems { $0.options.policy = .named("sample-policy", nil) } == [])
-    #expect(problems { $0.options.policy = .named("sample-policy", SemanticVersion("2.0.0")) } == [])
+    #expect(
+      problems { $0.options.policy = .named("sample-policy", SemanticVersion("2.0.0")) } == [])
   }
 
   @Test func anUnknownPolicyIsToldWithTheOneThatWasMeant() {

@@ -315,6 +315,165 @@ import Testing
         """)
   }
 
+  @Test func theHelpOfRescoreInSwedish() {
+    #expect(
+      RescoreCommand.description.help(in: .swedish) == """
+        Användning: vagval rescore [VÄLJARE] INFIL...
+
+        Räkna om många ärenden, ett per rad.
+
+        Varje rad i indata är ett ärende (NDJSON) och blir en rad i resultatet, i samma
+        ordning. En rad som inte går att använda stoppar inget: den hamnar bland de
+        avvisade med rad, plats och skäl, aldrig med svar. Bredvid resultatfilen skrivs
+        också UTFIL.manifest.json, med definitioner, kontrollsummor och antal.
+
+        Ett omräknat resultat är inget beslut: det visar vad andra regler hade gett.
+        Returkod 1: några rader avvisades.
+
+        Argument:
+          INFIL...  Ärenden, ett per rad. Skriv - för standard in.
+
+        Väljare:
+          -o, --output UTFIL                Skriv resultatet till filen, som bara du får
+                                            läsa. Annars till standard ut.
+              --rejects FIL                 Skriv till filen var varje avvisad rad står
+                                            och varför den avvisades. Annars till
+                                            UTFIL.rejects.ndjson; utan --output visas
+                                            bara hur många de är, och varför.
+              --fields compact|full|FÄLT,...
+                                            Skriv om varje ärende: compact (om inget
+                                            anges: poäng, nivåer, varningsflaggor och
+                                            insatsernas status), full (hela resultatet),
+                                            eller dessa fält: compact, date, age, sex,
+                                            digests, instruments, population, scores,
+                                            answered, rules, bounds, levels,
+                                            finalLevels, settled, possible, flags,
+                                            possibleFlags, judgements, policy,
+                                            choiceNeeded, tables, programmes, criteria,
+                                            reasons, missing, notices, findings.
+              --digests                     Skriv på varje rad också kontrollsummor för
+                                            ärendet och de definitioner som användes.
+          -p, --policy ID[@VERSION]|none    Gå efter dessa vägvalsregler, eller räkna
+                                            bara poäng (none). Annars gäller de som hör
+                                            till varje ärendes kommun, eller de enda som
+                                            finns.
+              --instrument-version ID@VERSION
+                                            Räkna bedömningar med instrumentet ID i den
+                                            här versionen, vilken version och vilket
+                                            datum de än har. Kan anges flera gånger.
+              --as-of ÅÅÅÅ-MM-DD            Använd för alla ärenden de definitioner som
+                                            gäller den här dagen, vilka versioner
+                                            ärendena än anger. Åldrar och samtycken går
+                                            ändå efter ärendenas egna datum.
+          -i, --instruments MAPP            Använd också definitionerna i mappen och
+                                            dess undermappar. Kan anges flera gånger.
+          -j, --jobs ANTAL                  Arbeta i så många trådar. Annars i en per
+                                            processorkärna; resultatet är detsamma.
+              --resume                      Fortsätt en körning som avbröts, med samma
+                                            filer och väljare.
+              --strict                      Sluta vid den första raden som inte går att
+                                            använda, och lämna inga filer efter
+                                            körningen.
+              --progress auto|always|never  Visa hur långt arbetet har kommit: bara i en
+                                            terminal (auto, om inget anges), alltid
+                                            eller aldrig.
+          -l, --language sv|en              Skriv på svenska eller engelska. Annars
+                                            avgör LC_ALL, LC_MESSAGES eller LANG; säger
+                                            de inget blir det svenska.
+              --allow-personal-numbers      Godta personnummer. Annars avvisas ett
+                                            ärende som innehåller ett.
+          -h, --help                        Visa den här hjälpen.
+
+        Exempel:
+          vagval rescore ärenden.ndjson -o resultat.ndjson
+              Räkna om varje ärende efter de definitioner som gällde på dess datum.
+          vagval rescore --as-of 2026-01-01 -o nytt.ndjson ärenden.ndjson
+              Räkna om alla efter de definitioner som gäller den 1 januari 2026.
+          vagval rescore --fields compact,age,sex - > resultat.ndjson
+              Läs standard in, och ta med ålder och kön.
+
+        """)
+  }
+
+  @Test func theHelpOfRescoreInEnglish() {
+    #expect(
+      RescoreCommand.description.help(in: .english) == """
+        Usage: vagval rescore [OPTIONS] INPUT...
+
+        Score and route many cases again, one per line.
+
+        Each line of the input is one case (NDJSON) and becomes one line of the result,
+        in the same order. A line that can't be used stops nothing: it is put among the
+        rejects with line, place and reason, never with answers. Beside the result
+        OUTPUT.manifest.json is written too, with definitions, digests and counts.
+
+        A rescored result is no decision: it shows what other rules would have given.
+        Exit code 1: some lines were rejected.
+
+        Arguments:
+          INPUT...  Cases, one per line. Use - for standard input.
+
+        Options:
+          -o, --output OUTPUT               Write the result to this file, which only
+                                            you may read. Otherwise to standard output.
+              --rejects FILE                Write to this file where each rejected line
+                                            stands and why. Otherwise to
+                                            OUTPUT.rejects.ndjson; without --output only
+                                            their number and the reasons are shown.
+              --fields compact|full|FIELD,...
+                                            Write of each case: compact (the default:
+                                            scores, levels, flags and the programmes'
+                                            status), full (the whole result), or these
+                                            fields: compact, date, age, sex, digests,
+                                            instruments, population, scores, answered,
+                                            rules, bounds, levels, finalLevels, settled,
+                                            possible, flags, possibleFlags, judgements,
+                                            policy, choiceNeeded, tables, programmes,
+                                            criteria, reasons, missing, notices,
+                                            findings.
+              --digests                     Also write on each line the digests of the
+                                            case and of the definitions used.
+          -p, --policy ID[@VERSION]|none    Route by this policy, or only score (none).
+                                            Otherwise by the one of each case's
+                                            municipality, or the only one there is.
+              --instrument-version ID@VERSION
+                                            Score responses to the instrument ID by this
+                                            version, whatever version and date they
+                                            have. May be given several times.
+              --as-of YYYY-MM-DD            Use for all cases the definitions in force
+                                            on this day, whatever versions the cases
+                                            name. Ages and consents still go by the
+                                            cases' own dates.
+          -i, --instruments FOLDER          Also use the definitions in the folder and
+                                            its subfolders. May be given several times.
+          -j, --jobs NUMBER                 Work in this many threads. Otherwise in one
+                                            per processor core; the result is the same.
+              --resume                      Go on with a run that was interrupted, with
+                                            the same files and options.
+              --strict                      Stop at the first line that can't be used,
+                                            and leave no files of the run behind.
+              --progress auto|always|never  Show how far the work has come: only on a
+                                            terminal (auto, the default), always or
+                                            never.
+          -l, --language sv|en              Write in Swedish or English. Otherwise
+                                            LC_ALL, LC_MESSAGES or LANG decides; if they
+                                            don't, it is Swedish.
+              --allow-personal-numbers      Accept personal identity numbers
+                                            (personnummer). Otherwise a case that
+                                            contains one is refused.
+          -h, --help                        Show this help.
+
+        Examples:
+          vagval rescore cases.ndjson -o results.ndjson
+              Rescore each case by the definitions that were in force on its date.
+          vagval rescore --as-of 2026-01-01 -o new.ndjson cases.ndjson
+              Rescore all by the definitions in force on 1 January 2026.
+          vagval rescore --fields compact,age,sex - > results.ndjson
+              Read standard input, and include age and sex.
+
+        """)
+  }
+
   @Test func theHelpOfListInSwedish() {
     #expect(
       ListCommand.description.help(in: .swedish) == """

@@ -462,8 +462,9 @@ import Testing
     let error = try #require(throws: UsageError.self) {
       try ProgramDescription.vagval.invocation(from: ["rescore", "-", "--fields", list])
     }
-    guard case .notAllowed(RescoreCommand.fields, let found, let allowed, let suggestion) =
-      error.problem
+    guard
+      case .notAllowed(RescoreCommand.fields, let found, let allowed, let suggestion) =
+        error.problem
     else {
       Issue.record("\(error.problem)")
       return
