@@ -85,7 +85,8 @@ extension EndToEndTests {
           """)
     }
 
-    @Test(arguments: [SIGINT, SIGTERM]) func aStreamIsNotWaitedForAfterASignal(signal: Int32) throws {
+    @Test(arguments: [SIGINT, SIGTERM]) func aStreamIsNotWaitedForAfterASignal(signal: Int32) throws
+    {
       let pipe = Pipe()
       let run = try Program.Running(
         ["rescore", "-l", "en", "-", "-o", folder.path("streamed")],
