@@ -30,6 +30,14 @@ public struct FileError: Error, Sendable, Hashable {
     case diskFull
     /// Whoever read the other end has stopped, as `head` does.
     case closedPipe
+    /// The file got shorter while it was read.
+    case gotShorter
+    /// Another run is writing the same file.
+    case inUse
+    /// One path stands for two things, such as an input and the output.
+    case usedTwice
+    /// A broken run can't be gone on with.
+    case notResumable(ResumeObstacle)
     /// Anything else, in the operating system's English words.
     case other(String)
   }

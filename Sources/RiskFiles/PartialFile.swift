@@ -28,9 +28,6 @@ package struct PartialFile: ~Copyable, Sendable {
     try file.synchronize()
     try Paths.rename(path, to: destination)
     isFinished = true
-    // The new name itself is safe against a power cut when the folder is synchronized as well.
-    // Some file systems refuse that; the file is whole either way.
-    let folder = Paths.folder(of: destination)
-    try? OpenFile.reading(folder.isEmpty ? "." : folder).synchronize()
+    OpenFile.synchronizeFolder(of: destination)
   }
 }

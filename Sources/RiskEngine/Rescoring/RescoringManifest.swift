@@ -79,6 +79,13 @@ extension RescoringManifest.File {
 }
 
 extension RescoringOptions {
+  /// Every choice that the output depends on, as JSON on one line.
+  package var json: [UInt8] {
+    var writer = JSONWriter(style: .compact)
+    write(to: &writer)
+    return writer.bytes
+  }
+
   /// Writes every choice that the output depends on.
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in

@@ -21,6 +21,10 @@ package struct FileStatus: Sendable, Hashable {
   package let size: Int
   /// Who may do what, for example 0o600.
   package let permissions: Int
+  /// Which file it is, by whatever path it is reached.
+  package let identity: FileIdentity
+  /// When its content last changed, in nanoseconds since 1970.
+  package let modified: Int
 
   init(_ status: stat) {
     kind =
@@ -32,6 +36,15 @@ package struct FileStatus: Sendable, Hashable {
       }
     size = Int(status.st_size)
     permissions = Int(status.st_mode & 0o777)
+    identity = FileIdentity(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      inode: UInt64(truncatingIfNeeded: status.st_ino))
+    #if canImport(Darwin)
+    let time = status.st_mtimespec
+    #else
+    let time = status.st_mtim
+    #endif
+    modified = Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 
   /// Looks at `path`, or at the end of the links that start there.
@@ -53,4 +66,10 @@ package struct FileStatus: Sendable, Hashable {
     }
     return FileStatus(status)
   }
+}
+
+/// What tells one file from all others while both exist.
+package struct FileIdentity: Sendable, Hashable {
+  package let device: UInt64
+  package let inode: UInt64
 }

@@ -46,6 +46,11 @@ package struct OpenFile: ~Copyable, Sendable {
     try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)
   }
 
+  /// Opens a file of ours to go on writing it; never what a link leads to.
+  static func continuing(_ path: String) throws(FileError.Reason) -> OpenFile {
+    try OpenFile(path, O_WRONLY | O_NOFOLLOW)
+  }
+
   private init(_ path: String, _ flags: Int32) throws(FileError.Reason) {
     guard !path.utf8.contains(0) else { throw .notFound }
     let opened = try checked {
@@ -82,6 +87,51 @@ package struct OpenFile: ~Copyable, Sendable {
     return bytes.count - before
   }
 
+  /// Reads at most `count` bytes into `bytes`, over what stands at `position`, as many as there are
+  /// at the moment.
+  ///
+  /// - Returns: How many were read; 0 only at the end.
+  func read(
+    atMost count: Int, into bytes: inout [UInt8], at position: Int
+  ) throws(FileError.Reason) -> Int {
+    // The call writes at most `count` bytes into the part of the array that begins at `position`,
+    // and the slice below proves that they fit.
+    var span = bytes.mutableSpan
+    return try unsafe span.withUnsafeMutableBytes { (buffer) throws(FileError.Reason) in
+      let room = unsafe UnsafeMutableRawBufferPointer(
+        rebasing: buffer[position..<position + count])
+      return try checked(waitingFor: (descriptor, POLLIN)) {
+        unsafe systemRead(descriptor, room.baseAddress, room.count)
+      }
+    }
+  }
+
+  /// Whether a read would find bytes, or the end, without waiting.
+  var isReadable: Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // One structure, filled during the call, which doesn't wait.
+    return unsafe poll(&request, 1, 0) != 0
+  }
+
+  /// Lets the next read or write begin at `offset`.
+  func seek(to offset: Int) throws(FileError.Reason) {
+    try checked { Int(lseek(descriptor, off_t(offset), SEEK_SET)) }
+  }
+
+  /// Cuts off what stands after the first `length` bytes, and goes on writing there.
+  func truncate(to length: Int) throws(FileError.Reason) {
+    try checked { Int(ftruncate(descriptor, off_t(length))) }
+    try seek(to: length)
+  }
+
+  /// Keeps others who ask from writing the file, as long as it is open here.
+  ///
+  /// - Returns: `false` when somebody else does.
+  func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
+  /// Lets others write the file, though it stays open here.
+  func unlock() { _ = flock(descriptor, LOCK_UN) }
+
   /// Writes all of `bytes`.
   package func write(_ bytes: Span<UInt8>) throws(FileError.Reason) {
     // The call reads at most the given number of bytes from within the span.
@@ -99,6 +149,14 @@ package struct OpenFile: ~Copyable, Sendable {
   /// Waits until what was written lies on the disk.
   package func synchronize() throws(FileError.Reason) {
     try checked { Int(fsync(descriptor)) }
+  }
+
+  /// Makes the names in the folder of `path` safe against a power cut as well.
+  ///
+  /// Some file systems refuse that; the files are whole either way.
+  static func synchronizeFolder(of path: String) {
+    let folder = Paths.folder(of: path)
+    try? OpenFile.reading(folder.isEmpty ? "." : folder).synchronize()
   }
 
   /// Whether a person's terminal is at the other end.

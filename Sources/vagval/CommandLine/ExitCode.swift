@@ -14,6 +14,10 @@ enum ExitCode: Int32, Sendable, CaseIterable {
   case fault = 70
   /// A file or stream couldn't be read or written.
   case inputOutput = 74
+  /// Somebody interrupted the run (control-C), as shells number it: 128 and the signal.
+  case interrupted = 130
+  /// The run was asked to terminate, as `kill` and a computer that is turned off do.
+  case terminated = 143
 
   /// What the help says about it.
   var meaning: Words {
@@ -38,6 +42,13 @@ enum ExitCode: Int32, Sendable, CaseIterable {
       Words(
         swedish: "En fil eller ström gick inte att läsa eller skriva.",
         english: "A file or stream couldn't be read or written.")
+    case .interrupted:
+      Words(
+        swedish: "Körningen avbröts från tangentbordet (Ctrl-C).",
+        english: "The run was interrupted from the keyboard (Ctrl-C).")
+    case .terminated:
+      Words(
+        swedish: "Körningen avslutades utifrån.", english: "The run was terminated from outside.")
     }
   }
 }

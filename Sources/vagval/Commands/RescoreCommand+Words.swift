@@ -54,6 +54,25 @@ extension RescoreCommand {
     swedish: "Körningen stoppades vid den första raden som inte gick att använda (--strict).",
     english: "The run was stopped at the first line that couldn't be used (--strict).")
 
+  static let interrupted = Words(
+    swedish: "Avbruten. Fortsätt med samma kommando och --resume.",
+    english: "Interrupted. Go on with the same command and --resume.")
+
+  static let interruptedForGood = Words(
+    swedish: "Avbruten. Inget resultat skrevs till fil; kör om från början.",
+    english: "Interrupted. No result was written to a file; run again from the beginning.")
+
+  static let resumable = Words(
+    swedish: "När felet är avhjälpt: fortsätt med samma kommando och --resume.",
+    english: "When that is mended, go on with the same command and --resume.")
+
+  static func grown(_ path: String) -> Words {
+    let name = TypedText(path).printable
+    return Words(
+      swedish: "\(name) växte under körningen. Det som kom till räknades inte om.",
+      english: "\(name) grew during the run. What was added wasn't rescored.")
+  }
+
   static let countsDiffer = Words(
     swedish: "Ett fel i programmet: antalen går inte ihop. Använd inte resultatet.",
     english: "A fault in the program: the counts don't add up. Don't use the result.")

@@ -48,7 +48,60 @@ extension FileError.Reason {
       Words(
         swedish: "togs inte emot: mottagaren slutade läsa.",
         english: "wasn't received: the reader has stopped.")
+    case .gotShorter:
+      Words(
+        swedish: "blev kortare medan den lästes. Kör om när inget annat skriver till den.",
+        english: "got shorter while it was read. Run again when nothing else writes to it.")
+    case .inUse:
+      Words(
+        swedish: "skrivs redan av en annan körning. Vänta tills den är klar.",
+        english: "is being written by another run. Wait until it is done.")
+    case .usedTwice:
+      Words(
+        swedish: "anges för två saker som skulle skriva över varandra. Ange olika filer.",
+        english: "is named for two things that would overwrite each other. Name different files.")
+    case .notResumable(let obstacle): obstacle.words
     case .other(let words): .same(words)
     }
+  }
+}
+
+extension ResumeObstacle {
+  /// What stood in the way, and that the run can always be begun anew.
+  fileprivate var words: Words {
+    let what =
+      switch self {
+      case .stream:
+        Words(
+          swedish: "är ingen fil, och det som gått genom en ström kan inte läsas igen.",
+          english: "isn't a file, and what went through a stream can't be read again.")
+      case .stateUnreadable:
+        Words(
+          swedish: "går inte att läsa som läget i en avbruten körning.",
+          english: "can't be read as the state of a broken run.")
+      case .engine:
+        Words(
+          swedish: "hör till en körning med en annan version av programmet.",
+          english: "belongs to a run by another version of the program.")
+      case .binding(let name):
+        Words(
+          swedish: "hör till en körning där detta var annorlunda: \(name).",
+          english: "belongs to a run in which this was different: \(name).")
+      case .inputs:
+        Words(
+          swedish: "hör till en körning med andra indatafiler.",
+          english: "belongs to a run with other input files.")
+      case .inputChanged:
+        Words(
+          swedish: "är inte samma fil, eller har ändrats, sedan körningen avbröts.",
+          english: "isn't the same file, or has been changed, since the run was broken.")
+      case .outputLost:
+        Words(
+          swedish: "har inte kvar det som den avbrutna körningen skrev.",
+          english: "no longer has what the broken run wrote.")
+      }
+    return Words(
+      swedish: what.swedish + " Kör om utan --resume.",
+      english: what.english + " Run again without --resume.")
   }
 }

@@ -1,17 +1,12 @@
 import RiskEngine
 import RiskFiles
 
-/// Rescores the given inputs piece by piece, and writes what they become in their order.
+/// Rescores the given inputs, and tells what came of them.
 struct RescoreRun {
   private var session: Session
   private let options: RescoringOptions
   private let files: RescoreFiles
-  private let isStrict: Bool
-  private var rescorer: Rescorer
-  private var ledger = RescoringLedger()
-  private var output: RescoreOutput
-  private var rejects: RescoreOutput?
-  private var inputs: [RescoringManifest.File] = []
+  private let command: ParsedCommand
 
   init(
     _ session: Session, _ options: RescoringOptions, _ files: RescoreFiles, _ command: ParsedCommand
@@ -19,87 +14,76 @@ struct RescoreRun {
     self.session = session
     self.options = options
     self.files = files
-    isStrict = command.flag(RescoreCommand.strict)
-    rescorer = Rescorer(session.library, options)
-    output = RescoreOutput(files.output)
-    rejects = files.rejects.map { RescoreOutput($0) }
+    self.command = command
   }
 
   /// Runs to the end and gives the exit code.
   mutating func run() throws(FileError) -> ExitCode {
-    for input in files.inputs {
-      guard try rescore(input) else {
-        session.tell(ledger.firstRejection ?? [])
-        session.tell(session.pick(RescoreCommand.stopped))
-        session.note(.refused)
-        return session.code
-      }
+    let stop = StopRequest()
+    stop.followSignals()
+    let job = job
+    let rescorer = Rescorer(session.library, options)
+    var progress = ProgressLine(command.value(of: RescoreCommand.progress) ?? "auto")
+    let ending = job.run(
+      ledger: RescoreLedger(session.language, isStrict: command.flag(RescoreCommand.strict)),
+      stop: stop,
+      converter: { RescoreConverter(rescorer, lineLimit: job.lineLimit) },
+      manifest: { manifest($0.account, $1) },
+      progress: { progress.show($0) })
+    progress.clear()
+    switch ending {
+    case .finished(let ledger, let grown):
+      for path in grown { session.tell(session.pick(RescoreCommand.grown(path))) }
+      tell(ledger.account)
+    case .ended(let ledger): tellEnd(ledger.account)
+    case .stopped(let signal, let isResumable):
+      session.tell(
+        session.pick(isResumable ? RescoreCommand.interrupted : RescoreCommand.interruptedForGood))
+      session.note(ExitCode(rawValue: 128 + signal) ?? .interrupted)
+    case .failed(let error, let isResumable):
+      guard isResumable else { throw error }
+      session.tell("vagval: \(error.message(in: session.language))")
+      session.tell(session.pick(RescoreCommand.resumable))
+      session.note(.inputOutput)
     }
-    guard ledger.counts.addUp else {
-      session.tell(session.pick(RescoreCommand.countsDiffer))
-      session.note(.fault)
-      return session.code
-    }
-    try finish()
-    tell()
     return session.code
   }
 
-  /// Rescores one input.
-  ///
-  /// - Returns: Whether to go on.
-  private mutating func rescore(_ input: String) throws(FileError) -> Bool {
-    let bytes = try InputFile.read(input)
-    inputs.append(RescoringManifest.File(name: input, bytes: bytes.count))
-    var start = PieceStart(of: input)
-    var lines = RescoredLines()
-    while start.bytes < bytes.count {
-      let piece = Self.piece(of: bytes, from: start.bytes)
-      lines.removeAll()
-      rescorer.rescore(bytes.span.extracting(piece), name: input, into: &lines)
-      guard try take(lines, at: start) else { return false }
-      start.lines += lines.counts.lines
-      start.bytes = piece.upperBound
+  // MARK: What is done
+
+  private var job: LineJob {
+    var job = LineJob(inputs: files.inputs, output: files.output)
+    job.rejects = files.rejects
+    job.manifest = files.manifest
+    job.jobs = command.value(of: RescoreCommand.jobs).flatMap { Int($0) } ?? Processors.count
+    // A whole result is many times longer than its case.
+    if options.fields == .full { job.pieceSize = 64 << 10 }
+    job.resumes = command.flag(RescoreCommand.resume)
+    job.bindings = { [options, library = session.library, language = session.language] in
+      [
+        LineJob.Binding("options", String(decoding: options.json, as: UTF8.self)),
+        LineJob.Binding("language", "\(language)"),
+        LineJob.Binding("definitions", library.digest.description),
+      ]
     }
-    return true
+    return job
   }
 
-  /// Whole lines of about 1 MiB, or one that is longer.
-  private static func piece(of bytes: [UInt8], from start: Int) -> Range<Int> {
-    let wanted = min(start + 1 << 20, bytes.count)
-    let feed = UInt8(ascii: "\n")
-    if wanted == bytes.count { return start..<wanted }
-    if let last = bytes[start..<wanted].lastIndex(of: feed) { return start..<last + 1 }
-    return start..<(bytes[wanted...].firstIndex(of: feed).map { $0 + 1 } ?? bytes.count)
-  }
-
-  /// Writes what the next piece became.
-  ///
-  /// - Returns: Whether to go on.
-  private mutating func take(
-    _ lines: RescoredLines, at start: PieceStart
-  ) throws(FileError) -> Bool {
-    var rejected: [UInt8] = []
-    ledger.record(lines, at: start, rejects: &rejected, in: session.language)
-    if isStrict, ledger.counts.rejected > 0 { return false }
-    try output.write(lines.output)
-    try rejects?.write(rejected)
-    return true
-  }
-
-  // MARK: The end
-
-  private mutating func finish() throws(FileError) {
-    try rejects?.finish()
-    try output.finish()
-    guard let path = files.manifest, let rejects else { return }
+  private func manifest(_ account: RescoringLedger, _ totals: LineTotals) -> [UInt8] {
+    let inputs = zip(files.inputs, totals.inputs).map {
+      RescoringManifest.File(name: $0, bytes: $1)
+    }
     let manifest = RescoringManifest(
-      options, inputs: inputs, output: output.file, rejects: rejects.file, ledger)
-    try OutputFile.write(manifest.json, to: path)
+      options, inputs: inputs,
+      output: RescoringManifest.File(name: files.output, bytes: totals.output),
+      rejects: RescoringManifest.File(name: files.rejects ?? "-", bytes: totals.rejects), account)
+    return manifest.json
   }
 
-  private mutating func tell() {
-    let counts = ledger.counts
+  // MARK: What is told
+
+  private mutating func tell(_ account: RescoringLedger) {
+    let counts = account.counts
     session.tell(session.pick(RescoreCommand.summary(counts)))
     if let remarks = RescoreCommand.remarks(counts) { session.tell(session.pick(remarks)) }
     guard counts.rejected > 0 else { return }
@@ -107,29 +91,26 @@ struct RescoreRun {
     if let path = files.rejects { session.tell(session.pick(RescoreCommand.rejectsAre(in: path))) }
     session.note(.refused)
   }
+
+  /// Why there is no result.
+  private mutating func tellEnd(_ account: RescoringLedger) {
+    guard account.counts.addUp else {
+      session.tell(session.pick(RescoreCommand.countsDiffer))
+      session.note(.fault)
+      return
+    }
+    session.tell(account.firstRejection ?? [])
+    session.tell(session.pick(RescoreCommand.stopped))
+    session.note(.refused)
+  }
 }
 
-/// One output of a run: standard output as it comes, a file when it is whole.
-private struct RescoreOutput {
-  private let path: String
-  private var kept: [UInt8] = []
-  private var count = 0
-
-  init(_ path: String) { self.path = path }
-
-  /// What the manifest says of it.
-  var file: RescoringManifest.File { RescoringManifest.File(name: path, bytes: count) }
-
-  mutating func write(_ bytes: [UInt8]) throws(FileError) {
-    count += bytes.count
-    if path == "-" {
-      try StandardStream.output.write(bytes.span)
-    } else {
-      kept += bytes
+extension Library {
+  /// Of all definitions there are, used or not.
+  fileprivate var digest: Digest {
+    let lines = entries.map { entry in
+      "\(entry.kind.rawValue) \(entry.label) \(Digest(of: entry.bytes.span))\n"
     }
-  }
-
-  func finish() throws(FileError) {
-    if path != "-" { try OutputFile.write(kept, to: path) }
+    return Digest(of: lines.joined().utf8Span.span)
   }
 }

@@ -58,12 +58,14 @@ import Testing
               --version         Visa programmets version.
 
         Returkoder:
-          0   Klart.
-          1   Klart, men några ärenden avvisades eller någon kontroll gav fel.
-          2   En definition, eller indata som helhet, går inte att använda.
-          64  Kommandoraden går inte att förstå.
-          70  Ett fel i programmet.
-          74  En fil eller ström gick inte att läsa eller skriva.
+          0    Klart.
+          1    Klart, men några ärenden avvisades eller någon kontroll gav fel.
+          2    En definition, eller indata som helhet, går inte att använda.
+          64   Kommandoraden går inte att förstå.
+          70   Ett fel i programmet.
+          74   En fil eller ström gick inte att läsa eller skriva.
+          130  Körningen avbröts från tangentbordet (Ctrl-C).
+          143  Körningen avslutades utifrån.
 
         Mer om ett kommando: vagval help KOMMANDO
 
@@ -121,12 +123,14 @@ import Testing
               --version         Show the program's version.
 
         Exit codes:
-          0   Done.
-          1   Done, but some cases were refused or some check failed.
-          2   A definition or the whole input can't be used.
-          64  The command line can't be understood.
-          70  A fault in the program.
-          74  A file or stream couldn't be read or written.
+          0    Done.
+          1    Done, but some cases were refused or some check failed.
+          2    A definition or the whole input can't be used.
+          64   The command line can't be understood.
+          70   A fault in the program.
+          74   A file or stream couldn't be read or written.
+          130  The run was interrupted from the keyboard (Ctrl-C).
+          143  The run was terminated from outside.
 
         More about a command: vagval help COMMAND
 

@@ -76,7 +76,7 @@ enum Program {
   }
 
   /// The program is built beside the tests.
-  private static var executable: URL {
+  static var executable: URL {
     get throws {
       let arguments = CommandLine.arguments.prefix(4).map { URL(filePath: $0) }
       for start in arguments + Bundle.allBundles.map(\.bundleURL) {

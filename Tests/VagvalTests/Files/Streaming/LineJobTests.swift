@@ -1,0 +1,138 @@
+import Foundation
+import RiskFiles
+import Testing
+
+/// What comes out, however the input is cut and whoever does the work.
+@Suite struct LineJobTests {
+  @Test(arguments: [1, 2, 3, 5, 16, 64, 97, 1000, 1 << 19], [1, 2, 5])
+  func `The output is the twin's for any piece size and any number of threads`(
+    pieceSize: Int, jobs: Int
+  ) throws {
+    for seed in 1...4 as ClosedRange<UInt64> {
+      let inputs = (0..<3).map { RandomLines.bytes(60, seed: seed * 10 + $0) }
+      let files = try LineFiles(inputs)
+      let twin = SampleTwin(inputs)
+      let ending = files.job(pieceSize: pieceSize, jobs: jobs).runSample()
+      #expect(ending.ledger == twin.ledger, "seed \(seed)")
+      #expect(try files.matches(twin), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [1, 2, 7, 40, 1 << 19], [1, 10, 39, 40, 41])
+  func `A line is too long by its length alone`(pieceSize: Int, lineLimit: Int) throws {
+    let inputs = (0..<3).map { RandomLines.bytes(60, seed: 100 + $0) }
+    let files = try LineFiles(inputs)
+    let twin = SampleTwin(inputs, lineLimit: lineLimit)
+    var job = files.job(pieceSize: pieceSize)
+    job.lineLimit = lineLimit
+    #expect(job.runSample().ledger == twin.ledger)
+    #expect(try files.matches(twin))
+  }
+
+  @Test func `Empty inputs, blank lines, carriage returns and byte order marks are fine`() throws {
+    let texts = ["", "\n", "\u{FEFF}", "\u{FEFF}ab\r\n\r\n\ncd", "\n\nx\n", "!\u{FEFF}\n"]
+    let inputs = texts.map { Array($0.utf8) }
+    let files = try LineFiles(inputs)
+    let ledger = files.job(pieceSize: 4).runSample().ledger
+    // 0 + 1 + 0 + 4 + 3 + 1 lines; the last input's is refused.
+    #expect(ledger == SampleLedger(lines: 9, refused: 1))
+    #expect(try files.bytes("results") == Array("\rba\ndc\nx\n".utf8))
+    #expect(try files.bytes("rejects") == Array("5:1:0 refused\n".utf8))
+  }
+
+  @Test func `The head goes with every piece and isn't converted`() throws {
+    struct HeadConverter: LineConverter {
+      mutating func convert(
+        _ piece: borrowing LinePiece, from start: Int, into lines: inout SampleLines
+      ) -> Int {
+        lines.output += piece.head.dropLast()
+        lines.output += piece.bytes[piece.lines]
+        lines.lineCount += 1
+        lines.refused.append((0, 0, "seen"))
+        return piece.lines.upperBound
+      }
+      mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout SampleLines) {}
+    }
+    let files = try LineFiles(Array("\u{FEFF}a;\nb\nc\n".utf8), Array("\"d\nd\";\ne".utf8))
+    var job = files.job(pieceSize: 1)
+    job.hasHead = true
+    job.recordEnd = .lineFeedOutsideQuotes(UInt8(ascii: "\""))
+    job.outputHead = Array("head\n".utf8)
+    job.rejectsHead = Array("why\n".utf8)
+    _ = job.run(ledger: SampleLedger(), converter: { HeadConverter() })
+    #expect(try files.bytes("results") == Array("head\na;b\na;c\n\"d\nd\";e".utf8))
+    // The first head is line 1 and has 3 + 3 bytes; the second has two lines and 7 bytes.
+    #expect(
+      try files.bytes("rejects") == Array("why\n0:2:6 seen\n0:3:8 seen\n1:3:7 seen\n".utf8))
+  }
+
+  @Test(arguments: [1, 3, 1000]) func `Line feeds inside quotation marks end no line`(
+    pieceSize: Int
+  ) throws {
+    struct PieceConverter: LineConverter {
+      mutating func convert(
+        _ piece: borrowing LinePiece, from start: Int, into lines: inout SampleLines
+      ) -> Int {
+        // A piece that began or ended inside quotation marks would hold one mark.
+        let marks = piece.bytes[piece.lines].count { $0 == UInt8(ascii: "\"") }
+        lines.output += marks.isMultiple(of: 2) ? [] : Array("odd".utf8)
+        return piece.lines.upperBound
+      }
+      mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout SampleLines) {}
+    }
+    let files = try LineFiles(Array("1,\"a\n\nb\"\n2,\"\"\"\n\"\n\n3,c\n".utf8))
+    var job = files.job(pieceSize: pieceSize)
+    job.recordEnd = .lineFeedOutsideQuotes(UInt8(ascii: "\""))
+    _ = job.run(ledger: SampleLedger(), converter: { PieceConverter() })
+    #expect(try files.bytes("results") == [])
+  }
+
+  @Test func `Sixty-four bytes of zero follow the lines of a piece`() throws {
+    struct PaddingConverter: LineConverter {
+      mutating func convert(
+        _ piece: borrowing LinePiece, from start: Int, into lines: inout SampleLines
+      ) -> Int {
+        let rest = piece.bytes[piece.lines.upperBound...].prefix(64)
+        if rest.count < 64 || rest.contains(where: { $0 != 0 }) { lines.output += [1] }
+        return piece.lines.upperBound
+      }
+      mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout SampleLines) {}
+    }
+    for pieceSize in [1, 7, 64, 100, 5000] {
+      let files = try LineFiles(RandomLines.bytes(100, seed: 5))
+      _ = files.job(pieceSize: pieceSize).run(
+        ledger: SampleLedger(), converter: { PaddingConverter() })
+      #expect(try files.bytes("results") == [])
+    }
+  }
+
+  @Test func `Outputs are only for their owner, and nothing else is left`() throws {
+    let files = try LineFiles(RandomLines.bytes(10, seed: 1))
+    _ = files.job().runSample()
+    #expect(try files.outputs() == ["manifest", "rejects", "results"])
+    for name in try files.outputs() { #expect(try files.folder.permissions(of: name) == 0o600) }
+  }
+
+  @Test func `Devices are written to directly`() throws {
+    let files = try LineFiles(RandomLines.bytes(10, seed: 1))
+    var job = files.job()
+    job.output = "/dev/null"
+    job.rejects = nil
+    job.manifest = nil
+    #expect(job.runSample().ledger != nil)
+    #expect(try files.outputs() == [])
+    #expect(try FileStatus.of("/dev/null").kind == .stream)
+  }
+
+  @Test func `Progress never goes back and ends below the whole`() throws {
+    let files = try LineFiles(RandomLines.bytes(300, seed: 1), RandomLines.bytes(300, seed: 2))
+    var job = files.job(pieceSize: 16)
+    job.checkpointInterval = 1
+    job.atStep = { _ in }
+    var seen: [LineProgress] = []
+    _ = job.runSample { seen.append($0) }
+    let total = files.inputs.reduce(0) { $0 + $1.count }
+    #expect(seen.allSatisfy { $0.total == total && (0...total).contains($0.done) })
+    #expect(zip(seen, seen.dropFirst()).allSatisfy { $0.done <= $1.done })
+  }
+}
