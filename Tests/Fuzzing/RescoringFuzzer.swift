@@ -1,0 +1,178 @@
+// Not part of the package: `.ci/fuzz` compiles this file together with the engine's own, as one
+// module with libFuzzer and the address sanitizer.
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Rescores any bytes by the short way and by the whole engine, which must agree.
+@c(LLVMFuzzerTestOneInput)
+public func rescoreAnyBytes(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  // The fuzzer hands over `count` bytes, which nothing changes while they are copied.
+  RescoringFuzzer.shared.check(unsafe Array(UnsafeBufferPointer(start: data, count: count)))
+  return 0
+}
+
+/// What each input is held against.
+private struct RescoringFuzzer: Sendable {
+  static let shared = RescoringFuzzer()
+
+  /// With routing by each case's municipality, and without any.
+  private let twins: [Twins]
+
+  /// Reads the definitions that `FUZZ_DEFINITIONS` names, one file a line, and learns from the
+  /// cases in the file that `FUZZ_CASES` names.
+  private init() {
+    var library = Library()
+    for path in File.lines(File.contents(File.named(by: "FUZZ_DEFINITIONS"))) {
+      let findings = library.add(name: path, bytes: File.contents(path))
+      guard findings.isEmpty else { fatalError("\(path) is no definition: \(findings)") }
+    }
+    // Reads and proves all of them now, and not while inputs are tried.
+    guard library.prepare(for: RescoringOptions(), isGiven: { _ in true }).isEmpty else {
+      fatalError("some definition can't be used")
+    }
+    let cases = File.contents(File.named(by: "FUZZ_CASES"))
+    twins = [.automatic, .none].map { Twins(library, policy: $0, cases: cases) }
+  }
+
+  func check(_ text: [UInt8]) {
+    for twins in twins { twins.check(text) }
+  }
+}
+
+/// Rescorers that know all definitions, and must agree.
+///
+/// Every input begins with the same ones, so that a difference comes back when its file is tried
+/// alone.
+private struct Twins: Sendable {
+  /// Takes the whole engine for every line.
+  private let whole: Rescorer
+  /// Has learned the short way from good cases of every definition.
+  private let taught: Rescorer
+  /// Has learned nothing yet.
+  private let young: Rescorer
+
+  init(_ library: Library, policy: PolicyChoice, cases: [UInt8]) {
+    var options = RescoringOptions()
+    options.policy = policy
+    young = Rescorer(library, options)
+    var taught = young
+    options.isPlain = true
+    whole = Rescorer(library, options)
+    _ = taught.outcome(of: cases)
+    let learned = taught.shortcuts
+    let counts = taught.outcome(of: cases).result.counts
+    let short = taught.shortcuts - learned
+    self.taught = taught
+    report("\(policy): \(short) of \(counts.rescored) cases go the short way.\n")
+    guard short > counts.rescored / 4 else { fatalError("hardly anything would be compared") }
+    check(cases)
+  }
+
+  /// Holds the ways of rescoring some text against each other.
+  func check(_ text: [UInt8]) {
+    var (whole, taught, young) = (whole, taught, young)
+    let expected = whole.outcome(of: text)
+    taught.outcome(of: text).mustEqual(expected, "the short way")
+    young.outcome(of: text).mustEqual(expected, "the short way while it is learned")
+    young.outcomeByLine(of: text).mustEqual(expected, "the short way, learned and line by line")
+  }
+}
+
+/// What came of a text.
+private struct Outcome {
+  var result = RescoredLines()
+
+  /// All of it, as text.
+  private var account: String {
+    let rejects = result.rejects.map { reject in
+      let findings = reject.findings.map { "\($0.id) \(String(describing: $0.location))" }
+      return "\(reject.line) \(reject.offset) \(reject.id ?? "-") \(findings)\n"
+    }
+    return "\(result.counts)\n\(rejects.joined())\(result.definitions)"
+  }
+
+  /// Stops the program, and with it the fuzzer, at the first difference.
+  func mustEqual(_ expected: Outcome, _ what: String) {
+    guard result.output != expected.result.output || account != expected.account else { return }
+    fatalError(
+      """
+      \(what) gives
+      \(String(decoding: result.output, as: UTF8.self))\(account)
+      instead of
+      \(String(decoding: expected.result.output, as: UTF8.self))\(expected.account)
+      """)
+  }
+}
+
+extension Rescorer {
+  fileprivate mutating func outcome(of text: [UInt8]) -> Outcome {
+    var outcome = Outcome()
+    rescore(text.span, name: "cases", into: &outcome.result)
+    return outcome
+  }
+
+  /// The same, each line in memory of its own, with nothing behind it.
+  fileprivate mutating func outcomeByLine(of text: [UInt8]) -> Outcome {
+    var outcome = Outcome()
+    var offset = 0
+    while offset < text.count {
+      let line = Array(text[offset...].prefix { $0 != 0x0A })
+      var piece = RescoredLines()
+      rescore(line.span, name: "cases", into: &piece)
+      // An empty line is a line all the same where a line feed ends it.
+      if line.isEmpty {
+        piece.counts.lines += 1
+        piece.counts.blank += 1
+      }
+      outcome.result.output += piece.output
+      outcome.result.rejects += piece.rejects.map { reject in
+        RejectedLine(
+          line: outcome.result.counts.lines + reject.line, offset: offset + reject.offset,
+          id: reject.id, findings: reject.findings)
+      }
+      outcome.result.counts.add(piece.counts)
+      outcome.result.definitions.formUnion(piece.definitions)
+      offset += line.count + 1
+    }
+    return outcome
+  }
+}
+
+/// Says something in between; nothing is lost when the program stops.
+private func report(_ text: String) {
+  // The bytes stay where they are for as long as `write` reads them.
+  _ = unsafe text.utf8CString.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count - 1) }
+}
+
+/// Files, by the C library alone: the engine reads none.
+private enum File {
+  /// The path in a variable of the environment.
+  static func named(by variable: String) -> String {
+    // The environment is only read, and before any other thread could change it.
+    guard let path = unsafe getenv(variable) else { fatalError("\(variable) names no file") }
+    return unsafe String(cString: path)
+  }
+
+  static func contents(_ path: String) -> [UInt8] {
+    guard let file = unsafe fopen(path, "rb") else { fatalError("\(path) can't be opened") }
+    // Opened above, and closed once.
+    defer { _ = unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    while true {
+      // `fread` fills no more of the room than it is told of.
+      let part = unsafe Array<UInt8>(unsafeUninitializedCapacity: 1 << 16) { room, count in
+        count = unsafe fread(room.baseAddress, 1, room.count, file)
+      }
+      if part.isEmpty { return bytes }
+      bytes += part
+    }
+  }
+
+  static func lines(_ bytes: [UInt8]) -> [String] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { String($0) }
+  }
+}
