@@ -1,5 +1,6 @@
-// Not part of the package: `.ci/fuzz` compiles this file together with the engine's own, as one
-// module with libFuzzer and the address sanitizer.
+// Not part of the package: `.ci/fuzz` compiles it with libFuzzer and the address sanitizer.
+
+import RiskEngine
 
 #if canImport(Glibc)
 import Glibc
@@ -34,7 +35,10 @@ private struct RescoringFuzzer: Sendable {
     guard library.prepare(for: RescoringOptions(), isGiven: { _ in true }).isEmpty else {
       fatalError("some definition can't be used")
     }
-    let cases = File.contents(File.named(by: "FUZZ_CASES"))
+    let path = File.named(by: "FUZZ_CASES")
+    let cases = File.contents(path)
+    // So is what the choice of a policy reads of each.
+    _ = library.results(for: .lines(name: path, cases))
     twins = [.automatic, .none].map { Twins(library, policy: $0, cases: cases) }
   }
 
@@ -86,25 +90,26 @@ private struct Twins: Sendable {
 private struct Outcome {
   var result = RescoredLines()
 
-  /// All of it, as text.
-  private var account: String {
-    let rejects = result.rejects.map { reject in
+  /// Every line that couldn't be used, with where, and why.
+  private var rejects: String {
+    result.rejects.map { reject in
       let findings = reject.findings.map { "\($0.id) \(String(describing: $0.location))" }
       return "\(reject.line) \(reject.offset) \(reject.id ?? "-") \(findings)\n"
-    }
-    return "\(result.counts)\n\(rejects.joined())\(result.definitions)"
+    }.joined()
+  }
+
+  private var account: String {
+    "\(String(decoding: result.output, as: UTF8.self))\(rejects)\(result.counts)\n"
   }
 
   /// Stops the program, and with it the fuzzer, at the first difference.
   func mustEqual(_ expected: Outcome, _ what: String) {
-    guard result.output != expected.result.output || account != expected.account else { return }
-    fatalError(
-      """
-      \(what) gives
-      \(String(decoding: result.output, as: UTF8.self))\(account)
-      instead of
-      \(String(decoding: expected.result.output, as: UTF8.self))\(expected.account)
-      """)
+    guard
+      result.output != expected.result.output || result.counts != expected.result.counts
+        || result.definitions != expected.result.definitions || rejects != expected.rejects
+    else { return }
+    report("\(what) gives\n\(account)instead of\n\(expected.account)")
+    fatalError("\(what) differs")
   }
 }
 

@@ -61,6 +61,19 @@ import Testing
     }
   }
 
+  // MARK: Found by fuzzing
+
+  @Test(arguments: ["informationExchange", "no-policy-knows-this", "2025-03-10", "", "-a", "a b"])
+  func whatIsConsentedToMustBeAnID(_ name: String) throws {
+    let subject = try #require(try Subject.all().first { $0.policy == nil })
+    var writer = CaseWriter(subject, .usual, seed: 1)
+    let consent = #"{"to":"\#(name)","by":"person","status":"given","date":"2000-01-01"}"#
+    let lines = (0..<4).map { writer.line($0).dropLast() + #","consents":[\#(consent)]}"# }
+    let good = (0..<4).map { writer.line($0) }
+    let text = (good + lines + lines).joined(separator: "\n")
+    try compare(Array(text.utf8), subject, name)
+  }
+
   // MARK: Comparing
 
   private func compare(_ bytes: [UInt8], _ subject: Subject, _ what: String) throws {

@@ -181,7 +181,7 @@ struct CaseScanner {
       previous = key
       switch key {
       case 0:
-        guard let text = plainString(bytes, &at),
+        guard let text = plainString(bytes, &at), bytes.isLocalID(text),
           let name = consentNames.number(of: bytes, text)
         else { return false }
         consent.to = name
@@ -373,5 +373,18 @@ extension RawSpan {
       if byte > 0x20, byte < 0x7F { isVisible = true }
     }
     return isVisible && digits < 10
+  }
+
+  /// Whether a plain text is an id within a document: words that begin with a letter, and hyphens.
+  func isLocalID(_ text: Range<Int>) -> Bool {
+    guard !text.isEmpty, text.count <= 64, byte(text.lowerBound).isASCIILetter else { return false }
+    for offset in text {
+      let byte = byte(offset)
+      guard
+        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_")
+          || byte == UInt8(ascii: "-")
+      else { return false }
+    }
+    return true
   }
 }
