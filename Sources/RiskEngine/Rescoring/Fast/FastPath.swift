@@ -20,6 +20,8 @@ struct FastPath {
   /// were noted last.
   private var planUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
   private var routingUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
+  /// Room for a line without needless escapes.
+  private var plainLine: [UInt8] = []
   private var facts = RoutingFacts()
   /// By input, the day of the response that was chosen for it.
   private var inputDates: [CalendarDay?] = []
@@ -41,6 +43,25 @@ struct FastPath {
   ///   - output: Where the line of output is added, if the case was rescored.
   /// - Returns: Whether it was.
   mutating func rescore(
+    _ bytes: RawSpan, _ position: inout Int, into output: inout [UInt8]
+  ) -> Bool {
+    if rescoreLine(bytes, &position, into: &output) { return true }
+    var end = position
+    while end < bytes.byteCount, bytes.byte(end) != UInt8(ascii: "\n") { end += 1 }
+    // Some programs write letters as escapes that needn't be.
+    var plain = plainLine
+    plainLine = []
+    defer { plainLine = plain }
+    guard bytes.withoutNeedlessEscapes(position..<end, into: &plain) else { return false }
+    var start = 0
+    let span = plain.span
+    // A list of bytes seen as bytes.
+    guard unsafe rescoreLine(span.bytes, &start, into: &output) else { return false }
+    position = min(end + 1, bytes.byteCount)
+    return true
+  }
+
+  private mutating func rescoreLine(
     _ bytes: RawSpan, _ position: inout Int, into output: inout [UInt8]
   ) -> Bool {
     var end = position
