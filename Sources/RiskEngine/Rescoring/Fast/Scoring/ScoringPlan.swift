@@ -56,7 +56,13 @@ struct ScoringPlan {
   /// Whether nodes remember; otherwise every response is scored by ``Scorer``.
   private(set) var isRemembering = true
   /// The response at hand as ``Scorer`` sees it, once something had to be learned of it.
-  var lesson: Lesson?
+  ///
+  /// A list of at most one, since that is forgotten for every response: the lesson itself is large.
+  private var lessons: [Lesson] = []
+  var lesson: Lesson? {
+    get { lessons.first }
+    set { lessons = newValue.map { [$0] } ?? [] }
+  }
   /// Whether the outcomes of the response at hand stand in ``lesson`` alone.
   private(set) var isLesson = false
   /// Whether a fact that scoring may read isn't known.
@@ -160,7 +166,7 @@ struct ScoringPlan {
   /// - Returns: Whether the instrument is meant for the person as far as is known; otherwise the
   ///   whole engine must say so.
   mutating func score(_ codes: [UInt8], _ facts: PlanFacts) -> Bool {
-    lesson = nil
+    if !lessons.isEmpty { lessons = [] }
     guard isMeantFor(facts) else { return false }
     if isRemembering {
       lanes.addUp(codes)
