@@ -6,6 +6,8 @@ public struct RescoredLines: Sendable {
   public var rejects: [RejectedLine] = []
   /// How many of each.
   public var counts = RescoringCounts()
+  /// How many line feeds the pieces of a table held; its rows can take several lines.
+  public var lineFeeds = 0
 
   /// Nothing yet.
   public init() {}
@@ -15,6 +17,7 @@ public struct RescoredLines: Sendable {
     output.removeAll(keepingCapacity: true)
     rejects.removeAll(keepingCapacity: true)
     counts = RescoringCounts()
+    lineFeeds = 0
   }
 }
 
