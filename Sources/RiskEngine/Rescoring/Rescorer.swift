@@ -46,6 +46,11 @@ public struct Rescorer: Sendable {
       for: entry, policy: options.policy, allowsPersonalNumbers: options.allowsPersonalNumbers)
     switch outcome {
     case .success(let found):
+      if let table = options.table {
+        table.write(found, to: &result.output)
+        result.counts.rescored += 1
+        return
+      }
       var writer = JSONWriter(style: .compact)
       switch options.fields {
       case .compact: found.writeCompact(to: &writer)

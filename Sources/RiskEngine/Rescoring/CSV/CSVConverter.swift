@@ -1,16 +1,16 @@
 /// Turns rows into cases, one line of JSON each.
-struct CSVConverter: Sendable {
+package struct CSVConverter: Sendable {
   private let columns: CSVColumns
   private let writer: CSVRowWriter
   private var cells: CSVCells
   /// The lines, and room after them.
-  private(set) var buffer: [UInt8] = []
+  package private(set) var buffer: [UInt8] = []
   /// How many bytes of ``buffer`` are lines.
-  private(set) var count = 0
+  package private(set) var count = 0
   /// Where each line begins, and where its row does.
-  private(set) var starts: [(line: Int, row: Int)] = []
+  package private(set) var starts: [(line: Int, row: Int)] = []
 
-  init(_ columns: CSVColumns) {
+  package init(_ columns: CSVColumns) {
     self.columns = columns
     let dialect = columns.header.dialect
     writer = CSVRowWriter(columns: columns, hasDecimalComma: dialect.hasDecimalComma)
@@ -20,17 +20,17 @@ struct CSVConverter: Sendable {
   }
 
   /// How many rows weren't UTF-8 and were read as Windows-1252 because nobody said which it is.
-  var rowsReadAsWindows1252: Int { cells.rowsReadAsWindows1252 }
+  package var rowsReadAsWindows1252: Int { cells.rowsReadAsWindows1252 }
 
   /// What became of a row.
-  enum Outcome {
+  package enum Outcome {
     case line
     case blank
     case broken(CSVProblem, offset: Int, column: Int?)
   }
 
   /// Forgets the lines.
-  mutating func removeAll() {
+  package mutating func removeAll() {
     count = 0
     starts.removeAll(keepingCapacity: true)
   }
@@ -39,7 +39,9 @@ struct CSVConverter: Sendable {
   ///
   /// - Returns: What became of it, and where the next row begins.
   /// - Complexity: O(bytes of the row).
-  mutating func convert(_ table: Span<UInt8>, at start: Int) -> (outcome: Outcome, next: Int) {
+  package mutating func convert(_ table: Span<UInt8>, at start: Int) -> (
+    outcome: Outcome, next: Int
+  ) {
     let row = cells.find(in: table, from: start)
     if let outcome = special(row, table) { return (outcome, row.next) }
     // A byte becomes at most six: an escape, or a letter of Windows-1252.

@@ -141,7 +141,7 @@ extension CSVHeader {
       }
       findings.append(Finding(problem, at: header.location(ofColumn: column)))
     }
-    return findings.isEmpty ? .success(header) : .failure(UnusableTable(findings))
+    return findings.isEmpty ? .success(header) : .failure(UnusableTable(findings: findings))
   }
 
   /// The separator that occurs most often outside quotes.

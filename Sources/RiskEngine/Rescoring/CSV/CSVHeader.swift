@@ -47,7 +47,7 @@ public struct UnusableTable: Error, Sendable {
   /// Why.
   public let findings: [Finding]
 
-  init(_ findings: [Finding]) { self.findings = findings }
+  package init(findings: [Finding]) { self.findings = findings }
 
   init(_ problem: CSVProblem, at location: Location?) {
     findings = [Finding(problem, at: location)]

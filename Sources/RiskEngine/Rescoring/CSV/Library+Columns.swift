@@ -18,7 +18,7 @@ extension Library {
     defer { self = resolver.library }
     let columns = resolver.columns(instrument: instrument ?? mapping.instrument)
     guard let columns, !resolver.findings.hasErrors else {
-      throw UnusableTable(resolver.findings)
+      throw UnusableTable(findings: resolver.findings)
     }
     return columns
   }
