@@ -60,7 +60,7 @@ package struct CSVCellTable: Sendable {
         var slots = [UInt16](repeating: 0, count: 1 << bits)
         var keys = [UInt64](repeating: 0, count: 1 << bits)
         let fits = zip(short, wanted).allSatisfy { entry, key in
-          let slot = Int(key &* candidate >> UInt64(64 - bits))
+          let slot = Int((key &* candidate) >> UInt64(64 - bits))
           guard slots[slot] == 0 else { return false }
           slots[slot] = UInt16(clamping: entry + 1)
           keys[slot] = key
@@ -95,7 +95,7 @@ package struct CSVCellTable: Sendable {
   }
 
   private func find(_ key: UInt64, _ count: Int) -> Int? {
-    let slot = Int(truncatingIfNeeded: key &* multiplier >> shift)
+    let slot = Int(truncatingIfNeeded: (key &* multiplier) >> shift)
     let index = Int(slots[slot]) - 1
     // A cell may hold the byte 0, which the key can't tell from none.
     return index >= 0 && keys[slot] == key && entries[index].text.count == count ? index : nil

@@ -29,7 +29,8 @@ extension CSVColumns {
     }
 
     let date = column(.date) ?? 0
-    builder.add(#"{"id":"#)
+    builder.add("{")
+    builder.add(key: "id", isFirst: true)
     let id = column(.id) ?? 0
     builder.add(.text, column: id, blank: .emptyText, CSVWords.none.table(values(id)))
     builder.add(key: "date")

@@ -42,6 +42,8 @@ struct CSVStep: Sendable {
   /// Where the fragment begins, and its length.
   var fragment = 0
   var length = 0
+  /// How much of the fragment belongs to what stands around the cell.
+  var before = 0
   /// The table of usual cells, or how many steps are passed over.
   var argument = 0
 }
@@ -52,6 +54,8 @@ struct CSVStepBuilder {
   private(set) var fragments: [UInt8] = []
   private(set) var tables: [CSVCellTable] = []
   private var pending: [UInt8] = []
+  /// Where the last key of the pending bytes begins.
+  private var keyStart = 0
   /// The most bytes that one row's fragments and usual cells can take.
   private(set) var greatestLength = 0
 
@@ -68,6 +72,7 @@ struct CSVStepBuilder {
   /// Adds a comma, a key and its colon.
   mutating func add(key: String, isFirst: Bool = false) {
     if !isFirst { add(",") }
+    keyStart = pending.count
     add(quoted: key)
     add(":")
   }
@@ -91,6 +96,7 @@ struct CSVStepBuilder {
     _ kind: CSVStep.Kind, column: Int, blank: CSVStep.Blank, _ table: CSVCellTable? = nil
   ) {
     var step = CSVStep(kind: kind, blank: blank, column: column)
+    step.before = keyStart
     (step.fragment, step.length) = fragment()
     step.argument = tables.count
     tables.append(table ?? CSVCellTable([], ignoresCase: false))
@@ -134,6 +140,7 @@ struct CSVStepBuilder {
     fragments.append(contentsOf: repeatElement(0, count: 16))
     greatestLength += length + 16
     pending.removeAll()
+    keyStart = 0
     return (start, length)
   }
 }

@@ -45,7 +45,7 @@ import Testing
         "3+1:27 /q1 answerOfWrongType", "3+1:31 /q2 answerOfWrongType",
         "5+1:1  cellCountDiffers", "6+1:1  cellCountDiffers", "8+1:29 /q1 textAfterQuote",
       ])
-    #expect(result.rejects.map(\.offset) == [0, 30, 60, 87, 127, 156, 194])
+    #expect(result.rejects.map(\.offset) == [0, 30, 60, 88, 134, 163, 205])
     #expect(result.counts.rescored == 1)
     #expect(result.counts.rejected == 7)
     #expect(result.counts.addUp)
@@ -56,7 +56,9 @@ import Testing
     let result = try sample.rescored(
       "id;date;remark;q1;q2\nA1;2025-03-03;\"rad\nåå\";7;x\n")
     #expect(
-      result.places == ["0+2:5 /q1 answerLooksMissing", "0+2:7 /q2 answerOfWrongType"])
+      result.places == [
+        "0+1:1  ageNotGiven", "0+2:5 /q1 answerLooksMissing", "0+2:7 /q2 answerOfWrongType",
+      ])
   }
 
   @Test func aQuotationMarkThatNeverClosesTakesTheRestAndSaysSo() throws {
@@ -79,12 +81,12 @@ import Testing
     #expect(result.counts.blank == 3)
     #expect(result.counts.rejected == 1)
     #expect(result.counts.addUp)
-    #expect(result.places.map { $0.suffix(9) } == ["blankText"])
+    #expect(result.places.map { $0.suffix(9) } == [" notADate"])
   }
 
   @Test func aPersonnummerIsRefusedWithoutBeingRepeated() throws {
     let result = try sample.rescored("id;date;q1\n19900101-0017;2025-03-03;1\n")
-    #expect(result.places == ["0+1:1 /id personalNumber"])
+    #expect(result.places == ["0+1:1  ageNotGiven", "0+1:1 /id personalNumber"])
     #expect(result.rejects.first?.id == nil)
   }
 
@@ -141,7 +143,7 @@ import Testing
     #expect(
       rows.text == #"""
         A1,2025-03-03,three-questions,1.0.0,5,high,sad,eligible
-        '=1+1,2025-03-03,three-questions,1.0.0,,,,undetermined
+        '=1+1,2025-03-03,three-questions,1.0.0,,,,notEligible
         '-5,2025-03-03,three-questions,1.0.0,0,low,,notEligible
         "A,""4""",2025-03-03,three-questions,1.0.0,1,low,,notEligible
 
