@@ -12,6 +12,8 @@ public struct CSVColumns: Sendable {
   let fragments: [UInt8]
   /// What the usual cells stand for, one table for each step that has a cell.
   package let tables: [CSVCellTable]
+  /// For each table, where the JSON of its entries stands among the fragments.
+  let values: [[(start: Int32, length: Int32)]]
   /// For each table its one-byte texts, one after another.
   let oneByte: [UInt8]
   /// The most bytes that a row takes beside its cells.
@@ -26,6 +28,7 @@ public struct CSVColumns: Sendable {
     steps = builder.steps
     fragments = builder.fragments
     tables = builder.tables
+    values = builder.values
     oneByte = builder.tables.flatMap(\.oneByte)
     greatestLength = builder.greatestLength
   }

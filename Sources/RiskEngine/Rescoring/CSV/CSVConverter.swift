@@ -118,14 +118,14 @@ package struct CSVConverter: Sendable {
     var step = 0
     while step < columns.steps.count {
       let current = columns.steps[step]
-      let begin = place + current.before
+      let begin = place + Int(current.before)
       step =
         cells.isBuffered
         ? writer.write(step, cells.buffer.span, cells.ends.span, from: 0, to: &bytes, at: &place)
         : writer.write(step, table, cells.ends.span, from: start, to: &bytes, at: &place)
       if place > offset {
         guard current.kind.hasCell, offset >= begin else { return nil }
-        return (current.column, cells.start(of: current.column))
+        return (Int(current.column), cells.start(of: Int(current.column)))
       }
     }
     return nil

@@ -23,30 +23,42 @@ struct CSVRowWriter: Sendable {
     // Bytes have no padding that could be read.
     let fragments = unsafe fragmentBytes.bytes
     var index = 0
+    var at = place
     while index < steps.count {
       let step = steps[index]
-      // Most cells are one byte that stands for one byte.
+      // Most cells are one byte that stands for one byte, or empty.
       if step.kind.hasCell {
-        let end = Int(ends[step.column])
-        let begin = step.column > 0 ? Int(ends[step.column - 1]) + 1 : start
+        let column = Int(step.column)
+        let end = Int(ends[column])
+        let begin = column > 0 ? Int(ends[column - 1]) + 1 : start
         if end - begin == 1 {
-          let value = oneByte[step.argument << 8 | Int(cells[begin])]
+          let value = oneByte[Int(step.argument) << 8 | Int(cells[begin])]
           if value != 0 {
-            copy(fragments, step.fragment, step.length, to: &output, at: &place)
-            output.storeBytes(of: value, toByteOffset: place, as: UInt8.self)
-            place += 1
+            copy(fragments, step.fragment, step.length, to: &output, at: &at)
+            output.storeBytes(of: value, toByteOffset: at, as: UInt8.self)
+            at += 1
             index += 1
             continue
           }
+        } else if end == begin, step.blank == .null {
+          copy(fragments, step.fragment, step.length, to: &output, at: &at)
+          output.storeBytes(of: CSVRowWriter.null, toByteOffset: at, as: UInt32.self)
+          at += 4
+          index += 1
+          continue
         }
       } else if step.kind == .constant {
-        copy(fragments, step.fragment, step.length, to: &output, at: &place)
+        copy(fragments, step.fragment, step.length, to: &output, at: &at)
         index += 1
         continue
       }
-      index = write(index, cells, ends, from: start, to: &output, at: &place)
+      index = write(index, cells, ends, from: start, to: &output, at: &at)
     }
+    place = at
   }
+
+  /// The letters of `null`, the first one lowest.
+  private static let null = UInt32(0x6C6C_756E).littleEndian
 
   /// Writes one step.
   ///
@@ -57,8 +69,8 @@ struct CSVRowWriter: Sendable {
   ) -> Int {
     let step = columns.steps[index]
     switch step.kind {
-    case .constant: writeFragment(step, to: &output, at: &place)
-    case .skip: return index + 1 + step.argument
+    case .constant: writeFragment(step.fragment, step.length, to: &output, at: &place)
+    case .skip: return index + 1 + Int(step.argument)
     case .comma:
       // The line has begun, so that there is a byte before.
       let last = unsafe output.bytes.unsafeLoad(fromByteOffset: place - 1, as: UInt8.self)
@@ -66,10 +78,11 @@ struct CSVRowWriter: Sendable {
         put(UInt8(ascii: ","), to: &output, at: &place)
       }
     case .skipIfBlank:
-      let cell = trimmed(step.column, cells, ends, from: start)
-      if isBlank(cell, cells) { return index + 1 + step.argument }
+      let cell = trimmed(Int(step.column), cells, ends, from: start)
+      if isBlank(cell, cells) { return index + 1 + Int(step.argument) }
     case .number, .date, .text, .list:
-      write(step, cells, trimmed(step.column, cells, ends, from: start), to: &output, at: &place)
+      write(
+        step, cells, trimmed(Int(step.column), cells, ends, from: start), to: &output, at: &place)
     }
     return index + 1
   }
@@ -97,26 +110,28 @@ struct CSVRowWriter: Sendable {
     _ step: CSVStep, _ cells: Span<UInt8>, _ cell: Range<Int>, to output: inout MutableRawSpan,
     at place: inout Int
   ) {
-    let entry = cell.isEmpty ? nil : columns.tables[step.argument].entry(for: cells, cell)
+    let table = Int(step.argument)
+    let entry = cell.isEmpty ? nil : columns.tables[table].entry(for: cells, cell)
     if entry == nil, isBlank(cell, cells) {
       guard step.blank != .nothing else { return }
-      writeFragment(step, to: &output, at: &place)
+      writeFragment(step.fragment, step.length, to: &output, at: &place)
       put(step.blank == .null ? "null" : "\"\"", to: &output, at: &place)
       return
     }
-    writeFragment(step, to: &output, at: &place)
+    writeFragment(step.fragment, step.length, to: &output, at: &place)
     if let entry {
-      let json = columns.tables[step.argument].entries[entry].json
-      let isCode = step.kind == .list && json.first != UInt8(ascii: "{")
+      let json = columns.values[table][entry]
+      let first = columns.fragments[Int(json.start)]
+      let isCode = step.kind == .list && first != UInt8(ascii: "{")
       if isCode { put(UInt8(ascii: "["), to: &output, at: &place) }
-      for byte in json { put(byte, to: &output, at: &place) }
+      writeFragment(json.start, json.length, to: &output, at: &place)
       if isCode { put(UInt8(ascii: "]"), to: &output, at: &place) }
       return
     }
     switch step.kind {
     case .number: writeNumber(cells, cell, to: &output, at: &place)
     case .date: writeDate(cells, cell, to: &output, at: &place)
-    case .list: writeList(columns.tables[step.argument], cells, cell, to: &output, at: &place)
+    case .list: writeList(columns.tables[table], cells, cell, to: &output, at: &place)
     default: writeText(cells, cell, to: &output, at: &place)
     }
   }
@@ -209,7 +224,22 @@ struct CSVRowWriter: Sendable {
     _ cells: Span<UInt8>, _ cell: Range<Int>, to output: inout MutableRawSpan, at place: inout Int
   ) {
     put(UInt8(ascii: "\""), to: &output, at: &place)
-    for position in cell {
+    var position = cell.lowerBound
+    // Eight at a time while none of them needs an escape; what is written too much is written over.
+    while position < cell.upperBound, position + 8 <= cells.count {
+      // Bytes have no padding that could be read.
+      let word = ByteSearch.word(unsafe cells.bytes, at: position)
+      let length = min(8, cell.upperBound - position)
+      let marks =
+        ByteSearch.zeros(word & 0xE0E0_E0E0_E0E0_E0E0)
+        | ByteSearch.zeros(word ^ ByteSearch.repeated(UInt8(ascii: "\"")))
+        | ByteSearch.zeros(word ^ ByteSearch.repeated(UInt8(ascii: "\\")))
+      guard marks.trailingZeroBitCount / 8 >= length else { break }
+      output.storeBytes(of: word.littleEndian, toByteOffset: place, as: UInt64.self)
+      place += length
+      position += length
+    }
+    for position in position..<cell.upperBound {
       let byte = cells[position]
       if JSONEscape.isNeeded(for: byte) {
         for sign in JSONEscape.sequence(for: byte) { put(sign, to: &output, at: &place) }
@@ -222,26 +252,27 @@ struct CSVRowWriter: Sendable {
 
   // MARK: Bytes
 
-  private func writeFragment(_ step: CSVStep, to output: inout MutableRawSpan, at place: inout Int)
-  {
+  private func writeFragment(
+    _ start: Int32, _ length: Int32, to output: inout MutableRawSpan, at place: inout Int
+  ) {
     let bytes = columns.fragments.span
     // Bytes have no padding that could be read.
-    copy(unsafe bytes.bytes, step.fragment, step.length, to: &output, at: &place)
+    copy(unsafe bytes.bytes, start, length, to: &output, at: &place)
   }
 
   /// Copies sixteen bytes at a time; what is copied too much is written over.
   @inline(__always)
   private func copy(
-    _ fragments: RawSpan, _ start: Int, _ length: Int, to output: inout MutableRawSpan,
+    _ fragments: RawSpan, _ start: Int32, _ length: Int32, to output: inout MutableRawSpan,
     at place: inout Int
   ) {
+    let (start, length) = (Int(start), Int(length))
     var done = 0
     while done < length {
       let first = ByteSearch.word(fragments, at: start + done)
       let second = ByteSearch.word(fragments, at: start + done + 8)
       output.storeBytes(of: first.littleEndian, toByteOffset: place + done, as: UInt64.self)
-      output.storeBytes(
-        of: second.littleEndian, toByteOffset: place + done + 8, as: UInt64.self)
+      output.storeBytes(of: second.littleEndian, toByteOffset: place + done + 8, as: UInt64.self)
       done += 16
     }
     place += length

@@ -38,14 +38,14 @@ struct CSVStep: Sendable {
   let kind: Kind
   var blank = Blank.nothing
   /// Where the cell stands in its row.
-  var column = 0
+  var column: Int32 = 0
   /// Where the fragment begins, and its length.
-  var fragment = 0
-  var length = 0
+  var fragment: Int32 = 0
+  var length: Int32 = 0
   /// How much of the fragment belongs to what stands around the cell.
-  var before = 0
+  var before: Int32 = 0
   /// The table of usual cells, or how many steps are passed over.
-  var argument = 0
+  var argument: Int32 = 0
 }
 
 /// Puts steps together.
@@ -53,6 +53,8 @@ struct CSVStepBuilder {
   private(set) var steps: [CSVStep] = []
   private(set) var fragments: [UInt8] = []
   private(set) var tables: [CSVCellTable] = []
+  /// For each table, where the JSON of its entries begins among the fragments, and its length.
+  private(set) var values: [[(start: Int32, length: Int32)]] = []
   private var pending: [UInt8] = []
   /// Where the last key of the pending bytes begins.
   private var keyStart = 0
@@ -88,20 +90,22 @@ struct CSVStepBuilder {
   /// Adds a step without a cell.
   mutating func add(_ kind: CSVStep.Kind, column: Int = 0, count: Int = 0) {
     flush()
-    steps.append(CSVStep(kind: kind, column: column, argument: count))
+    steps.append(
+      CSVStep(
+        kind: kind, column: Int32(clamping: column), argument: Int32(clamping: count)))
   }
 
   /// Adds a cell, after the fragment that has been added so far.
   mutating func add(
     _ kind: CSVStep.Kind, column: Int, blank: CSVStep.Blank, _ table: CSVCellTable? = nil
   ) {
-    var step = CSVStep(kind: kind, blank: blank, column: column)
-    step.before = keyStart
+    var step = CSVStep(kind: kind, blank: blank, column: Int32(clamping: column))
+    step.before = Int32(clamping: keyStart)
     (step.fragment, step.length) = fragment()
-    step.argument = tables.count
-    tables.append(table ?? CSVCellTable([], ignoresCase: false))
-    let longest = table?.entries.map(\.json.count).max() ?? 0
-    greatestLength += longest + 32
+    step.argument = Int32(clamping: tables.count)
+    let table = table ?? CSVCellTable([], ignoresCase: false)
+    tables.append(table)
+    values.append(table.entries.map { lay($0.json) })
     steps.append(step)
   }
 
@@ -109,10 +113,10 @@ struct CSVStepBuilder {
   mutating func add(unlessBlank column: Int, _ body: (inout CSVStepBuilder) -> Void) {
     flush()
     let place = steps.count
-    steps.append(CSVStep(kind: .skipIfBlank, column: column))
+    steps.append(CSVStep(kind: .skipIfBlank, column: Int32(clamping: column)))
     body(&self)
     flush()
-    steps[place].argument = steps.count - place - 1
+    steps[place].argument = Int32(clamping: steps.count - place - 1)
   }
 
   /// Adds what `body` adds, to be passed over where all cells are blank.
@@ -120,7 +124,7 @@ struct CSVStepBuilder {
     flush()
     let place = steps.count
     for column in columns {
-      steps.append(CSVStep(kind: .skipIfBlank, column: column, argument: 1))
+      steps.append(CSVStep(kind: .skipIfBlank, column: Int32(clamping: column), argument: 1))
       steps.append(CSVStep(kind: .skip))
     }
     steps.append(CSVStep(kind: .skip))
@@ -128,19 +132,25 @@ struct CSVStepBuilder {
     body(&self)
     flush()
     for index in place..<start where steps[index].kind == .skip {
-      steps[index].argument = (index == start - 1 ? steps.count : start) - index - 1
+      let target = index == start - 1 ? steps.count : start
+      steps[index].argument = Int32(clamping: target - index - 1)
     }
   }
 
-  /// Lays the pending bytes down, with room to read sixteen at a time.
-  private mutating func fragment() -> (start: Int, length: Int) {
-    let start = fragments.count
-    let length = pending.count
-    fragments.append(contentsOf: pending)
-    fragments.append(contentsOf: repeatElement(0, count: 16))
-    greatestLength += length + 16
+  /// Lays the pending bytes down.
+  private mutating func fragment() -> (start: Int32, length: Int32) {
+    let place = lay(pending)
     pending.removeAll()
     keyStart = 0
-    return (start, length)
+    return place
+  }
+
+  /// Lays bytes down with room after them, so that sixteen can be read at a time.
+  private mutating func lay(_ bytes: [UInt8]) -> (start: Int32, length: Int32) {
+    let start = fragments.count
+    fragments.append(contentsOf: bytes)
+    fragments.append(contentsOf: repeatElement(0, count: 16))
+    greatestLength += bytes.count + 16
+    return (Int32(clamping: start), Int32(clamping: bytes.count))
   }
 }
