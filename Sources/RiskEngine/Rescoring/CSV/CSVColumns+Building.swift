@@ -7,6 +7,7 @@ extension CSVColumns {
   ///   - columns: What each column stands for, resolved.
   ///   - form: The instrument's items and judgements.
   ///   - circumstances: The types of the circumstances.
+  /// - Returns: The columns, ready for rows.
   static func build(
     _ header: CSVHeader, instrument: String, _ columns: [CSVResolvedColumn?], _ form: CSVForm,
     _ circumstances: [String: ValueType]

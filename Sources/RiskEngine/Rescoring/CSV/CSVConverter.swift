@@ -104,6 +104,7 @@ package struct CSVConverter: Sendable {
   /// - Parameters:
   ///   - offset: The byte, counted from the beginning of the line.
   ///   - start: Where the row begins.
+  ///   - table: The rows.
   /// - Returns: The column, and where its cell begins; `nil` for what no cell wrote.
   func cell(
     thatWrote offset: Int, ofRowAt start: Int, in table: Span<UInt8>

@@ -164,7 +164,8 @@ import Testing
     var written = sample
     written.table = try table()
     func response(_ date: String, _ answer: Int) -> String {
-      #"{"instrument":"three-questions","date":"\#(date)","answers":{"q1":\#(answer),"q2":0,"q3":0}}"#
+      #"{"instrument":"three-questions","date":"\#(date)","#
+        + #""answers":{"q1":\#(answer),"q2":0,"q3":0}}"#
     }
     let responses = [
       response("2025-01-01", 0), response("2025-03-03", 2), response("2025-04-01", 1),
