@@ -8,6 +8,8 @@ public struct RescoredLines: Sendable {
   public var counts = RescoringCounts()
   /// The definitions that the lines of output rest on.
   public var definitions = DefinitionsUsed()
+  /// How many line feeds the pieces of a table held; its rows can take several lines.
+  public var lineFeeds = 0
 
   /// Nothing yet.
   public init() {}
@@ -18,6 +20,7 @@ public struct RescoredLines: Sendable {
     rejects.removeAll(keepingCapacity: true)
     counts = RescoringCounts()
     definitions = DefinitionsUsed()
+    lineFeeds = 0
   }
 }
 

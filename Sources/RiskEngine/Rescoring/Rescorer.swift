@@ -16,7 +16,7 @@ public struct Rescorer: Sendable {
     self.library.versionChoice = options.versionChoice
     self.options = options
     fields = options.writtenFields
-    if !options.isPlain, fields == .compact {
+    if !options.isPlain, fields == .compact, options.table == nil {
       fast = FastPath(isRouted: options.policy != .none)
     }
   }
@@ -86,14 +86,7 @@ public struct Rescorer: Sendable {
       for: entry, policy: options.policy, allowsPersonalNumbers: options.allowsPersonalNumbers)
     switch outcome {
     case .success(let found):
-      var writer = JSONWriter(style: .compact)
-      switch fields {
-      case .compact: found.writeCompact(to: &writer)
-      case .list(let fields): found.write(fields, to: &writer)
-      case .full: found.write(to: &writer)
-      }
-      writer.endLine()
-      result.output.append(contentsOf: writer.bytes)
+      write(found, to: &result.output)
       result.counts.accept(found.findings)
       for definition in found.definitions { result.definitions.insert(definition) }
       fast?.learn(from: found, library)
@@ -104,5 +97,21 @@ public struct Rescorer: Sendable {
           findings: refused.findings))
       result.counts.reject(refused.findings)
     }
+  }
+
+  /// Writes a case as a row of the table, or as a line of JSON.
+  private func write(_ found: CaseResult, to output: inout [UInt8]) {
+    if let table = options.table {
+      table.write(found, to: &output)
+      return
+    }
+    var writer = JSONWriter(style: .compact)
+    switch fields {
+    case .compact: found.writeCompact(to: &writer)
+    case .list(let fields): found.write(fields, to: &writer)
+    case .full: found.write(to: &writer)
+    }
+    writer.endLine()
+    output.append(contentsOf: writer.bytes)
   }
 }
