@@ -8,7 +8,8 @@ public struct RescoredLines: Sendable {
   public var counts = RescoringCounts()
   /// The definitions that the lines of output rest on.
   public var definitions = DefinitionsUsed()
-  /// How many line feeds the pieces of a table held; its rows can take several lines.
+  /// How many lines of the input it was: those of `counts`, but that a row of a table can take
+  /// several.
   public var lineFeeds = 0
 
   /// Nothing yet.

@@ -32,6 +32,7 @@ public struct Rescorer: Sendable {
     _ lines: Span<UInt8>, name: String, into result: inout RescoredLines
   ) {
     var start = 0
+    let known = result.counts.lines
     while start < lines.count {
       // A span of bytes seen as bytes.
       if unsafe fast?.rescore(lines.bytes, &start, into: &result.output) ?? false {
@@ -46,6 +47,7 @@ public struct Rescorer: Sendable {
       result.counts.lines += 1
       start = end + 1
     }
+    result.lineFeeds += result.counts.lines - known
     fast?.noteDefinitions(in: &result.definitions)
   }
 
@@ -59,14 +61,8 @@ public struct Rescorer: Sendable {
   public func refuseLongLine(
     _ beginning: Span<UInt8>, limit: Int, name: String, into result: inout RescoredLines
   ) {
-    let place = Location(file: name, line: 1, column: 1, pointer: "")
-    let finding = Finding(CaseProblem.lineTooLong(limit: limit), at: place, concernsPerson: true)
     let text = beginning.indices.map { beginning[$0] }
-    result.rejects.append(
-      RejectedLine(
-        line: result.counts.lines, offset: 0, id: ReadableID.find(in: text), findings: [finding]))
-    result.counts.reject([finding])
-    result.counts.lines += 1
+    result.refuseLongLine(id: ReadableID.find(in: text), limit: limit, name: name, lineFeeds: 1)
   }
 
   /// Rescores one line through the whole engine.
@@ -113,5 +109,17 @@ public struct Rescorer: Sendable {
     }
     writer.endLine()
     output.append(contentsOf: writer.bytes)
+  }
+}
+
+extension RescoredLines {
+  /// Adds a line that is too long to be kept whole.
+  mutating func refuseLongLine(id: String?, limit: Int, name: String, lineFeeds: Int) {
+    let place = Location(file: name, line: 1, column: 1, pointer: "")
+    let finding = Finding(CaseProblem.lineTooLong(limit: limit), at: place, concernsPerson: true)
+    rejects.append(RejectedLine(line: self.lineFeeds, offset: 0, id: id, findings: [finding]))
+    counts.reject([finding])
+    counts.lines += 1
+    self.lineFeeds += lineFeeds
   }
 }

@@ -6,10 +6,8 @@ extension RescoreCommand {
     of id: String, _ first: SemanticVersion, _ second: SemanticVersion
   ) -> Words {
     Words(
-      swedish: "--instrument-version anger två versioner av \(id): \(first) och \(second)."
-        + " Ange en.",
-      english: "--instrument-version names two versions of \(id): \(first) and \(second)."
-        + " Name one.")
+      swedish: "Två versioner anges av \(id): \(first) och \(second). Ange en.",
+      english: "Two versions of \(id) are named: \(first) and \(second). Name one.")
   }
 
   static func namedTwice(_ path: String) -> Words {
@@ -17,6 +15,30 @@ extension RescoreCommand {
     return Words(
       swedish: "\(name) anges för två saker. Skriv till en annan fil.",
       english: "\(name) is named for two things. Write to another file.")
+  }
+
+  /// An option that says something of tables, where there is none that it could concern.
+  static func noTable(for option: OptionDescription, among files: Words) -> Words {
+    Words(
+      swedish: "\(option.spelling) gäller tabeller (CSV), och \(files.swedish) är ingen."
+        + " Ta bort den, eller säg med \(inputFormat.spelling) eller \(format.spelling) vad som är"
+        + " en tabell.",
+      english: "\(option.spelling) concerns tables (CSV), and \(files.english) is none."
+        + " Remove it, or say with \(inputFormat.spelling) or \(format.spelling) what is a table.")
+  }
+
+  static let anyInput = Words(swedish: "det som läses", english: "what is read")
+  static let theOutput = Words(swedish: "resultatet", english: "the result")
+  static let anything = Words(
+    swedish: "det som läses och skrivs", english: "what is read and written")
+
+  /// An option that says what a line of JSON holds, where the result is a table.
+  static func noLines(for option: OptionDescription) -> Words {
+    Words(
+      swedish: "\(option.spelling) gäller resultat som JSON, inte tabeller. Ta bort den, eller"
+        + " skriv \(format.spelling) ndjson.",
+      english: "\(option.spelling) concerns results as JSON, not tables. Remove it, or write"
+        + " \(format.spelling) ndjson.")
   }
 
   /// How many lines became what.
@@ -36,7 +58,10 @@ extension RescoreCommand {
 
   /// What else was found, in cases that were used.
   static func remarks(_ counts: RescoringCounts) -> Words? {
-    let found = counts.findings.filter { $0.value.rescored > 0 }
+    // Which encoding was taken has a sentence of its own.
+    let found = counts.findings.filter {
+      $0.value.rescored > 0 && $0.key != RescoringCounts.readAsWindows1252
+    }
     guard !found.isEmpty else { return nil }
     let list = list(found, \.rescored)
     return Words(

@@ -19,6 +19,9 @@ public struct CSVColumns: Sendable {
   /// The most bytes that a row takes beside its cells.
   let greatestLength: Int
 
+  /// Where the table's rows end.
+  public var boundary: RecordBoundary { .rows(separator: header.dialect.separator) }
+
   init(
     header: CSVHeader, instrument: String, targets: [CSVTarget?], builder: CSVStepBuilder
   ) {

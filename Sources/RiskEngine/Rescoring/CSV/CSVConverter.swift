@@ -97,6 +97,26 @@ package struct CSVConverter: Sendable {
       .cellCountDiffers(found: row.count, expected: expected), offset: cells.rowStart, column: nil)
   }
 
+  // MARK: Ids
+
+  /// The id in the row that was found last, as far as it may be repeated.
+  ///
+  /// - Parameters:
+  ///   - count: How many cells, the first ones, surely stand in their columns.
+  ///   - table: The rows.
+  func id(among count: Int, in table: Span<UInt8>) -> String? {
+    guard let column = columns.targets.firstIndex(of: .id), column < count else { return nil }
+    return ReadableID.repeatable(
+      String(decoding: cells.bytes(of: column, in: table), as: UTF8.self))
+  }
+
+  /// The same in a row of which only the beginning is known.
+  mutating func id(ofRowThatBegins beginning: Span<UInt8>) -> String? {
+    let row = cells.find(in: beginning, from: 0)
+    // The last cell may go on.
+    return id(among: min(row.count, columns.header.names.count) - 1, in: beginning)
+  }
+
   // MARK: Places
 
   /// Which cell wrote a byte of a row's line.

@@ -5,20 +5,18 @@
 public struct CSVRescorer: Sendable {
   private let columns: CSVColumns
   private var converter: CSVConverter
-  private var rescorer: Rescorer
+  /// What the rows' cases are rescored with; it learns as it goes on.
+  public private(set) var rescorer: Rescorer
 
   /// So many bytes of lines are made before they are rescored, so that they are still near.
   private static let block = 1 << 17
 
-  /// A rescorer of one table's rows by the definitions of `library`.
-  public init(_ library: Library, _ options: RescoringOptions, _ columns: CSVColumns) {
+  /// A rescorer of the rows of one table.
+  public init(_ rescorer: Rescorer, _ columns: CSVColumns) {
     self.columns = columns
+    self.rescorer = rescorer
     converter = CSVConverter(columns)
-    rescorer = Rescorer(library, options)
   }
-
-  /// How many rows weren't UTF-8 and were read as Windows-1252 because nobody said which it is.
-  public var rowsReadAsWindows1252: Int { converter.rowsReadAsWindows1252 }
 
   /// Rescores whole rows.
   ///
@@ -32,11 +30,15 @@ public struct CSVRescorer: Sendable {
   ) {
     var place = RowPlace()
     var start = 0
+    let line = result.lineFeeds
     while start < rows.count {
       converter.removeAll()
       var broken: [BrokenRow] = []
+      var decoded: [Int] = []
       while start < rows.count, converter.count < CSVRescorer.block {
+        let known = converter.rowsReadAsWindows1252
         let (outcome, next) = converter.convert(rows, at: start)
+        if converter.rowsReadAsWindows1252 > known { decoded.append(start) }
         switch outcome {
         case .line: break
         case .blank:
@@ -45,7 +47,9 @@ public struct CSVRescorer: Sendable {
         case .broken(let problem, let offset, let column):
           let place = location(of: offset, ofRowAt: start, column, rows, name)
           let finding = Finding(problem, at: place, concernsPerson: true)
-          broken.append(BrokenRow(start: start, id: nil, findings: [finding]))
+          // Where there are too few cells or too many, only the first is surely where it belongs.
+          let id = converter.id(among: column ?? 1, in: rows)
+          broken.append(BrokenRow(start: start, id: id, findings: [finding]))
           result.counts.lines += 1
           result.counts.reject([finding])
         }
@@ -59,11 +63,39 @@ public struct CSVRescorer: Sendable {
       for row in broken.sorted(by: { $0.start < $1.start }) {
         place.advance(to: row.start, in: rows)
         result.rejects.append(
-          RejectedLine(line: place.line, offset: row.start, id: row.id, findings: row.findings))
+          RejectedLine(
+            line: line + place.line, offset: row.start, id: row.id, findings: row.findings))
       }
+      note(decoded, broken, in: &result)
     }
     place.advance(to: rows.count, in: rows)
-    result.lineFeeds += place.line
+    result.lineFeeds = line + place.line
+  }
+
+  /// Sets aside one row that is too long to be kept whole.
+  ///
+  /// - Parameters:
+  ///   - beginning: The row's first bytes, in which its id is looked for.
+  ///   - limit: The most bytes that a row may have.
+  ///   - lineFeeds: How many line feeds it holds.
+  ///   - name: What findings call the table.
+  ///   - result: Where the row is added.
+  public mutating func refuseLongRow(
+    _ beginning: Span<UInt8>, limit: Int, lineFeeds: Int, name: String,
+    into result: inout RescoredLines
+  ) {
+    let id = converter.id(ofRowThatBegins: beginning)
+    result.refuseLongLine(id: id, limit: limit, name: name, lineFeeds: lineFeeds)
+  }
+
+  /// Notes how many rows weren't in UTF-8, where nobody said which encoding it is.
+  private func note(_ decoded: [Int], _ broken: [BrokenRow], in result: inout RescoredLines) {
+    guard !decoded.isEmpty else { return }
+    let refused = Set(broken.map(\.start))
+    let rejected = decoded.count { refused.contains($0) }
+    result.counts.note(
+      CSVProblem.readAsWindows1252(rows: decoded.count), rescored: decoded.count - rejected,
+      rejected: rejected)
   }
 
   /// Counts the line feeds before one row after another.

@@ -65,7 +65,7 @@ struct CSVSample {
     var options = RescoringOptions()
     options.policy = sample.choice
     options.table = table
-    var rescorer = CSVRescorer(sample.library, options, columns)
+    var rescorer = CSVRescorer(Rescorer(sample.library, options), columns)
     let rows = Array(bytes.dropFirst(columns.header.length))
     let boundary = RecordBoundary.rows(separator: columns.header.dialect.separator)
     var result = RescoredLines()
