@@ -63,27 +63,27 @@ extension Session {
   /// Tells of options that concern tables where there is none, or lines of JSON where there are
   /// none.
   fileprivate mutating func tellMisplacedOptions(_ files: RescoreFiles, _ command: ParsedCommand) {
+    typealias Command = RescoreCommand
     let readsTable = files.inputs.indices.contains { files.isTable($0) }
     var problems: [Words] = []
-    for (option, isUsed, among) in [
-      (RescoreCommand.columns, readsTable, RescoreCommand.anyInput),
-      (RescoreCommand.encoding, readsTable, RescoreCommand.anyInput),
-      (RescoreCommand.instrument, readsTable || files.isOutputTable, RescoreCommand.anything),
-      (RescoreCommand.separator, readsTable || files.isOutputTable, RescoreCommand.anything),
-    ] where command.value(of: option) != nil && !isUsed {
-      problems.append(RescoreCommand.noTable(for: option, among: among))
+    if !readsTable {
+      problems += [Command.columns, Command.encoding].filter { command.value(of: $0) != nil }
+        .map(Command.noTableRead)
     }
-    if command.flag(RescoreCommand.byteOrderMark), !files.isOutputTable {
-      let option = RescoreCommand.byteOrderMark
-      problems.append(RescoreCommand.noTable(for: option, among: RescoreCommand.theOutput))
+    if !readsTable, !files.isOutputTable, command.value(of: Command.instrument) != nil {
+      problems.append(Command.noTable(for: Command.instrument))
     }
-    if files.isOutputTable {
-      if command.value(of: RescoreCommand.fields) != nil {
-        problems.append(RescoreCommand.noLines(for: RescoreCommand.fields))
-      }
-      if command.flag(RescoreCommand.digests) {
-        problems.append(RescoreCommand.noLines(for: RescoreCommand.digests))
-      }
+    if !files.isOutputTable, command.value(of: Command.separator) != nil {
+      problems.append(Command.noTableWritten(for: Command.separator))
+    }
+    if !files.isOutputTable, command.flag(Command.byteOrderMark) {
+      problems.append(Command.noTableWritten(for: Command.byteOrderMark))
+    }
+    if files.isOutputTable, command.value(of: Command.fields) != nil {
+      problems.append(Command.noLines(for: Command.fields))
+    }
+    if files.isOutputTable, command.flag(Command.digests) {
+      problems.append(Command.noLines(for: Command.digests))
     }
     for problem in problems {
       tell(pick(problem))

@@ -17,20 +17,32 @@ extension RescoreCommand {
       english: "\(name) is named for two things. Write to another file.")
   }
 
-  /// An option that says something of tables, where there is none that it could concern.
-  static func noTable(for option: OptionDescription, among files: Words) -> Words {
+  /// An option that concerns tables that are read, where none is.
+  static func noTableRead(for option: OptionDescription) -> Words {
     Words(
-      swedish: "\(option.spelling) gäller tabeller (CSV), och \(files.swedish) är ingen."
-        + " Ta bort den, eller säg med \(inputFormat.spelling) eller \(format.spelling) vad som är"
-        + " en tabell.",
-      english: "\(option.spelling) concerns tables (CSV), and \(files.english) is none."
-        + " Remove it, or say with \(inputFormat.spelling) or \(format.spelling) what is a table.")
+      swedish: "\(option.spelling) gäller tabeller som läses (CSV), och här läses ingen. Ta bort"
+        + " den, eller ange \(inputFormat.spelling) csv.",
+      english: "\(option.spelling) concerns tables that are read (CSV), and none is read here."
+        + " Remove it, or say \(inputFormat.spelling) csv.")
   }
 
-  static let anyInput = Words(swedish: "det som läses", english: "what is read")
-  static let theOutput = Words(swedish: "resultatet", english: "the result")
-  static let anything = Words(
-    swedish: "det som läses och skrivs", english: "what is read and written")
+  /// An option that concerns tables that are written, where none is.
+  static func noTableWritten(for option: OptionDescription) -> Words {
+    Words(
+      swedish: "\(option.spelling) gäller tabeller som skrivs (CSV), och här skrivs ingen. Ta bort"
+        + " den, eller ange \(format.spelling) csv.",
+      english: "\(option.spelling) concerns tables that are written (CSV), and none is written"
+        + " here. Remove it, or say \(format.spelling) csv.")
+  }
+
+  /// An option that concerns tables, where there is none.
+  static func noTable(for option: OptionDescription) -> Words {
+    Words(
+      swedish: "\(option.spelling) gäller tabeller (CSV), och här varken läses eller skrivs någon."
+        + " Ta bort den, eller ange \(inputFormat.spelling) csv eller \(format.spelling) csv.",
+      english: "\(option.spelling) concerns tables (CSV), and none is read or written here."
+        + " Remove it, or say \(inputFormat.spelling) csv or \(format.spelling) csv.")
+  }
 
   /// An option that says what a line of JSON holds, where the result is a table.
   static func noLines(for option: OptionDescription) -> Words {

@@ -30,9 +30,10 @@ enum RescoreCommand {
           english: "Cases, one per line. Use - for standard input."))
     ],
     options: [
-      output, rejects, format, fields, digests, policy, instrumentVersion, asOf, .instruments,
-      inputFormat, columns, instrument, separator, encoding, byteOrderMark, jobs, resume, strict,
-      progress, .language, .allowPersonalNumbers,
+      output, rejects, format, fields, digests, separator, byteOrderMark, policy,
+      instrumentVersion, asOf, .instruments, inputFormat, columns, instrument, encoding, jobs,
+      resume,
+      strict, progress, .language, .allowPersonalNumbers,
     ],
     contradictions: [
       CommandDescription.Contradiction(first: resume, second: strict)
@@ -177,12 +178,10 @@ extension RescoreCommand {
   static let separator = OptionDescription(
     "separator", .choice(["semicolon", "comma", "tab"]),
     help: Words(
-      swedish: "Det som står mellan en tabells celler. Annars märks det på första raden; resultatet"
-        + " skrivs som den första tabellen som läses, annars med komma. Med semikolon skrivs"
-        + " decimalkomma.",
-      english: "What stands between the cells of a table. Otherwise the first row shows it; the"
-        + " result is written as the first table that is read, else with commas. With semicolons"
-        + " a decimal comma is written."))
+      swedish: "Skriv detta mellan cellerna i en tabell. Annars det som den första tabellen som"
+        + " läses har, eller komma. Med semikolon skrivs decimaltal med komma.",
+      english: "Write this between the cells of a table. Otherwise what the first table that is"
+        + " read has, or commas. With semicolons decimals are written with a comma."))
 
   /// The words for the separators.
   static let separators: [String: CSVDialect.Separator] = [

@@ -62,7 +62,10 @@ extension Session {
     guard code == .done else { return nil }
     let named = command.value(of: RescoreCommand.instrument)
       .flatMap { DefinitionReference($0)?.id }
-    let choice = RescoreCommand.dialect(command).orElse(mapping.content.dialect)
+    var choice = CSVDialect.Choice()
+    choice.encoding = command.value(of: RescoreCommand.encoding)
+      .flatMap(CSVDialect.Encoding.init(rawValue:))
+    choice = choice.orElse(mapping.content.dialect)
     var tables = RescoreTables()
     for number in files.inputs.indices where files.isTable(number) {
       var choice = choice
@@ -120,8 +123,10 @@ extension Session {
   ) -> ResultTable? {
     var style = ResultTable.Style()
     let first = tables.inputs.min { $0.key < $1.key }?.value.dialect.separator
+    let named = command.value(of: RescoreCommand.separator)
+      .flatMap { RescoreCommand.separators[$0] }
     let own: CSVDialect.Separator? = files.output.hasSuffix(ofFormat: "tsv") ? .tab : nil
-    style.separator = RescoreCommand.dialect(command).separator ?? own ?? first ?? .comma
+    style.separator = named ?? own ?? first ?? .comma
     // As spreadsheets write it that have the semicolon because the comma is taken.
     style.hasDecimalComma = style.separator == .semicolon
     style.hasByteOrderMark = command.flag(RescoreCommand.byteOrderMark)
@@ -138,16 +143,6 @@ extension Session {
       note(.usage)
       return nil
     }
-  }
-}
-
-extension RescoreCommand {
-  /// What the command line says of how tables are written.
-  fileprivate static func dialect(_ command: ParsedCommand) -> CSVDialect.Choice {
-    var choice = CSVDialect.Choice()
-    choice.separator = command.value(of: separator).flatMap { separators[$0] }
-    choice.encoding = command.value(of: encoding).flatMap(CSVDialect.Encoding.init(rawValue:))
-    return choice
   }
 }
 
