@@ -47,6 +47,7 @@ public struct InputBeginning: Sendable {
   /// Reads on.
   ///
   /// - Parameter count: The most bytes to read; of a stream, those that are there.
+  /// - Throws: ``FileError``.
   public mutating func readMore(_ count: Int = 64 << 10) throws(FileError) {
     do throws(FileError.Reason) {
       isWhole = try opened?.file.read(atMost: count, into: &bytes) == 0

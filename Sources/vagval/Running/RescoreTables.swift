@@ -55,6 +55,7 @@ extension Session {
   ///   - command: The command line.
   ///   - options: Where the columns of the output are added, if it is a table.
   /// - Returns: The tables; `nil` after telling what is wrong.
+  /// - Throws: ``FileError``.
   mutating func tables(
     among files: RescoreFiles, _ command: ParsedCommand, _ options: inout RescoringOptions
   ) throws(FileError) -> RescoreTables? {

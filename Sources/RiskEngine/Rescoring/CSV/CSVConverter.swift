@@ -104,6 +104,7 @@ package struct CSVConverter: Sendable {
   /// - Parameters:
   ///   - count: How many cells, the first ones, surely stand in their columns.
   ///   - table: The rows.
+  /// - Returns: `nil` where it can't be told for certain, or isn't to be repeated.
   func id(among count: Int, in table: Span<UInt8>) -> String? {
     guard let column = columns.targets.firstIndex(of: .id), column < count else { return nil }
     return ReadableID.repeatable(
