@@ -75,50 +75,44 @@ struct AnswerScanner {
   mutating func read(
     _ bytes: RawSpan, _ position: inout Int, into codes: inout [UInt8]
   ) -> Bool {
-    let count = numbers.count
-    if codes.count != count {
-      codes = Array(repeating: AnswerCode.notAsked, count: count)
+    // Until the end, no code stands for an item that hasn't come.
+    if codes.count != numbers.count {
+      codes = Array(repeating: AnswerCode.none, count: numbers.count)
     } else {
-      for item in codes.indices { codes[item] = AnswerCode.notAsked }
+      for item in codes.indices { codes[item] = AnswerCode.none }
     }
     var at = position
     guard at < bytes.byteCount, bytes.byte(at) == UInt8(ascii: "{") else { return false }
     at += 1
     skipSpace(bytes, &at)
     guard at < bytes.byteCount else { return false }
-    if bytes.byte(at) == UInt8(ascii: "}") {
-      position = at + 1
-      return true
-    }
     var previous = keys.beginning
-    var seen = InlineArray<4, UInt64>(repeating: 0)
-    while true {
-      guard case .key(let item) = keys.match(bytes, &at, after: previous) else { return false }
-      let bit: UInt64 = 1 << UInt64(item & 63)
-      guard seen[item >> 6] & bit == 0, at < bytes.byteCount else { return false }
-      seen[item >> 6] |= bit
-      previous = item
-      let digit = bytes.byte(at) &- UInt8(ascii: "0")
-      var code = AnswerCode.none
-      if digit < 10, at + 1 < bytes.byteCount, bytes.byte(at + 1).endsValue {
-        code = digits[item * 16 + Int(digit)]
-        at += 1
-      } else {
-        code = readValue(bytes, &at, item)
+    var isAtEnd = bytes.byte(at) == UInt8(ascii: "}")
+    if isAtEnd { at += 1 }
+    while !isAtEnd {
+      if keys.readDigits(bytes, &at, &previous, codes: digits, into: &codes) {
+        isAtEnd = true
+        break
       }
+      skipSpace(bytes, &at)
+      guard case .key(let item) = keys.match(bytes, &at, after: previous),
+        codes[item] == AnswerCode.none, at < bytes.byteCount
+      else { return false }
+      previous = item
+      let code = readValue(bytes, &at, item)
       guard code != AnswerCode.none else { return false }
       codes[item] = code
-      skipSpace(bytes, &at)
-      guard at < bytes.byteCount else { return false }
-      let end = bytes.byte(at)
-      at += 1
-      if end == UInt8(ascii: ",") {
-        skipSpace(bytes, &at)
-        continue
+      switch readSeparator(bytes, &at, UInt8(ascii: "}")) {
+      case .next: continue
+      case .end: isAtEnd = true
+      case .neither: return false
       }
-      position = at
-      return end == UInt8(ascii: "}")
     }
+    for item in codes.indices where codes[item] == AnswerCode.none {
+      codes[item] = AnswerCode.notAsked
+    }
+    position = at
+    return true
   }
 
   /// Any other value than a single digit; ``AnswerCode/none`` where it must be read otherwise.
@@ -127,6 +121,11 @@ struct AnswerScanner {
     case UInt8(ascii: "{"): return readObject(bytes, &at, item)
     case UInt8(ascii: "n"):
       return readWord(bytes, &at, "null") ? AnswerCode.notAsked : AnswerCode.none
+    case UInt8(ascii: "0")...UInt8(ascii: "9")
+    where at + 1 < bytes.byteCount && bytes.byte(at + 1).endsValue:
+      let digit = bytes.byte(at) - UInt8(ascii: "0")
+      at += 1
+      return digits[item * 16 + Int(digit)]
     default: return readScalar(bytes, &at, item)
     }
   }
