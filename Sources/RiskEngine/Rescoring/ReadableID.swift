@@ -17,17 +17,23 @@ enum ReadableID {
         (try? JSONDocument(name: "", bytes: Array(value))).flatMap { readable($0.root) }
       }
     }
-    return text.flatMap { PersonalNumber.occurs(in: $0) ? nil : $0 }
+    return text.flatMap(repeatable)
+  }
+
+  /// An id that may be repeated; `nil` for one that may not.
+  static func repeatable(_ text: String) -> String? {
+    guard !text.isBlank, text.utf8.count <= maximumLength,
+      !text.unicodeScalars.contains("\u{FFFD}"),
+      !PersonalNumber.occurs(in: text)
+    else { return nil }
+    return text
   }
 
   /// The most bytes of an id that is repeated.
   static let maximumLength = 256
 
   private static func readable(_ node: JSONNode) -> String? {
-    guard !node.containsReplacementCharacter, let text = node.text, !text.isBlank,
-      text.utf8.count <= maximumLength
-    else { return nil }
-    return text
+    node.containsReplacementCharacter ? nil : node.text
   }
 
   /// The string that the outermost object has under `id`, its quotation marks included; what is

@@ -8,6 +8,9 @@ public struct RescoredLines: Sendable {
   public var counts = RescoringCounts()
   /// The definitions that the lines of output rest on.
   public var definitions = DefinitionsUsed()
+  /// How many lines of the input it was: those of `counts`, but that a row of a table can take
+  /// several.
+  public var lineFeeds = 0
 
   /// Nothing yet.
   public init() {}
@@ -18,6 +21,7 @@ public struct RescoredLines: Sendable {
     rejects.removeAll(keepingCapacity: true)
     counts = RescoringCounts()
     definitions = DefinitionsUsed()
+    lineFeeds = 0
   }
 }
 

@@ -16,7 +16,7 @@ public struct Rescorer: Sendable {
     self.library.versionChoice = options.versionChoice
     self.options = options
     fields = options.writtenFields
-    if !options.isPlain, fields == .compact {
+    if !options.isPlain, fields == .compact, options.table == nil {
       fast = FastPath(isRouted: options.policy != .none)
     }
   }
@@ -32,6 +32,7 @@ public struct Rescorer: Sendable {
     _ lines: Span<UInt8>, name: String, into result: inout RescoredLines
   ) {
     var start = 0
+    let known = result.counts.lines
     while start < lines.count {
       // A span of bytes seen as bytes.
       if unsafe fast?.rescore(lines.bytes, &start, into: &result.output) ?? false {
@@ -46,6 +47,7 @@ public struct Rescorer: Sendable {
       result.counts.lines += 1
       start = end + 1
     }
+    result.lineFeeds += result.counts.lines - known
     fast?.noteDefinitions(in: &result.definitions)
   }
 
@@ -59,14 +61,8 @@ public struct Rescorer: Sendable {
   public func refuseLongLine(
     _ beginning: Span<UInt8>, limit: Int, name: String, into result: inout RescoredLines
   ) {
-    let place = Location(file: name, line: 1, column: 1, pointer: "")
-    let finding = Finding(CaseProblem.lineTooLong(limit: limit), at: place, concernsPerson: true)
     let text = beginning.indices.map { beginning[$0] }
-    result.rejects.append(
-      RejectedLine(
-        line: result.counts.lines, offset: 0, id: ReadableID.find(in: text), findings: [finding]))
-    result.counts.reject([finding])
-    result.counts.lines += 1
+    result.refuseLongLine(id: ReadableID.find(in: text), limit: limit, name: name, lineFeeds: 1)
   }
 
   /// Rescores one line through the whole engine.
@@ -86,14 +82,7 @@ public struct Rescorer: Sendable {
       for: entry, policy: options.policy, allowsPersonalNumbers: options.allowsPersonalNumbers)
     switch outcome {
     case .success(let found):
-      var writer = JSONWriter(style: .compact)
-      switch fields {
-      case .compact: found.writeCompact(to: &writer)
-      case .list(let fields): found.write(fields, to: &writer)
-      case .full: found.write(to: &writer)
-      }
-      writer.endLine()
-      result.output.append(contentsOf: writer.bytes)
+      write(found, to: &result.output)
       result.counts.accept(found.findings)
       for definition in found.definitions { result.definitions.insert(definition) }
       fast?.learn(from: found, library)
@@ -104,5 +93,33 @@ public struct Rescorer: Sendable {
           findings: refused.findings))
       result.counts.reject(refused.findings)
     }
+  }
+
+  /// Writes a case as a row of the table, or as a line of JSON.
+  private func write(_ found: CaseResult, to output: inout [UInt8]) {
+    if let table = options.table {
+      table.write(found, to: &output)
+      return
+    }
+    var writer = JSONWriter(style: .compact)
+    switch fields {
+    case .compact: found.writeCompact(to: &writer)
+    case .list(let fields): found.write(fields, to: &writer)
+    case .full: found.write(to: &writer)
+    }
+    writer.endLine()
+    output.append(contentsOf: writer.bytes)
+  }
+}
+
+extension RescoredLines {
+  /// Adds a line that is too long to be kept whole.
+  mutating func refuseLongLine(id: String?, limit: Int, name: String, lineFeeds: Int) {
+    let place = Location(file: name, line: 1, column: 1, pointer: "")
+    let finding = Finding(CaseProblem.lineTooLong(limit: limit), at: place, concernsPerson: true)
+    rejects.append(RejectedLine(line: self.lineFeeds, offset: 0, id: id, findings: [finding]))
+    counts.reject([finding])
+    counts.lines += 1
+    self.lineFeeds += lineFeeds
   }
 }

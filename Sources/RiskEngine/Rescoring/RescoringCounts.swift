@@ -26,6 +26,30 @@ public struct RescoringCounts: Sendable, Hashable {
     count(findings, \.rescored)
   }
 
+  /// Counts a finding of lines that are counted otherwise.
+  ///
+  /// - Parameters:
+  ///   - problem: What was found.
+  ///   - rescored: In how many that were rescored.
+  ///   - rejected: In how many that couldn't be used.
+  mutating func note(_ problem: some Problem, rescored: Int, rejected: Int) {
+    let finding = Finding(problem, at: nil)
+    var count = findings[finding.id] ?? FindingCount(severity: finding.severity)
+    count.rescored += rescored
+    count.rejected += rejected
+    findings[finding.id] = count
+  }
+
+  /// How many rows weren't UTF-8 and were read as Windows-1252 because nobody said which it is.
+  package var rowsReadAsWindows1252: Int {
+    let count = findings[RescoringCounts.readAsWindows1252]
+    return count.map { $0.rescored + $0.rejected } ?? 0
+  }
+
+  /// What counts such rows among the findings.
+  package static let readAsWindows1252 =
+    Finding(CSVProblem.readAsWindows1252(rows: 1), at: nil).id
+
   private mutating func count(
     _ findings: [Finding], _ cases: WritableKeyPath<FindingCount, Int>
   ) {

@@ -8,10 +8,28 @@ package struct RescoringManifest: Sendable {
   package struct File: Sendable, Hashable {
     package let name: String
     package let bytes: Int
+    /// How it is written, where it is a table.
+    package let table: Table?
 
-    package init(name: String, bytes: Int) {
+    package init(name: String, bytes: Int, table: Table? = nil) {
       self.name = name
       self.bytes = bytes
+      self.table = table
+    }
+  }
+
+  /// How a table is written, and what its columns rest on.
+  package struct Table: Sendable, Hashable {
+    /// The instrument whose answers or results are columns.
+    package var instrument: String
+    package var dialect: CSVDialect
+    /// Of the mapping, where there is one.
+    package var mapping: Digest?
+
+    package init(instrument: String, _ dialect: CSVDialect, mapping: Digest? = nil) {
+      self.instrument = instrument
+      self.dialect = dialect
+      self.mapping = mapping
     }
   }
 
@@ -74,6 +92,36 @@ extension RescoringManifest.File {
       writer.value(name)
       writer.key("bytes")
       writer.value(bytes)
+      if let table {
+        writer.key("table")
+        table.write(to: &writer)
+      }
+    }
+  }
+}
+
+extension RescoringManifest.Table {
+  /// The same as in the manifest, as JSON on one line.
+  package var json: [UInt8] {
+    var writer = JSONWriter(style: .compact)
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("instrument")
+      writer.value(instrument)
+      writer.key("separator")
+      writer.value(dialect.separator.rawValue)
+      writer.key("encoding")
+      writer.value(dialect.encoding.rawValue)
+      writer.key("decimalComma")
+      writer.value(dialect.hasDecimalComma)
+      if let mapping {
+        writer.key("mapping")
+        writer.value(mapping.description)
+      }
     }
   }
 }

@@ -11,6 +11,8 @@ public struct RescoringOptions: Sendable {
   public var versionChoice = VersionChoice()
   /// Whether ids may be personnummer; otherwise they refuse their case.
   public var allowsPersonalNumbers = false
+  /// The table of which each case is written as a row, in place of a line of JSON.
+  public var table: ResultTable?
   /// Whether every line goes through the whole engine, without any shortcut; for tests and
   /// measurements, since the results are the same.
   package var isPlain = false

@@ -29,6 +29,26 @@ struct Applicability {
 }
 
 extension Scorer {
+  /// A score that reads nothing but items that are always asked, each once, worked out by itself.
+  ///
+  /// - Returns: What ``run()`` would give for it, and whether it can come to apply, where anything
+  ///   is open; `nil` for any other score.
+  mutating func outcomeOfItems(_ index: Int) -> (ScoreOutcome, Applicability?)? {
+    guard case .aggregate(let aggregate) = instrument.scores[index].form,
+      aggregate.hasDistinctItemsOnly, instrument.items.allSatisfy({ $0.gate == nil })
+    else { return nil }
+    itemOutlooks = instrument.items.indices.map { outlook($0, instrument.items[$0]) }
+    var applicability: Applicability?
+    if itemOutlooks.contains(where: { !$0.isCertain }) {
+      applicabilities = Array(repeating: .certain, count: instrument.scores.count)
+      // Something is open; no slot is read.
+      possibilities = [.known(.null)]
+    }
+    let outcome = self.outcome(aggregate, instrument.scores[index].rounding, index)
+    if isOpen { applicability = applicabilities[index] }
+    return (outcome, applicability)
+  }
+
   /// Works out what an item can still become, and places it in the item's slots.
   ///
   /// Items come in order, so that a gate finds the outlook of the items it reads.

@@ -157,7 +157,7 @@ struct Scorer {
     if isOpen { possibilities[slot] = outcome.possibilities }
   }
 
-  private mutating func outcome(
+  mutating func outcome(
     _ aggregate: Aggregate, _ rounding: Rounding?, _ index: Int
   ) -> ScoreOutcome {
     var tally = Tally(aggregate.operation)

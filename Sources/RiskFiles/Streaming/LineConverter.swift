@@ -31,7 +31,7 @@ public protocol ConvertedLines: Sendable {
   init()
   /// What goes to the output, line feeds included.
   var output: [UInt8] { get }
-  /// How many lines the piece had.
+  /// How many lines of the input the piece had.
   var lineCount: Int { get }
   /// Forgets everything and keeps the memory.
   mutating func removeAll()

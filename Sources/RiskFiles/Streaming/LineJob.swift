@@ -19,10 +19,9 @@ public struct LineJob: Sendable {
   public var pieceSize = 512 << 10
   /// How many bytes a line may have, without its line feed; longer ones are passed over.
   public var lineLimit = 1 << 20
-  /// Where lines end.
-  public var recordEnd = RecordEnd.lineFeed
-  /// Whether the first line of each input is a head, which goes with every piece.
-  public var hasHead = false
+  /// What was read of inputs before the run, by their places among ``inputs``; the others are
+  /// lines from their first byte on, but for a byte order mark.
+  public var beginnings: [Int: InputBeginning] = [:]
 
   /// Whether to go on with a broken run, if there is one.
   public var resumes = false

@@ -20,8 +20,6 @@ public struct LinePiece: Sendable {
   public internal(set) var input = 0
   /// What findings call the input.
   public internal(set) var name = ""
-  /// The input's first line, where the caller said that it is a head; without its byte order mark.
-  public internal(set) var head: [UInt8] = []
   /// The one line that was too long to be kept; `nil` for a usual piece.
   ///
   /// ``lines`` then holds only its beginning.
@@ -33,7 +31,7 @@ public struct LinePiece: Sendable {
   var offset = 0
   /// How many bytes of the input stand before what follows the lines.
   var nextOffset = 0
-  /// How many lines were passed over just before these: the head.
+  /// How many line feeds stand before the input's records, where these are the first ones.
   var linesPassed = 0
 
   /// A line that was too long to be kept.

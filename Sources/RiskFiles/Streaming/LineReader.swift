@@ -1,11 +1,12 @@
+import RiskEngine
+
 /// Reads several inputs as one row of pieces, each of whole lines.
 ///
 /// What a piece holds beyond its last whole line is carried over to the next one. No more than one
 /// line of the longest kept length is ever held: longer ones are passed over as they come.
 struct LineReader: ~Copyable {
   private let inputs: [LineInput]
-  private let recordEnd: RecordEnd
-  private let hasHead: Bool
+  private let beginnings: [Int: InputBeginning]
   private let pieceSize: Int
   private let lineLimit: Int
   private let stop: StopRequest
@@ -14,14 +15,16 @@ struct LineReader: ~Copyable {
   private var input: Int
   /// The input; `nil` before it is opened.
   private var file: OpenFile?
+  /// The input instead, where it is a stream whose beginning was read before the run.
+  private var stream: InputBeginning?
+  /// Where the input's records end.
+  private var boundary = RecordBoundary.lines
   /// How many bytes of the input stand before `carried`.
   private var offset: Int
   /// How many bytes of the file are still to be read; `nil` for a stream.
   private var remaining: Int?
   /// What was read and not yet handed on.
   private var carried: [UInt8] = []
-  /// The input's head, where it has one.
-  private var head: [UInt8] = []
   /// How many bytes were read of each input that is done.
   private(set) var lengths: [Int]
   /// The files that had grown by the end.
@@ -32,8 +35,7 @@ struct LineReader: ~Copyable {
 
   init(_ job: LineJob, _ inputs: [LineInput], from start: LinePosition, stop: StopRequest) {
     self.inputs = inputs
-    recordEnd = job.recordEnd
-    hasHead = job.hasHead
+    beginnings = job.beginnings
     // So a whole line in a piece can't be longer than the limit, however pieces are cut.
     lineLimit = max(1, job.lineLimit)
     pieceSize = min(max(1, job.pieceSize), lineLimit)
@@ -68,8 +70,7 @@ struct LineReader: ~Copyable {
     piece.name = inputs[input].path
     piece.longLine = nil
     piece.linesPassed = 0
-    if file == nil { try begin(&piece) }
-    piece.head = head
+    if file == nil, stream == nil { try begin(&piece) }
     piece.offset = offset
 
     // A file that says that it holds nothing more isn't asked again.
@@ -80,9 +81,9 @@ struct LineReader: ~Copyable {
     var target = pieceSize
     while true {
       // What a slow stream has given already isn't held back.
-      let waits = remaining != nil || recordEnd.last(in: piece.bytes, 0..<count) == nil
+      let waits = remaining != nil || lastEnd(in: piece, count) == nil
       let isAtEnd = try !fill(&piece, &count, to: target, waits: waits)
-      if let end = recordEnd.last(in: piece.bytes, 0..<count) {
+      if let end = lastEnd(in: piece, count) {
         hand(on: &piece, 0..<end, count)
         return true
       }
@@ -98,20 +99,32 @@ struct LineReader: ~Copyable {
     }
   }
 
-  /// Opens the input, drops its byte order mark, and reads its head.
-  private mutating func begin(_ piece: inout LinePiece) throws(FileError.Reason) {
-    let start = offset
-    offset = 0
-    head = []
-    let readsHead = hasHead || start == 0
-    let opened = try inputs[input].open(at: readsHead ? 0 : start)
-    remaining = inputs[input].file.map { $0.size - (readsHead ? 0 : start) }
-    file = consume opened
-    guard readsHead else {
-      offset = start
-      return
-    }
+  /// Where the last whole record ends among the first `count` bytes.
+  private func lastEnd(in piece: borrowing LinePiece, _ count: Int) -> Int? {
+    boundary.endOfLastRecord(in: piece.bytes.span.extracting(0..<count))
+  }
 
+  /// Opens the input where its records begin, or where the run goes on further down.
+  private mutating func begin(_ piece: inout LinePiece) throws(FileError.Reason) {
+    let beginning = beginnings[input]
+    boundary = beginning?.boundary ?? .lines
+    let isAtBeginning = offset == 0
+    if let beginning, isAtBeginning {
+      offset = beginning.length
+      piece.linesPassed = beginning.lines
+      if beginning.isStream {
+        carried.append(contentsOf: beginning.bytes.dropFirst(beginning.length))
+        stream = beginning
+        remaining = nil
+        return
+      }
+    }
+    let opened = try inputs[input].open(at: offset)
+    remaining = inputs[input].file.map { $0.size - offset }
+    file = consume opened
+    guard beginning == nil, isAtBeginning else { return }
+
+    // A byte order mark is no part of the first line.
     var count = 0
     piece.reserve(pieceSize + 3)
     while count < 3, try fill(&piece, &count, to: 3) {}
@@ -119,33 +132,7 @@ struct LineReader: ~Copyable {
       count = 0
       offset = 3
     }
-    guard hasHead else {
-      carried.append(contentsOf: piece.bytes[0..<count])
-      return
-    }
-
-    var end = recordEnd.first(in: piece.bytes, 0..<count)
-    while end == nil, count <= lineLimit {
-      let target = min(count + pieceSize, lineLimit + 1)
-      piece.reserve(target)
-      guard try fill(&piece, &count, to: target) else {
-        end = recordEnd.first(in: piece.bytes, 0..<count) ?? count
-        break
-      }
-      end = recordEnd.first(in: piece.bytes, 0..<count)
-    }
-    guard let end else { throw .tooLarge(limit: lineLimit) }
-    head = Array(piece.bytes[0..<end])
-    if start > 0 {
-      // The run goes on further down.
-      try file?.seek(to: start)
-      remaining = inputs[input].file.map { $0.size - start }
-      offset = start
-    } else {
-      piece.linesPassed = end > 0 ? max(1, LineReader.lineFeeds(in: head, 0..<end)) : 0
-      carried.append(contentsOf: piece.bytes[end..<count])
-      offset += end
-    }
+    carried.append(contentsOf: piece.bytes[0..<count])
   }
 
   private mutating func close() throws(FileError.Reason) {
@@ -154,6 +141,7 @@ struct LineReader: ~Copyable {
       if status.size > known.size { grown.append(inputs[input].path) }
     }
     file = nil
+    stream = nil
     lengths.append(offset)
     input += 1
     offset = 0
@@ -177,8 +165,8 @@ struct LineReader: ~Copyable {
     while count < target {
       let wanted = min(target - count, remaining ?? .max)
       guard wanted > 0 else { return false }
-      if remaining == nil, !waits, file?.isReadable == false { return true }
-      let read = try file?.read(atMost: wanted, into: &piece.bytes, at: count) ?? 0
+      if remaining == nil, !waits, !isReadable() { return true }
+      let read = try read(atMost: wanted, into: &piece, at: count)
       guard read > 0 else {
         if remaining != nil { throw .gotShorter }
         return false
@@ -188,6 +176,18 @@ struct LineReader: ~Copyable {
       waits = false
     }
     return true
+  }
+
+  private mutating func read(
+    atMost count: Int, into piece: inout LinePiece, at position: Int
+  ) throws(FileError.Reason) -> Int {
+    if let stream { return try stream.read(atMost: count, into: &piece.bytes, at: position) }
+    return try file?.read(atMost: count, into: &piece.bytes, at: position) ?? 0
+  }
+
+  private mutating func isReadable() -> Bool {
+    if let stream { return stream.isReadable }
+    return file?.isReadable != false
   }
 
   /// Hands on the bytes of `lines`, and keeps those after them.
@@ -214,7 +214,7 @@ struct LineReader: ~Copyable {
       if stop.isRequested { return false }
       var count = kept
       isEnded = try !fill(&piece, &count, to: kept + pieceSize)
-      let lineFeed = RecordEnd.offset(of: UInt8(ascii: "\n"), in: piece.bytes, kept..<count)
+      let lineFeed = LineReader.firstLineFeed(in: piece.bytes, kept..<count)
       line.length += (lineFeed ?? count) - kept
       if let lineFeed {
         line.lineFeeds += 1
@@ -229,6 +229,10 @@ struct LineReader: ~Copyable {
     piece.nextOffset = offset
     piece.pad(after: kept)
     return true
+  }
+
+  private static func firstLineFeed(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    bytes[range].firstIndex(of: UInt8(ascii: "\n"))
   }
 
   private static func lineFeeds(in bytes: [UInt8], _ range: Range<Int>) -> Int {

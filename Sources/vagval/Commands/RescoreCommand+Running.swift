@@ -6,7 +6,7 @@ extension RescoreCommand {
     var session = Session(language)
     let builtIn = Set(session.library.entries.map(\.name))
     guard try session.addDefinitions(in: command.values(of: .instruments)),
-      let options = session.rescoringOptions(command)
+      var options = session.rescoringOptions(command)
     else { return session.code }
     // Every error in a definition that can be foreseen is told before the first case is read.
     let problems = session.library.prepare(for: options) { !builtIn.contains($0.name) }
@@ -18,8 +18,10 @@ extension RescoreCommand {
       session.tell(session.pick(namedTwice(twice)))
       session.note(.usage)
     }
-    guard session.code == .done else { return session.code }
-    var run = RescoreRun(session, options, files, command)
+    session.tellMisplacedOptions(files, command)
+    guard session.code == .done, let tables = try session.tables(among: files, command, &options)
+    else { return session.code }
+    var run = RescoreRun(session, options, files, tables, command)
     return try run.run()
   }
 }
@@ -41,7 +43,10 @@ extension Session {
       options.policy = policy
     }
     options.versionChoice.asOf = command.value(of: RescoreCommand.asOf).flatMap { CalendarDay($0) }
-    for text in command.values(of: RescoreCommand.instrumentVersion) {
+    let instrument = command.value(of: RescoreCommand.instrument)
+    if let instrument, entry(named: instrument, [.instrument]) == nil { return nil }
+    let versions = command.values(of: RescoreCommand.instrumentVersion)
+    for text in versions + [instrument].compactMap(\.self) {
       guard let reference = DefinitionReference(text), let version = reference.version else {
         continue
       }
@@ -54,6 +59,37 @@ extension Session {
     }
     return options
   }
+
+  /// Tells of options that concern tables where there is none, or lines of JSON where there are
+  /// none.
+  fileprivate mutating func tellMisplacedOptions(_ files: RescoreFiles, _ command: ParsedCommand) {
+    typealias Command = RescoreCommand
+    let readsTable = files.inputs.indices.contains { files.isTable($0) }
+    var problems: [Words] = []
+    if !readsTable {
+      problems += [Command.columns, Command.encoding].filter { command.value(of: $0) != nil }
+        .map(Command.noTableRead)
+    }
+    if !readsTable, !files.isOutputTable, command.value(of: Command.instrument) != nil {
+      problems.append(Command.noTable(for: Command.instrument))
+    }
+    if !files.isOutputTable, command.value(of: Command.separator) != nil {
+      problems.append(Command.noTableWritten(for: Command.separator))
+    }
+    if !files.isOutputTable, command.flag(Command.byteOrderMark) {
+      problems.append(Command.noTableWritten(for: Command.byteOrderMark))
+    }
+    if files.isOutputTable, command.value(of: Command.fields) != nil {
+      problems.append(Command.noLines(for: Command.fields))
+    }
+    if files.isOutputTable, command.flag(Command.digests) {
+      problems.append(Command.noLines(for: Command.digests))
+    }
+    for problem in problems {
+      tell(pick(problem))
+      note(.usage)
+    }
+  }
 }
 
 /// Where a run reads and writes.
@@ -65,6 +101,12 @@ struct RescoreFiles {
   let rejects: String?
   /// `nil` where the output is a stream: nothing can lie beside it.
   let manifest: String?
+  /// What the columns of tables stand for; `nil` where their names say it.
+  let mapping: String?
+  /// Whether the output is a table.
+  let isOutputTable: Bool
+  /// Whether the inputs are tables; `nil` where their names say it.
+  private let areTables: Bool?
 
   init(_ command: ParsedCommand) {
     inputs = command.arguments
@@ -73,6 +115,17 @@ struct RescoreFiles {
     rejects =
       command.value(of: RescoreCommand.rejects) ?? (isFile ? "\(output).rejects.ndjson" : nil)
     manifest = isFile ? "\(output).manifest.json" : nil
+    mapping = command.value(of: RescoreCommand.columns)
+    areTables = command.value(of: RescoreCommand.inputFormat).map { $0 == "csv" }
+    isOutputTable =
+      command.value(of: RescoreCommand.format).map { $0 == "csv" } ?? Self.isTable(output)
+  }
+
+  /// Whether an input is a table, by its place among the inputs.
+  func isTable(_ number: Int) -> Bool { areTables ?? Self.isTable(inputs[number]) }
+
+  private static func isTable(_ path: String) -> Bool {
+    path.hasSuffix(ofFormat: "csv") || path.hasSuffix(ofFormat: "tsv")
   }
 
   /// A path that would be written to while another part of the run reads or writes it; `nil` if
@@ -80,6 +133,6 @@ struct RescoreFiles {
   var namedTwice: String? {
     let outputs = [output, rejects].compactMap(\.self)
     if output == rejects { return output }
-    return outputs.first { $0 != "-" && inputs.contains($0) }
+    return outputs.first { $0 != "-" && (inputs + [mapping].compactMap(\.self)).contains($0) }
   }
 }

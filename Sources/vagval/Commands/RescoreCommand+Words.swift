@@ -6,10 +6,8 @@ extension RescoreCommand {
     of id: String, _ first: SemanticVersion, _ second: SemanticVersion
   ) -> Words {
     Words(
-      swedish: "--instrument-version anger två versioner av \(id): \(first) och \(second)."
-        + " Ange en.",
-      english: "--instrument-version names two versions of \(id): \(first) and \(second)."
-        + " Name one.")
+      swedish: "Två versioner anges av \(id): \(first) och \(second). Ange en.",
+      english: "Two versions of \(id) are named: \(first) and \(second). Name one.")
   }
 
   static func namedTwice(_ path: String) -> Words {
@@ -17,6 +15,42 @@ extension RescoreCommand {
     return Words(
       swedish: "\(name) anges för två saker. Skriv till en annan fil.",
       english: "\(name) is named for two things. Write to another file.")
+  }
+
+  /// An option that concerns tables that are read, where none is.
+  static func noTableRead(for option: OptionDescription) -> Words {
+    Words(
+      swedish: "\(option.spelling) gäller tabeller som läses (CSV), och här läses ingen. Ta bort"
+        + " den, eller ange \(inputFormat.spelling) csv.",
+      english: "\(option.spelling) concerns tables that are read (CSV), and none is read here."
+        + " Remove it, or say \(inputFormat.spelling) csv.")
+  }
+
+  /// An option that concerns tables that are written, where none is.
+  static func noTableWritten(for option: OptionDescription) -> Words {
+    Words(
+      swedish: "\(option.spelling) gäller tabeller som skrivs (CSV), och här skrivs ingen. Ta bort"
+        + " den, eller ange \(format.spelling) csv.",
+      english: "\(option.spelling) concerns tables that are written (CSV), and none is written"
+        + " here. Remove it, or say \(format.spelling) csv.")
+  }
+
+  /// An option that concerns tables, where there is none.
+  static func noTable(for option: OptionDescription) -> Words {
+    Words(
+      swedish: "\(option.spelling) gäller tabeller (CSV), och här varken läses eller skrivs någon."
+        + " Ta bort den, eller ange \(inputFormat.spelling) csv eller \(format.spelling) csv.",
+      english: "\(option.spelling) concerns tables (CSV), and none is read or written here."
+        + " Remove it, or say \(inputFormat.spelling) csv or \(format.spelling) csv.")
+  }
+
+  /// An option that says what a line of JSON holds, where the result is a table.
+  static func noLines(for option: OptionDescription) -> Words {
+    Words(
+      swedish: "\(option.spelling) gäller resultat som JSON, inte tabeller. Ta bort den, eller"
+        + " skriv \(format.spelling) ndjson.",
+      english: "\(option.spelling) concerns results as JSON, not tables. Remove it, or write"
+        + " \(format.spelling) ndjson.")
   }
 
   /// How many lines became what.
@@ -36,7 +70,10 @@ extension RescoreCommand {
 
   /// What else was found, in cases that were used.
   static func remarks(_ counts: RescoringCounts) -> Words? {
-    let found = counts.findings.filter { $0.value.rescored > 0 }
+    // Which encoding was taken has a sentence of its own.
+    let found = counts.findings.filter {
+      $0.value.rescored > 0 && $0.key != RescoringCounts.readAsWindows1252
+    }
     guard !found.isEmpty else { return nil }
     let list = list(found, \.rescored)
     return Words(

@@ -8,14 +8,16 @@ enum RescoreCommand {
       swedish: "Räkna om många ärenden, ett per rad.",
       english: "Score and route many cases again, one per line."),
     discussion: Words(
-      swedish: "Varje rad i indata är ett ärende (NDJSON) och blir en rad i resultatet, i samma"
-        + " ordning. En rad som inte går att använda stoppar inget: den hamnar bland de avvisade"
+      swedish:
+        "Varje rad i indata är ett ärende (NDJSON, eller en tabell med ett instruments svar i"
+        + " kolumner: CSV) och blir en rad i resultatet, i samma ordning. En rad som inte går att använda stoppar inget: den hamnar bland de avvisade"
         + " med rad, plats och skäl, aldrig med svar. Bredvid resultatfilen skrivs också"
         + " UTFIL.manifest.json, med definitioner, kontrollsummor och antal.\n"
         + "Ett omräknat resultat är inget beslut: det visar vad andra regler hade gett. Returkod 1:"
         + " några rader avvisades.",
-      english: "Each line of the input is one case (NDJSON) and becomes one line of the result, in"
-        + " the same order. A line that can't be used stops nothing: it is put among the rejects"
+      english: "Each line of the input is one case (NDJSON, or a table with the answers to one"
+        + " instrument in columns: CSV) and becomes one line of the result, in the same order. A"
+        + " line that can't be used stops nothing: it is put among the rejects"
         + " with line, place and reason, never with answers. Beside the result"
         + " OUTPUT.manifest.json is written too, with definitions, digests and counts.\n"
         + "A rescored result is no decision: it shows what other rules would have given. Exit code"
@@ -28,7 +30,9 @@ enum RescoreCommand {
           english: "Cases, one per line. Use - for standard input."))
     ],
     options: [
-      output, rejects, fields, digests, policy, instrumentVersion, asOf, .instruments, jobs, resume,
+      output, rejects, format, fields, digests, separator, byteOrderMark, policy,
+      instrumentVersion, asOf, .instruments, inputFormat, columns, instrument, encoding, jobs,
+      resume,
       strict, progress, .language, .allowPersonalNumbers,
     ],
     contradictions: [
@@ -56,6 +60,13 @@ enum RescoreCommand {
         meaning: Words(
           swedish: "Läs standard in, och ta med ålder och kön.",
           english: "Read standard input, and include age and sex.")),
+      CommandDescription.Example(
+        line: Words(
+          swedish: "vagval rescore --columns kolumner.json svar.csv -o resultat.csv",
+          english: "vagval rescore --columns columns.json answers.csv -o results.csv"),
+        meaning: Words(
+          swedish: "Läs en tabell vars kolumner beskrivs i en fil, och skriv en tabell.",
+          english: "Read a table whose columns a file describes, and write a table.")),
     ])
 }
 
@@ -125,6 +136,73 @@ extension RescoreCommand {
         + " ärendena än anger. Åldrar och samtycken går ändå efter ärendenas egna datum.",
       english: "Use for all cases the definitions in force on this day, whatever versions the cases"
         + " name. Ages and consents still go by the cases' own dates."))
+}
+
+// MARK: - Tables
+
+extension RescoreCommand {
+  static let format = OptionDescription(
+    "format", short: "f", .choice(["ndjson", "csv"]),
+    help: Words(
+      swedish: "Skriv resultatet som JSON med ett ärende per rad, eller som tabell med ett"
+        + " instruments poäng, nivåer och varningsflaggor och insatsernas status. Annars avgör"
+        + " UTFIL: .csv och .tsv är tabeller.",
+      english: "Write the result as JSON with one case per line, or as a table with one"
+        + " instrument's scores, levels and flags and the programmes' status. Otherwise OUTPUT"
+        + " decides: .csv and .tsv are tables."))
+
+  static let inputFormat = OptionDescription(
+    "input-format", .choice(["ndjson", "csv"]),
+    help: Words(
+      swedish: "Läs indata som JSON med ett ärende per rad, eller som tabell. Annars avgör"
+        + " filnamnet: .csv och .tsv är tabeller.",
+      english: "Read the input as JSON with one case per line, or as a table. Otherwise the file's"
+        + " name decides: .csv and .tsv are tables."))
+
+  static let columns = OptionDescription(
+    "columns", .value(placeholder: Words(swedish: "FIL", english: "FILE")),
+    help: Words(
+      swedish: "Läs ur filen vad tabellens kolumner står för (formatet columns/1). Annars måste"
+        + " deras namn säga det: id, date, frågornas id och så vidare.",
+      english: "Read from this file what the table's columns stand for (the format columns/1)."
+        + " Otherwise their names must say it: id, date, the items' ids and so on."))
+
+  static let instrument = OptionDescription(
+    "instrument", .value(placeholder: .same("ID[@VERSION]")),
+    help: Words(
+      swedish: "Tabellens svar eller resultat gäller det här instrumentet. Annars det som flest"
+        + " kolumner passar. Med version: räkna efter den, som --instrument-version.",
+      english: "The table's answers or results are those of this instrument. Otherwise of the one"
+        + " that most columns fit. With a version: score by it, as --instrument-version does."))
+
+  static let separator = OptionDescription(
+    "separator", .choice(["semicolon", "comma", "tab"]),
+    help: Words(
+      swedish: "Skriv detta mellan cellerna i en tabell. Annars det som den första tabellen som"
+        + " läses har, eller komma. Med semikolon skrivs decimaltal med komma.",
+      english: "Write this between the cells of a table. Otherwise what the first table that is"
+        + " read has, or commas. With semicolons decimals are written with a comma."))
+
+  /// The words for the separators.
+  static let separators: [String: CSVDialect.Separator] = [
+    "semicolon": .semicolon, "comma": .comma, "tab": .tab,
+  ]
+
+  static let encoding = OptionDescription(
+    "encoding", .choice(CSVDialect.Encoding.named.map(\.rawValue)),
+    help: Words(
+      swedish: "Teckenkodningen i tabeller som läses. Annars märks den. Resultatet skrivs alltid i"
+        + " UTF-8.",
+      english: "The encoding of tables that are read. Otherwise it is found out. The result is"
+        + " always written in UTF-8."))
+
+  static let byteOrderMark = OptionDescription(
+    "bom", .flag,
+    help: Words(
+      swedish: "Börja en tabell som skrivs med ett byteordningsmärke, som visar Excel att den är i"
+        + " UTF-8.",
+      english: "Begin a table that is written with a byte order mark, which shows Excel that it is"
+        + " in UTF-8."))
 }
 
 // MARK: - How it is done

@@ -4,7 +4,12 @@ public import RiskFiles
 
 /// Rescores pieces of the input; each thread has one.
 struct RescoreConverter: LineConverter {
+  /// Rescores lines; the rows of a table have one of their own, which begins with what this knows.
   private var rescorer: Rescorer
+  /// The table that is read at the moment.
+  private var table: (input: Int, rows: CSVRescorer)?
+  /// The inputs that are tables.
+  private let tables: [Int: CSVColumns]
   private let lineLimit: Int
 
   /// How many bytes are rescored before it is asked how much has come of them.
@@ -12,22 +17,29 @@ struct RescoreConverter: LineConverter {
   /// How much may come of a piece before it is written.
   private static let most = (bytes: 2 << 20, rejects: 4096)
 
-  init(_ rescorer: Rescorer, lineLimit: Int) {
+  init(_ rescorer: Rescorer, _ tables: [Int: CSVColumns], lineLimit: Int) {
     self.rescorer = rescorer
+    self.tables = tables
     self.lineLimit = lineLimit
   }
 
   mutating func convert(
     _ piece: borrowing LinePiece, from start: Int, into lines: inout RescoredLines
   ) -> Int {
+    turn(to: piece.input)
+    let boundary = tables[piece.input]?.boundary ?? .lines
     var end = start
     while end < piece.lines.upperBound, lines.output.count < Self.most.bytes,
       lines.rejects.count < Self.most.rejects
     {
-      let next = Self.end(of: piece, after: end)
+      let next = Self.end(of: piece, after: end, boundary)
       let known = lines.rejects.count
-      rescorer.rescore(
-        piece.bytes.span.extracting(end..<next), name: piece.name, into: &lines)
+      let records = piece.bytes.span.extracting(end..<next)
+      if table == nil {
+        rescorer.rescore(records, name: piece.name, into: &lines)
+      } else {
+        table?.rows.rescore(records, name: piece.name, into: &lines)
+      }
       for position in known..<lines.rejects.count {
         lines.rejects[position] = lines.rejects[position].after(bytes: end - start)
       }
@@ -37,22 +49,36 @@ struct RescoreConverter: LineConverter {
   }
 
   mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout RescoredLines) {
-    rescorer.refuseLongLine(
-      piece.bytes.span.extracting(piece.lines), limit: lineLimit, name: piece.name, into: &lines)
+    turn(to: piece.input)
+    let beginning = piece.bytes.span.extracting(piece.lines)
+    guard table != nil else {
+      rescorer.refuseLongLine(beginning, limit: lineLimit, name: piece.name, into: &lines)
+      return
+    }
+    table?.rows.refuseLongRow(
+      beginning, limit: lineLimit, lineFeeds: piece.longLine?.lineFeeds ?? 1, name: piece.name,
+      into: &lines)
   }
 
-  /// Where the next lines end, of which there are about a step.
-  private static func end(of piece: borrowing LinePiece, after start: Int) -> Int {
+  /// Gets ready for the pieces of an input.
+  private mutating func turn(to input: Int) {
+    guard table?.input != input else { return }
+    if let table { rescorer = table.rows.rescorer }
+    table = tables[input].map { (input, CSVRescorer(rescorer, $0)) }
+  }
+
+  /// Where the next records end, of which there are about a step.
+  private static func end(
+    of piece: borrowing LinePiece, after start: Int, _ boundary: RecordBoundary
+  ) -> Int {
     let last = piece.lines.upperBound
-    let wanted = min(start + step, last)
-    let feed = UInt8(ascii: "\n")
-    if wanted == last { return last }
-    var end = wanted
-    while end > start, piece.bytes[end - 1] != feed { end -= 1 }
-    if end > start { return end }
-    end = wanted
-    while end < last, piece.bytes[end] != feed { end += 1 }
-    return min(end + 1, last)
+    var wanted = step
+    while start + wanted < last {
+      let window = piece.bytes.span.extracting(start..<start + wanted)
+      if let length = boundary.endOfLastRecord(in: window) { return start + length }
+      wanted *= 2
+    }
+    return last
   }
 }
 
@@ -65,7 +91,7 @@ extension RejectedLine {
 
 extension RescoredLines: ConvertedLines {
   /// How many lines there were.
-  public var lineCount: Int { counts.lines }
+  public var lineCount: Int { lineFeeds }
 }
 
 /// Keeps account of a run in the language of its messages.

@@ -6,14 +6,17 @@ struct RescoreRun {
   private var session: Session
   private let options: RescoringOptions
   private let files: RescoreFiles
+  private let tables: RescoreTables
   private let command: ParsedCommand
 
   init(
-    _ session: Session, _ options: RescoringOptions, _ files: RescoreFiles, _ command: ParsedCommand
+    _ session: Session, _ options: RescoringOptions, _ files: RescoreFiles,
+    _ tables: RescoreTables, _ command: ParsedCommand
   ) {
     self.session = session
     self.options = options
     self.files = files
+    self.tables = tables
     self.command = command
   }
 
@@ -27,7 +30,9 @@ struct RescoreRun {
     let ending = job.run(
       ledger: RescoreLedger(session.language, isStrict: command.flag(RescoreCommand.strict)),
       stop: stop,
-      converter: { RescoreConverter(rescorer, lineLimit: job.lineLimit) },
+      converter: { [columns = tables.columns] in
+        RescoreConverter(rescorer, columns, lineLimit: job.lineLimit)
+      },
       manifest: { manifest($0.account, $1) },
       progress: { progress.show($0) })
     progress.clear()
@@ -53,29 +58,34 @@ struct RescoreRun {
 
   private var job: LineJob {
     var job = LineJob(inputs: files.inputs, output: files.output)
+    job.beginnings = tables.beginnings
+    job.outputHead = options.table?.header ?? []
     job.rejects = files.rejects
     job.manifest = files.manifest
     job.jobs = command.value(of: RescoreCommand.jobs).flatMap { Int($0) } ?? Processors.count
     // A whole result is many times longer than its case.
     if options.fields == .full { job.pieceSize = 64 << 10 }
     job.resumes = command.flag(RescoreCommand.resume)
-    job.bindings = { [options, library = session.library, language = session.language] in
+    job.bindings = {
+      [options, tables, library = session.library, language = session.language] in
       [
         LineJob.Binding("options", String(decoding: options.json, as: UTF8.self)),
         LineJob.Binding("language", "\(language)"),
         LineJob.Binding("definitions", library.digest.description),
+        LineJob.Binding("tables", tables.digest.description),
       ]
     }
     return job
   }
 
   private func manifest(_ account: RescoringLedger, _ totals: LineTotals) -> [UInt8] {
-    let inputs = zip(files.inputs, totals.inputs).map {
-      RescoringManifest.File(name: $0, bytes: $1)
+    let inputs = zip(files.inputs, totals.inputs).enumerated().map { number, input in
+      RescoringManifest.File(name: input.0, bytes: input.1, table: tables.inputs[number])
     }
     let manifest = RescoringManifest(
       options, inputs: inputs,
-      output: RescoringManifest.File(name: files.output, bytes: totals.output),
+      output: RescoringManifest.File(
+        name: files.output, bytes: totals.output, table: tables.output),
       rejects: RescoringManifest.File(name: files.rejects ?? "-", bytes: totals.rejects), account)
     return manifest.json
   }
@@ -85,6 +95,10 @@ struct RescoreRun {
   private mutating func tell(_ account: RescoringLedger) {
     let counts = account.counts
     session.tell(session.pick(RescoreCommand.summary(counts)))
+    let decoded = account.counts.rowsReadAsWindows1252
+    if decoded > 0 {
+      session.tell([Finding(CSVProblem.readAsWindows1252(rows: decoded), at: nil)])
+    }
     if let remarks = RescoreCommand.remarks(counts) { session.tell(session.pick(remarks)) }
     guard counts.rejected > 0 else { return }
     session.tell(session.pick(RescoreCommand.reasons(counts)))

@@ -7,7 +7,7 @@ enum ProblemExamples {
   static let all: [any Problem] =
     json + document + definition + expression + instrument + proof + answer + assessmentCase
     + policy + table + ruleProof
-    + library + agreement + examples + legal + records + deadline + history
+    + library + agreement + examples + legal + records + deadline + history + csv
 
   /// The examples of every stage, by the name of its type.
   static let stages: [(name: String, problems: [any Problem])] = [
@@ -19,7 +19,24 @@ enum ProblemExamples {
     ("LibraryProblem", library), ("ExampleProblem", examples),
     ("AgreementProblem", agreement), ("LegalProblem", legal),
     ("RecordProblem", records),
-    ("DeadlineProblem", deadline), ("HistoryProblem", history),
+    ("DeadlineProblem", deadline), ("HistoryProblem", history), ("CSVProblem", csv),
+  ]
+
+  static let csv: [CSVProblem] = [
+    .headerMissing, .headerTooLong(limit: 1_048_576), .tableInUTF16, .columnWithoutName(3),
+    .duplicateColumn("q1"), .unknownColumn("aeg", suggestion: "age"),
+    .unknownColumn("x", suggestion: nil), .columnMissing("date"),
+    .twoColumnsForOne("case", other: "id"),
+    .columnWithoutOther("until", needed: "consent.contact.person"),
+    .circumstanceTypeUnclear("placed"), .instrumentNotRecognised(fitting: []),
+    .instrumentNotRecognised(fitting: ["a", "b"]),
+    .columnNotInTable("Datun", suggestion: "Datum"), .columnNotInTable("x", suggestion: nil),
+    .unknownTarget("consent.x", suggestion: nil), .unknownTarget("aeg", suggestion: "age"),
+    .cellCountDiffers(found: 1, expected: 3), .cellCountDiffers(found: 4, expected: 3),
+    .quoteNotClosed, .textAfterQuote, .readAsWindows1252(rows: 1), .readAsWindows1252(rows: 12),
+    .resultInstrumentNotNamed(available: []),
+    .resultInstrumentNotNamed(available: ["phq-9", "gad-7"]),
+    .resultPolicyNotNamed(available: []), .resultPolicyNotNamed(available: ["a", "b"]),
   ]
 
   static let records: [RecordProblem] =

@@ -328,10 +328,11 @@ import Testing
 
         Räkna om många ärenden, ett per rad.
 
-        Varje rad i indata är ett ärende (NDJSON) och blir en rad i resultatet, i samma
-        ordning. En rad som inte går att använda stoppar inget: den hamnar bland de
-        avvisade med rad, plats och skäl, aldrig med svar. Bredvid resultatfilen skrivs
-        också UTFIL.manifest.json, med definitioner, kontrollsummor och antal.
+        Varje rad i indata är ett ärende (NDJSON, eller en tabell med ett instruments
+        svar i kolumner: CSV) och blir en rad i resultatet, i samma ordning. En rad som
+        inte går att använda stoppar inget: den hamnar bland de avvisade med rad, plats
+        och skäl, aldrig med svar. Bredvid resultatfilen skrivs också
+        UTFIL.manifest.json, med definitioner, kontrollsummor och antal.
 
         Ett omräknat resultat är inget beslut: det visar vad andra regler hade gett.
         Returkod 1: några rader avvisades.
@@ -346,6 +347,11 @@ import Testing
                                             och varför den avvisades. Annars till
                                             UTFIL.rejects.ndjson; utan --output visas
                                             bara hur många de är, och varför.
+          -f, --format ndjson|csv           Skriv resultatet som JSON med ett ärende per
+                                            rad, eller som tabell med ett instruments
+                                            poäng, nivåer och varningsflaggor och
+                                            insatsernas status. Annars avgör UTFIL: .csv
+                                            och .tsv är tabeller.
               --fields compact|full|FÄLT,...
                                             Skriv om varje ärende: compact (om inget
                                             anges: poäng, nivåer, varningsflaggor och
@@ -359,6 +365,14 @@ import Testing
                                             reasons, missing, notices, findings.
               --digests                     Skriv på varje rad också kontrollsummor för
                                             ärendet och de definitioner som användes.
+              --separator semicolon|comma|tab
+                                            Skriv detta mellan cellerna i en tabell.
+                                            Annars det som den första tabellen som läses
+                                            har, eller komma. Med semikolon skrivs
+                                            decimaltal med komma.
+              --bom                         Börja en tabell som skrivs med ett
+                                            byteordningsmärke, som visar Excel att den
+                                            är i UTF-8.
           -p, --policy ID[@VERSION]|none    Gå efter dessa vägvalsregler, eller räkna
                                             bara poäng (none). Annars gäller de som hör
                                             till varje ärendes kommun, eller de enda som
@@ -373,6 +387,20 @@ import Testing
                                             ändå efter ärendenas egna datum.
           -i, --instruments MAPP            Använd också definitionerna i mappen och
                                             dess undermappar. Kan anges flera gånger.
+              --input-format ndjson|csv     Läs indata som JSON med ett ärende per rad,
+                                            eller som tabell. Annars avgör filnamnet:
+                                            .csv och .tsv är tabeller.
+              --columns FIL                 Läs ur filen vad tabellens kolumner står för
+                                            (formatet columns/1). Annars måste deras
+                                            namn säga det: id, date, frågornas id och så
+                                            vidare.
+              --instrument ID[@VERSION]     Tabellens svar eller resultat gäller det här
+                                            instrumentet. Annars det som flest kolumner
+                                            passar. Med version: räkna efter den, som
+                                            --instrument-version.
+              --encoding utf-8|windows-1252
+                                            Teckenkodningen i tabeller som läses. Annars
+                                            märks den. Resultatet skrivs alltid i UTF-8.
           -j, --jobs ANTAL                  Arbeta i så många trådar. Annars i en per
                                             processorkärna; resultatet är detsamma.
               --resume                      Fortsätt en körning som avbröts, med samma
@@ -397,6 +425,8 @@ import Testing
               Räkna om alla efter de definitioner som gäller den 1 januari 2026.
           vagval rescore --fields compact,age,sex - > resultat.ndjson
               Läs standard in, och ta med ålder och kön.
+          vagval rescore --columns kolumner.json svar.csv -o resultat.csv
+              Läs en tabell vars kolumner beskrivs i en fil, och skriv en tabell.
 
         """)
   }
@@ -471,9 +501,10 @@ import Testing
 
         Score and route many cases again, one per line.
 
-        Each line of the input is one case (NDJSON) and becomes one line of the result,
-        in the same order. A line that can't be used stops nothing: it is put among the
-        rejects with line, place and reason, never with answers. Beside the result
+        Each line of the input is one case (NDJSON, or a table with the answers to one
+        instrument in columns: CSV) and becomes one line of the result, in the same
+        order. A line that can't be used stops nothing: it is put among the rejects with
+        line, place and reason, never with answers. Beside the result
         OUTPUT.manifest.json is written too, with definitions, digests and counts.
 
         A rescored result is no decision: it shows what other rules would have given.
@@ -489,6 +520,11 @@ import Testing
                                             stands and why. Otherwise to
                                             OUTPUT.rejects.ndjson; without --output only
                                             their number and the reasons are shown.
+          -f, --format ndjson|csv           Write the result as JSON with one case per
+                                            line, or as a table with one instrument's
+                                            scores, levels and flags and the programmes'
+                                            status. Otherwise OUTPUT decides: .csv and
+                                            .tsv are tables.
               --fields compact|full|FIELD,...
                                             Write of each case: compact (the default:
                                             scores, levels, flags and the programmes'
@@ -502,6 +538,14 @@ import Testing
                                             findings.
               --digests                     Also write on each line the digests of the
                                             case and of the definitions used.
+              --separator semicolon|comma|tab
+                                            Write this between the cells of a table.
+                                            Otherwise what the first table that is read
+                                            has, or commas. With semicolons decimals are
+                                            written with a comma.
+              --bom                         Begin a table that is written with a byte
+                                            order mark, which shows Excel that it is in
+                                            UTF-8.
           -p, --policy ID[@VERSION]|none    Route by this policy, or only score (none).
                                             Otherwise by the one of each case's
                                             municipality, or the only one there is.
@@ -515,6 +559,21 @@ import Testing
                                             cases' own dates.
           -i, --instruments FOLDER          Also use the definitions in the folder and
                                             its subfolders. May be given several times.
+              --input-format ndjson|csv     Read the input as JSON with one case per
+                                            line, or as a table. Otherwise the file's
+                                            name decides: .csv and .tsv are tables.
+              --columns FILE                Read from this file what the table's columns
+                                            stand for (the format columns/1). Otherwise
+                                            their names must say it: id, date, the
+                                            items' ids and so on.
+              --instrument ID[@VERSION]     The table's answers or results are those of
+                                            this instrument. Otherwise of the one that
+                                            most columns fit. With a version: score by
+                                            it, as --instrument-version does.
+              --encoding utf-8|windows-1252
+                                            The encoding of tables that are read.
+                                            Otherwise it is found out. The result is
+                                            always written in UTF-8.
           -j, --jobs NUMBER                 Work in this many threads. Otherwise in one
                                             per processor core; the result is the same.
               --resume                      Go on with a run that was interrupted, with
@@ -539,6 +598,8 @@ import Testing
               Rescore all by the definitions in force on 1 January 2026.
           vagval rescore --fields compact,age,sex - > results.ndjson
               Read standard input, and include age and sex.
+          vagval rescore --columns columns.json answers.csv -o results.csv
+              Read a table whose columns a file describes, and write a table.
 
         """)
   }

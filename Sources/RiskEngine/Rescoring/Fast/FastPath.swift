@@ -20,6 +20,8 @@ struct FastPath {
   /// were noted last.
   private var planUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
   private var routingUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
+  /// Room for a line without needless escapes.
+  private var plainLine: [UInt8] = []
   private var facts = RoutingFacts()
   /// By input, the day of the response that was chosen for it.
   private var inputDates: [CalendarDay?] = []
@@ -41,6 +43,25 @@ struct FastPath {
   ///   - output: Where the line of output is added, if the case was rescored.
   /// - Returns: Whether it was.
   mutating func rescore(
+    _ bytes: RawSpan, _ position: inout Int, into output: inout [UInt8]
+  ) -> Bool {
+    if rescoreLine(bytes, &position, into: &output) { return true }
+    var end = position
+    while end < bytes.byteCount, bytes.byte(end) != UInt8(ascii: "\n") { end += 1 }
+    // Some programs write letters as escapes that needn't be.
+    var plain = plainLine
+    plainLine = []
+    defer { plainLine = plain }
+    guard bytes.withoutNeedlessEscapes(position..<end, into: &plain) else { return false }
+    var start = 0
+    let span = plain.span
+    // A list of bytes seen as bytes.
+    guard unsafe rescoreLine(span.bytes, &start, into: &output) else { return false }
+    position = min(end + 1, bytes.byteCount)
+    return true
+  }
+
+  private mutating func rescoreLine(
     _ bytes: RawSpan, _ position: inout Int, into output: inout [UInt8]
   ) -> Bool {
     var end = position
@@ -127,9 +148,10 @@ struct FastPath {
       || bytes.list(first.informant) != bytes.list(second.informant)
   }
 
-  /// Scores a response, and says which informant it has, from 1; 0 where none is stated.
+  /// Scores a response, places what the policy's inputs read of it, and says which informant it
+  /// has, from 1; 0 where none is stated.
   private mutating func score(
-    _ index: Int, _ bytes: RawSpan, on date: CalendarDay, informant: inout Int
+    _ index: Int, _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, informant: inout Int
   ) -> Bool {
     let plan = found.responses[index].plan
     var person = PlanFacts()
@@ -149,7 +171,8 @@ struct FastPath {
       person.setting = UInt8(known) + 1
     }
     informant = Int(person.informant)
-    return plans[plan].score(found.responses[index].codes, person)
+    guard plans[plan].score(found.responses[index].codes, person) else { return false }
+    return routing < 0 || placeInputs(of: index, routing, on: date, informant: informant)
   }
 
   // MARK: Routing
@@ -171,10 +194,15 @@ struct FastPath {
       facts.birthdays = birthdays
     }
     let inputs = routings[routing].inputCount
-    facts.inputs.removeAll(keepingCapacity: true)
-    facts.inputs.append(contentsOf: repeatElement(0, count: inputs))
-    inputDates.removeAll(keepingCapacity: true)
-    inputDates.append(contentsOf: repeatElement(nil, count: inputs))
+    if facts.inputs.count != inputs {
+      facts.inputs = Array(repeating: 0, count: inputs)
+      inputDates = Array(repeating: nil, count: inputs)
+    } else {
+      for input in facts.inputs.indices {
+        facts.inputs[input] = 0
+        inputDates[input] = nil
+      }
+    }
     return routing
   }
 
@@ -313,28 +341,19 @@ struct FastPath {
   private mutating func writeCase(
     _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
   ) -> Bool {
-    let span = FastPath.frame.span
-    // A list of bytes seen as bytes.
-    let frame = unsafe span.bytes
+    if found.responseCount == 1 {
+      return writeUsualCase(bytes, on: date, routing, into: &output)
+    }
     FastPath.write(to: &output, atMost: found.id.count + FastPath.frame.count + 32) { cursor in
-      cursor.append(frame, FastPath.beforeID)
-      cursor.append(bytes, found.id)
-      cursor.append(frame, FastPath.beforeDate)
-      cursor.append(bytes, found.dateText)
-      cursor.append(frame, FastPath.beforeResponses)
+      writeOpening(bytes, to: &cursor)
     }
     for index in 0..<found.responseCount {
       var informant = 0
-      guard score(index, bytes, on: date, informant: &informant) else { return false }
-      if routing >= 0 {
-        guard placeInputs(of: index, routing, on: date, informant: informant) else { return false }
-      }
+      guard score(index, bytes, on: date, routing, informant: &informant) else { return false }
       if index > 0 { output.append(UInt8(ascii: ",")) }
       let plan = found.responses[index].plan
-      let day =
-        found.responses[index].date == nil ? found.dateText : found.responses[index].dateText
       FastPath.write(to: &output, atMost: plans[plan].greatestCount) { cursor in
-        plans[plan].write(bytes, date: day, informant: informant, to: &cursor)
+        writeResponse(index, bytes, informant, to: &cursor)
       }
     }
     guard routing >= 0 else {
@@ -346,6 +365,51 @@ struct FastPath {
       routings[routing].write(statuses, to: &cursor)
     }
     return true
+  }
+
+  /// The same for a case with one response, in one go.
+  private mutating func writeUsualCase(
+    _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
+  ) -> Bool {
+    var informant = 0
+    guard score(0, bytes, on: date, routing, informant: &informant) else { return false }
+    let plan = found.responses[0].plan
+    var room = found.id.count + FastPath.frame.count + 64 + plans[plan].greatestCount
+    var statuses = Fragment.empty
+    if routing >= 0 {
+      guard let known = routings[routing].statuses(facts, plans) else { return false }
+      statuses = known
+      room += routings[routing].greatestCount
+    }
+    FastPath.write(to: &output, atMost: room) { cursor in
+      writeOpening(bytes, to: &cursor)
+      writeResponse(0, bytes, informant, to: &cursor)
+      if routing >= 0 { routings[routing].write(statuses, to: &cursor) }
+    }
+    if routing < 0 { output.append(contentsOf: "]}\n".utf8) }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func writeOpening(_ bytes: RawSpan, to cursor: inout OutputCursor) {
+    let text = FastPath.frame
+    let span = text.span
+    // A list of bytes seen as bytes.
+    let frame = unsafe span.bytes
+    cursor.append(frame, FastPath.beforeID)
+    cursor.append(bytes, found.id)
+    cursor.append(frame, FastPath.beforeDate)
+    cursor.append(bytes, found.dateText)
+    cursor.append(frame, FastPath.beforeResponses)
+  }
+
+  @inline(__always)
+  private mutating func writeResponse(
+    _ index: Int, _ bytes: RawSpan, _ informant: Int, to cursor: inout OutputCursor
+  ) {
+    let isDated = found.responses[index].date != nil
+    let day = isDated ? found.responses[index].dateText : found.dateText
+    plans[found.responses[index].plan].write(bytes, date: day, informant: informant, to: &cursor)
   }
 
   /// What stands around the parts of a case, in one text.

@@ -1,4 +1,5 @@
 import Foundation
+import RiskEngine
 import RiskFiles
 import Testing
 
@@ -40,30 +41,49 @@ import Testing
     #expect(try files.bytes("rejects") == Array("5:1:0 refused\n".utf8))
   }
 
-  @Test func `The head goes with every piece and isn't converted`() throws {
-    struct HeadConverter: LineConverter {
+  @Test(arguments: [1, 3, 1000]) func `What stands before the records isn't converted`(
+    pieceSize: Int
+  ) throws {
+    struct WholeConverter: LineConverter {
       mutating func convert(
         _ piece: borrowing LinePiece, from start: Int, into lines: inout SampleLines
       ) -> Int {
-        lines.output += piece.head.dropLast()
-        lines.output += piece.bytes[piece.lines]
-        lines.lineCount += 1
-        lines.refused.append((0, 0, "seen"))
-        return piece.lines.upperBound
+        // A record at a time, so that places show what was counted before.
+        let records = piece.bytes.span.extracting(start..<piece.lines.upperBound)
+        var length = 1
+        while length < records.count,
+          RecordBoundary.rows(separator: .semicolon)
+            .endOfLastRecord(in: records.extracting(..<length)) == nil
+        {
+          length += 1
+        }
+        let record = piece.bytes[start..<start + length]
+        lines.output += record
+        lines.refused.append((lines.lineCount, lines.output.count - length, "seen"))
+        lines.lineCount += record.count { $0 == UInt8(ascii: "\n") }
+        return start + length
       }
       mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout SampleLines) {}
     }
-    let files = try LineFiles(Array("\u{FEFF}a;\nb\nc\n".utf8), Array("\"d\nd\";\ne".utf8))
-    var job = files.job(pieceSize: 1)
-    job.hasHead = true
-    job.recordEnd = .lineFeedOutsideQuotes(UInt8(ascii: "\""))
+    let files = try LineFiles(
+      Array("\u{FEFF}a;\nb\n5\" c\n".utf8), Array("\n\"d\nd\";\n\"e\n\nf\"\ng".utf8), [])
+    var job = files.job(pieceSize: pieceSize)
+    // The first ends after 3 + 3 bytes and a line, the second after 8 bytes and three lines.
+    for (number, (length, lines)) in [(6, 1), (8, 3)].enumerated() {
+      var beginning = try InputBeginning(of: job.inputs[number])
+      try beginning.readMore(1)
+      #expect(beginning.bytes.count == 1)
+      try beginning.readMore()
+      beginning.settle(.rows(separator: .semicolon), after: length, lines: lines)
+      job.beginnings[number] = beginning
+    }
     job.outputHead = Array("head\n".utf8)
     job.rejectsHead = Array("why\n".utf8)
-    _ = job.run(ledger: SampleLedger(), converter: { HeadConverter() })
-    #expect(try files.bytes("results") == Array("head\na;b\na;c\n\"d\nd\";e".utf8))
-    // The first head is line 1 and has 3 + 3 bytes; the second has two lines and 7 bytes.
+    _ = job.run(ledger: SampleLedger(), converter: { WholeConverter() })
+    #expect(try files.bytes("results") == Array("head\nb\n5\" c\n\"e\n\nf\"\ng".utf8))
     #expect(
-      try files.bytes("rejects") == Array("why\n0:2:6 seen\n0:3:8 seen\n1:3:7 seen\n".utf8))
+      try files.bytes("rejects")
+        == Array("why\n0:2:6 seen\n0:3:8 seen\n1:4:8 seen\n1:7:15 seen\n".utf8))
   }
 
   @Test(arguments: [1, 3, 1000]) func `Line feeds inside quotation marks end no line`(
@@ -82,7 +102,9 @@ import Testing
     }
     let files = try LineFiles(Array("1,\"a\n\nb\"\n2,\"\"\"\n\"\n\n3,c\n".utf8))
     var job = files.job(pieceSize: pieceSize)
-    job.recordEnd = .lineFeedOutsideQuotes(UInt8(ascii: "\""))
+    var beginning = try InputBeginning(of: job.inputs[0])
+    beginning.settle(.rows(separator: .comma), after: 0, lines: 0)
+    job.beginnings[0] = beginning
     _ = job.run(ledger: SampleLedger(), converter: { PieceConverter() })
     #expect(try files.bytes("results") == [])
   }

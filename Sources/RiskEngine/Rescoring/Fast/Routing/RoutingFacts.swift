@@ -145,7 +145,7 @@ struct ScoreClasses {
   /// The number of a score that was met before, by what tells it apart within its plan.
   @inline(__always)
   mutating func number(_ key: UInt128, _ plan: Int) -> Int? {
-    while tables.count <= plan { tables.append(EntryTable(keys: .max)) }
+    while tables.count <= plan { tables.append(EntryTable()) }
     let known = tables[plan].entry(key)
     return known < 0 ? nil : known
   }

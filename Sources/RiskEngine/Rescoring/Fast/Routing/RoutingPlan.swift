@@ -105,7 +105,7 @@ struct RoutingPlan {
     self.circumstanceBits = circumstanceBits
     circumstanceKinds = kinds
     circumstanceCodes = codesOfAll
-    table = EntryTable(keys: 1 << UInt128(bits))
+    table = EntryTable()
   }
 
   // MARK: Names

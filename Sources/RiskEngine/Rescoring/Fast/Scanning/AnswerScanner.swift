@@ -79,7 +79,8 @@ struct AnswerScanner {
     if codes.count != numbers.count {
       codes = Array(repeating: AnswerCode.none, count: numbers.count)
     } else {
-      for item in codes.indices { codes[item] = AnswerCode.none }
+      var places = codes.mutableSpan
+      for item in places.indices { places[item] = AnswerCode.none }
     }
     var at = position
     guard at < bytes.byteCount, bytes.byte(at) == UInt8(ascii: "{") else { return false }
@@ -108,8 +109,10 @@ struct AnswerScanner {
       case .neither: return false
       }
     }
-    for item in codes.indices where codes[item] == AnswerCode.none {
-      codes[item] = AnswerCode.notAsked
+    var places = codes.mutableSpan
+    for item in places.indices {
+      let code = places[item]
+      places[item] = code == AnswerCode.none ? AnswerCode.notAsked : code
     }
     position = at
     return true
@@ -132,10 +135,9 @@ struct AnswerScanner {
 
   private func readScalar(_ bytes: RawSpan, _ at: inout Int, _ item: Int) -> UInt8 {
     switch bytes.byte(at) {
-    case UInt8(ascii: "t"):
-      return readWord(bytes, &at, "true") ? truths[item].yes : AnswerCode.none
-    case UInt8(ascii: "f"):
-      return readWord(bytes, &at, "false") ? truths[item].no : AnswerCode.none
+    case UInt8(ascii: "t"), UInt8(ascii: "f"):
+      guard let truth = readTruth(bytes, &at) else { return AnswerCode.none }
+      return truth ? truths[item].yes : truths[item].no
     case UInt8(ascii: "\""):
       guard let text = plainString(bytes, &at) else { return AnswerCode.none }
       let known = words[item].first { word in
@@ -175,7 +177,7 @@ struct AnswerScanner {
         return true
       case 2, 3: return skipText(bytes, &at) != nil
       default:
-        return readWord(bytes, &at, "true") || readWord(bytes, &at, "false")
+        return readTruth(bytes, &at) != nil
       }
     }
     // Exactly one of `value` and `missing`.

@@ -149,8 +149,9 @@ struct CaseScanner {
       previous = name
       let value: ScannedCase.Circumstance.Value
       switch bytes.byte(at) {
-      case UInt8(ascii: "t") where readWord(bytes, &at, "true"): value = .boolean(true)
-      case UInt8(ascii: "f") where readWord(bytes, &at, "false"): value = .boolean(false)
+      case UInt8(ascii: "t"), UInt8(ascii: "f"):
+        guard let truth = readTruth(bytes, &at) else { return false }
+        value = .boolean(truth)
       case UInt8(ascii: "n") where readWord(bytes, &at, "null"): value = .null
       default:
         guard let text = plainString(bytes, &at) else { return false }

@@ -60,6 +60,7 @@ struct KeyMatcher {
   ///   - bytes: The text.
   ///   - position: Where the key begins; afterwards where its value begins.
   ///   - previous: The number of the key before it.
+  /// - Returns: The key, or that it is none of them.
   @inline(__always)
   mutating func match(_ bytes: RawSpan, _ position: inout Int, after previous: Int) -> Match {
     let guess = guess(bytes, &position, after: previous)

@@ -9,11 +9,12 @@ struct NameTable {
   /// The most names: what a hostile file can make of it is bounded.
   static let limit = 4_096
 
-  /// The number of a name, a new one if it hasn't come before; `nil` when there are too many.
+  /// The number of a name.
   ///
   /// - Parameters:
   ///   - bytes: The text.
   ///   - name: Where the name stands in it.
+  /// - Returns: A new number if it hasn't come before; `nil` when there are too many.
   @inline(__always)
   mutating func number(of bytes: RawSpan, _ name: Range<Int>) -> Int? {
     if last < names.count, names[last].count == name.count,

@@ -27,6 +27,22 @@ func readWord(_ bytes: RawSpan, _ position: inout Int, _ word: StaticString) -> 
   return true
 }
 
+/// Reads `true` or `false`.
+@inline(__always)
+func readTruth(_ bytes: RawSpan, _ position: inout Int) -> Bool? {
+  guard position + 8 <= bytes.byteCount else {
+    if readWord(bytes, &position, "true") { return true }
+    return readWord(bytes, &position, "false") ? false : nil
+  }
+  let word = bytes.word(position)
+  let isTrue = word & 0xFFFF_FFFF == 0x6575_7274  // "true", the first letter lowest
+  guard isTrue || word & 0xFF_FFFF_FFFF == 0x65_736C_6166 else { return nil }  // "false"
+  let count = isTrue ? 4 : 5
+  guard UInt8(truncatingIfNeeded: word >> UInt64(count * 8)).endsValue else { return nil }
+  position += count
+  return isTrue
+}
+
 /// Reads a number that is whole, however it is written: `1`, `1.0`, `1e0`, `10e-1`.
 func readWhole(_ bytes: RawSpan, _ position: inout Int) -> Int? {
   var at = position

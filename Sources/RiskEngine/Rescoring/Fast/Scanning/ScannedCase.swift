@@ -43,8 +43,8 @@ struct ScannedCase {
     sex = 0
     date = nil
     municipality = -1
-    circumstances.removeAll(keepingCapacity: true)
-    consents.removeAll(keepingCapacity: true)
+    if !circumstances.isEmpty { circumstances.removeAll(keepingCapacity: true) }
+    if !consents.isEmpty { consents.removeAll(keepingCapacity: true) }
     responseCount = 0
   }
 }

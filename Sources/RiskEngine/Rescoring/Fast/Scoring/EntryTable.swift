@@ -1,26 +1,12 @@
-/// Finds what was worked out before, by a key of at most 128 bits.
-///
-/// Small keys index a list; others are looked for by open addressing.
+/// Finds what was worked out before, by a key of at most 128 bits: open addressing.
 struct EntryTable {
-  /// By key, or by place; -1 where there is none.
-  private var entries: [Int32]
-  /// By place; empty where keys index ``entries``.
+  /// By place; -1 where there is none.
+  private var entries: [Int32] = []
   private var keys: [UInt128] = []
   private var count = 0
 
   /// The most keys that are remembered: what a hostile file can make of it is bounded.
   static let limit = 1 << 18
-  private static let denseLimit: UInt128 = 1 << 16
-
-  /// - Parameter keys: How many keys there can be.
-  init(keys possible: UInt128) {
-    if possible <= EntryTable.denseLimit {
-      entries = Array(repeating: -1, count: Int(possible))
-    } else {
-      entries = Array(repeating: -1, count: 1 << 10)
-      keys = Array(repeating: 0, count: 1 << 10)
-    }
-  }
 
   /// The entry of a key, or -1.
   ///
@@ -29,7 +15,7 @@ struct EntryTable {
   /// - Complexity: O(1) on average.
   @inline(__always)
   mutating func entry(_ key: UInt128) -> Int {
-    guard !keys.isEmpty else { return Int(entries[Int(truncatingIfNeeded: key)]) }
+    guard count > 0 else { return -1 }
     let mask = keys.count - 1
     var place = EntryTable.hash(key) & mask
     while entries[place] >= 0 {
@@ -44,10 +30,6 @@ struct EntryTable {
 
   /// Remembers the entry of a key that has none; does nothing when full.
   mutating func insert(_ entry: Int, for key: UInt128) {
-    guard !keys.isEmpty else {
-      entries[Int(truncatingIfNeeded: key)] = Int32(truncatingIfNeeded: entry)
-      return
-    }
     guard !isFull else { return }
     if count * 2 >= keys.count { grow() }
     place(entry, key)
@@ -64,8 +46,9 @@ struct EntryTable {
 
   private mutating func grow() {
     let (oldEntries, oldKeys) = (entries, keys)
-    entries = Array(repeating: -1, count: oldKeys.count * 2)
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
+    let size = max(64, oldKeys.count * 2)
+    entries = Array(repeating: -1, count: size)
+    keys = Array(repeating: 0, count: size)
     for (entry, key) in zip(oldEntries, oldKeys) where entry >= 0 { place(Int(entry), key) }
   }
 

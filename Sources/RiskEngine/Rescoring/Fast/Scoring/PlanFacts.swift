@@ -19,9 +19,6 @@ struct PlanFacts: Hashable {
       | UInt128(UInt64(informant) << 10 | UInt64(setting) << 18)
   }
 
-  /// How many different keys there are at most.
-  static let keys: UInt128 = 1 << 26
-
   /// The person.
   var person: Person {
     Person(

@@ -13,7 +13,7 @@ struct RowSets {
   private let levelCounts: [Int]
 
   init(_ scales: [LevelRule]) {
-    tables = scales.map { _ in EntryTable(keys: PlanFacts.keys) }
+    tables = scales.map { _ in EntryTable() }
     sets = scales.map { _ in [] }
     levelCounts = scales.map(\.scale.levels.count)
   }

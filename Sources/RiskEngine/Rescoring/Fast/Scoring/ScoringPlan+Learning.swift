@@ -27,6 +27,13 @@ extension ScoringPlan {
       let open = slots.possibilities(of: expression)
       return remember(index, value, open, rests: restingScores(expression))
     }
+    if case .score(let score) = nodes[index].work, lesson == nil {
+      let given = answers.indices.map { answers[$0][Int(codes[$0])] }
+      var scorer = Scorer(response(given, facts), facts.person)
+      if let (outcome, applicability) = scorer.outcomeOfItems(score) {
+        return remember(score, outcome, applicability, at: index)
+      }
+    }
     takeLesson(codes, facts)
     guard var lesson else { preconditionFailure("a lesson was just taken") }
     switch nodes[index].work {

@@ -13,8 +13,10 @@ struct ScoringPlan {
   var nodes: [Node] = []
   /// By node, what is done for every response.
   var steps: [Step] = []
-  /// By node, how its entries are found.
+  /// By node, how its entries are found, where its keys are many.
   var tables: [EntryTable] = []
+  /// By place and key of a node with few keys, its entry, or -1.
+  var entries: [Int32] = []
   /// By entry of what isn't a score, what it means to nodes that read it.
   var meanings: [UInt64] = []
   /// By entry of a score, all that is known of it.
@@ -54,7 +56,13 @@ struct ScoringPlan {
   /// Whether nodes remember; otherwise every response is scored by ``Scorer``.
   private(set) var isRemembering = true
   /// The response at hand as ``Scorer`` sees it, once something had to be learned of it.
-  var lesson: Lesson?
+  ///
+  /// A list of at most one, since that is forgotten for every response: the lesson itself is large.
+  private var lessons: [Lesson] = []
+  var lesson: Lesson? {
+    get { lessons.first }
+    set { lessons = newValue.map { [$0] } ?? [] }
+  }
   /// Whether the outcomes of the response at hand stand in ``lesson`` alone.
   private(set) var isLesson = false
   /// Whether a fact that scoring may read isn't known.
@@ -99,6 +107,8 @@ struct ScoringPlan {
     /// Its key's parts, or a total's members.
     let first: Int32
     let end: Int32
+    /// Where its entries begin, for a node with few keys; else -1.
+    let place: Int32
   }
 
   /// What ``Scorer`` makes of a response.
@@ -144,7 +154,7 @@ struct ScoringPlan {
     sumFragments = instrument.scores.map { _ in [] }
     slots = SlotValues(count: instrument.layout.scope.variables.count)
     rowSets = RowSets(instrument.levels)
-    populations = EntryTable(keys: PlanFacts.keys)
+    populations = EntryTable()
     bases = instrument.attainableRanges.map { $0?.low.whole ?? 0 }
     guard !instrument.readsDay, !instrument.populationReadsAnswers else { return nil }
   }
@@ -156,7 +166,7 @@ struct ScoringPlan {
   /// - Returns: Whether the instrument is meant for the person as far as is known; otherwise the
   ///   whole engine must say so.
   mutating func score(_ codes: [UInt8], _ facts: PlanFacts) -> Bool {
-    lesson = nil
+    if !lessons.isEmpty { lessons = [] }
     guard isMeantFor(facts) else { return false }
     if isRemembering {
       lanes.addUp(codes)
@@ -165,8 +175,12 @@ struct ScoringPlan {
         || (facts.setting == 0 && settingCount > 1)
       isLesson = false
       var index = 0
-      while index < steps.count {
-        if !run(index, codes, facts) {
+      while true {
+        index = ScoringPlan.runKnown(
+          from: index, steps, parts, lanes.totals, entries, meanings, &identities, facts,
+          hasUnknownFact)
+        guard index < steps.count else { break }
+        guard run(index, codes, facts) else {
           isLesson = true
           break
         }
@@ -179,10 +193,51 @@ struct ScoringPlan {
     return true
   }
 
+  /// Runs nodes with few keys as long as their outcomes are known.
+  ///
+  /// - Returns: The first node for which that isn't so.
+  @inline(__always)
+  private static func runKnown(
+    from start: Int, _ steps: [Step], _ parts: [PlanPart], _ totals: [UInt16],
+    _ entries: [Int32], _ meanings: [UInt64], _ identities: inout [UInt64], _ facts: PlanFacts,
+    _ hasUnknownFact: Bool
+  ) -> Int {
+    let (steps, parts, totals) = (steps.span, parts.span, totals.span)
+    let (entries, meanings) = (entries.span, meanings.span)
+    var identities = identities.mutableSpan
+    var index = start
+    while index < steps.count {
+      let step = steps[index]
+      guard step.place >= 0 else { return index }
+      var key: UInt64 = 0
+      var position = Int(step.first)
+      while position < Int(step.end) {
+        let part = parts[position]
+        let value: UInt64 =
+          switch part.source {
+          case .lane: UInt64(totals[Int(part.index)])
+          case .node: identities[Int(part.index)]
+          case .age: UInt64(UInt16(bitPattern: facts.age &+ 1))
+          case .sex: UInt64(facts.sex)
+          case .informant: UInt64(facts.informant)
+          case .setting: UInt64(facts.setting)
+          case .hasUnknownFact: hasUnknownFact ? 1 : 0
+          }
+        key = key << UInt64(part.bits) | value
+        position += 1
+      }
+      let entry = entries[Int(step.place) + Int(key)]
+      guard entry >= 0 else { return index }
+      identities[index] =
+        step.kind == .score ? UInt64(truncatingIfNeeded: entry) : meanings[Int(entry)]
+      index += 1
+    }
+    return index
+  }
+
   /// Finds or learns the outcome of a node.
   ///
   /// - Returns: Whether that is possible: otherwise the whole response is scored by ``Scorer``.
-  @inline(__always)
   private mutating func run(_ index: Int, _ codes: [UInt8], _ facts: PlanFacts) -> Bool {
     let step = steps[index]
     switch step.kind {
@@ -191,11 +246,15 @@ struct ScoringPlan {
     case .score, .other: break
     }
     let key = key(of: step, facts)
-    var entry = tables[index].entry(key)
+    var entry = step.place < 0 ? tables[index].entry(key) : -1
     if entry < 0 {
       guard hasRoom(in: index) else { return false }
       entry = learn(index, codes, facts)
-      tables[index].insert(entry, for: key)
+      if step.place < 0 {
+        tables[index].insert(entry, for: key)
+      } else {
+        entries[Int(step.place) + Int(key)] = Int32(entry)
+      }
     }
     identities[index] = step.kind == .score ? UInt64(entry) : meanings[entry]
     return true
@@ -206,7 +265,6 @@ struct ScoringPlan {
     !tables[node].isFull && max(scoreEntries.count, meanings.count) < EntryTable.limit
   }
 
-  @inline(__always)
   private func key(of step: Step, _ facts: PlanFacts) -> UInt128 {
     var key: UInt128 = 0
     var position = Int(step.first)

@@ -10,6 +10,8 @@ struct ScoringPlanCompiler {
   /// The bits of a score's entry.
   private static let scoreBits: UInt8 = 18
   static let conditionBits: UInt8 = 10
+  /// As many bits as a key has at most whose entries are listed.
+  private static let fewBits = 16
 
   init(_ plan: ScoringPlan) {
     self.plan = plan
@@ -56,12 +58,17 @@ struct ScoringPlanCompiler {
     case .condition, .level, .flag: break
     }
     plan.parts += parts
+    var place: Int32 = -1
+    if keys == nil, bits <= ScoringPlanCompiler.fewBits {
+      place = Int32(plan.entries.count)
+      plan.entries += Array(repeating: -1, count: 1 << bits)
+    }
     plan.steps.append(
       ScoringPlan.Step(
         kind: step.kind, score: Int32(step.score), level: Int32(step.level),
-        first: Int32(range.lowerBound), end: Int32(range.upperBound)))
+        first: Int32(range.lowerBound), end: Int32(range.upperBound), place: place))
     plan.nodes.append(ScoringPlan.Node(work: work, expression: expression))
-    plan.tables.append(EntryTable(keys: keys ?? 1 << UInt128(bits)))
+    plan.tables.append(EntryTable())
     return true
   }
 

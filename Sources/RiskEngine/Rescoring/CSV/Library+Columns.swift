@@ -1,0 +1,255 @@
+extension Library {
+  /// Finds out what the columns of a table stand for.
+  ///
+  /// - Parameters:
+  ///   - header: The first row of the table.
+  ///   - mapping: What the caller says of the columns; the names of others must speak for
+  ///     themselves.
+  ///   - instrument: The instrument, where the caller names it; else the mapping's, or the only
+  ///     one that has all the columns.
+  ///   - policy: The policies whose circumstances are columns.
+  /// - Returns: The columns.
+  /// - Throws: ``UnusableTable`` with all that is wrong with the header and the mapping.
+  public mutating func columns(
+    of header: CSVHeader, _ mapping: ColumnMapping = ColumnMapping(), instrument: String? = nil,
+    policy: PolicyChoice = .automatic
+  ) throws(UnusableTable) -> CSVColumns {
+    var resolver = CSVColumnResolver(self, header, mapping, policy)
+    defer { self = resolver.library }
+    let columns = resolver.columns(instrument: instrument ?? mapping.instrument)
+    guard let columns, !resolver.findings.hasErrors else {
+      throw UnusableTable(findings: resolver.findings)
+    }
+    return columns
+  }
+}
+
+/// Finds out what the columns of a table stand for.
+private struct CSVColumnResolver {
+  var library: Library
+  let header: CSVHeader
+  let mapping: ColumnMapping
+  let policy: PolicyChoice
+  var findings: [Finding] = []
+  /// The types of the circumstances, once they are needed; `nil` for one with several types.
+  private var knownCircumstances: [String: ValueType?]?
+
+  init(
+    _ library: Library, _ header: CSVHeader, _ mapping: ColumnMapping, _ policy: PolicyChoice
+  ) {
+    self.library = library
+    self.header = header
+    self.mapping = mapping
+    self.policy = policy
+  }
+
+  private mutating func report(_ problem: any Problem, column: Int) {
+    findings.append(Finding(problem, at: header.location(ofColumn: column)))
+  }
+
+  mutating func columns(instrument: String?) -> CSVColumns? {
+    reportAbsentColumns()
+    let read = readColumns()
+    guard let (id, form) = form(named: instrument, for: read) else { return nil }
+    let resolved = read.indices.map { resolve(read[$0], $0, form, instrument: id) }
+    reportRepeats(resolved)
+    reportIncomplete(resolved)
+    guard !findings.hasErrors else { return nil }
+    let types = (knownCircumstances ?? [:]).compactMapValues { $0 }
+    return CSVColumns.build(header, instrument: id, resolved, form, types)
+  }
+
+  // MARK: Reading
+
+  private mutating func reportAbsentColumns() {
+    for column in mapping.columns where !header.names.contains(column.name) {
+      findings.append(
+        Finding(
+          CSVProblem.columnNotInTable(
+            column.name, suggestion: Suggestion.nearest(to: column.name, among: header.names)),
+          at: column.location))
+    }
+  }
+
+  /// What each column is said to stand for; `nil` for one that is passed over.
+  private mutating func readColumns() -> [CSVResolvedColumn?] {
+    header.names.indices.map { index in
+      let name = header.names[index]
+      if let column = mapping.columns.first(where: { $0.name == name }) {
+        return CSVResolvedColumn(target: column.target, values: column.values)
+      }
+      if mapping.ignored.contains(where: { $0.name == name }) || name.utf8.starts(with: "x-".utf8) {
+        return nil
+      }
+      if let target = CSVTarget(name) { return CSVResolvedColumn(target: target, values: []) }
+      report(
+        CSVProblem.unknownColumn(
+          name, suggestion: Suggestion.nearest(to: name, among: CSVTarget.allWords)), column: index)
+      return nil
+    }
+  }
+
+  // MARK: The instrument
+
+  private mutating func form(
+    named name: String?, for columns: [CSVResolvedColumn?]
+  ) -> (id: String, form: CSVForm)? {
+    if let name {
+      let ids = library.ids(.instrument)
+      guard ids.contains(name) else {
+        findings.append(
+          Finding(
+            LibraryProblem.unknownDefinition(
+              name, available: ids, suggestion: Suggestion.nearest(to: name, among: ids)),
+            at: header.location))
+        return nil
+      }
+      guard let form = form(of: name) else {
+        findings.append(Finding(LibraryProblem.unusableDefinition(name), at: header.location))
+        return nil
+      }
+      return (name, form)
+    }
+    let forms = library.ids(.instrument).compactMap { id in form(of: id).map { (id, $0) } }
+    let asked = forms.map { id, form in
+      (id: id, form: form, count: columns.count { isAsked($0, by: form) })
+    }
+    let greatest = asked.map(\.count).max() ?? 0
+    let best = asked.filter { $0.count == greatest && greatest > 0 }
+    guard let only = best.first, best.count == 1 else {
+      findings.append(
+        Finding(
+          CSVProblem.instrumentNotRecognised(fitting: best.map(\.id)), at: header.location))
+      return nil
+    }
+    return (only.id, only.form)
+  }
+
+  /// All usable versions of an instrument.
+  private mutating func form(of id: String) -> CSVForm? {
+    let versions = library.entries(.instrument, id: id).reversed().compactMap {
+      library.instrument($0)
+    }
+    return versions.isEmpty ? nil : CSVForm(versions)
+  }
+
+  private func isAsked(_ column: CSVResolvedColumn?, by form: CSVForm) -> Bool {
+    switch column?.target {
+    case .item(let id), .name(let id): form.ids.contains(id)
+    case .judgement(let id): form.judgements.contains(id)
+    default: false
+    }
+  }
+
+  // MARK: Resolving
+
+  private mutating func resolve(
+    _ column: CSVResolvedColumn?, _ index: Int, _ form: CSVForm, instrument: String
+  ) -> CSVResolvedColumn? {
+    guard let column else { return nil }
+    let name = header.names[index]
+    func unknown(_ asked: String, among known: [String]) -> CSVProblem {
+      .unknownColumn(name, suggestion: Suggestion.nearest(to: asked, among: known))
+    }
+    switch column.target {
+    case .item(let id) where !form.ids.contains(id):
+      report(unknown(id, among: form.ids), column: index)
+      return nil
+    case .judgement(let id) where !form.judgements.contains(id):
+      report(unknown(id, among: form.judgements), column: index)
+      return nil
+    case .circumstance(let id):
+      // Without a policy nobody reads it.
+      if policy == .none { return nil }
+      return circumstance(id, column, index)
+    case .name(let id):
+      if form.ids.contains(id) {
+        return CSVResolvedColumn(target: .item(id), values: column.values)
+      }
+      if circumstances()[id] != nil { return circumstance(id, column, index) }
+      report(
+        unknown(id, among: form.ids + circumstances().keys.sorted() + CSVTarget.allWords),
+        column: index)
+      return nil
+    default: return column
+    }
+  }
+
+  private mutating func circumstance(
+    _ id: String, _ column: CSVResolvedColumn, _ index: Int
+  ) -> CSVResolvedColumn? {
+    switch circumstances()[id] {
+    case .none:
+      report(
+        CSVProblem.unknownColumn(
+          header.names[index],
+          suggestion: Suggestion.nearest(to: id, among: circumstances().keys.sorted())),
+        column: index)
+      return nil
+    case .some(.none):
+      report(CSVProblem.circumstanceTypeUnclear(id), column: index)
+      return nil
+    case .some(.some):
+      return CSVResolvedColumn(target: .circumstance(id), values: column.values)
+    }
+  }
+
+  /// The circumstances of the policies that can route the cases.
+  private mutating func circumstances() -> [String: ValueType?] {
+    if let knownCircumstances { return knownCircumstances }
+    var types: [String: ValueType?] = [:]
+    for entry in library.entries where entry.kind == .policy {
+      switch policy {
+      case .none: continue
+      case .automatic: break
+      case .named(let id, let version):
+        guard entry.id == id, version.map({ $0 == entry.version }) ?? true else { continue }
+      }
+      for circumstance in library.policy(entry)?.circumstances ?? [] {
+        if let known = types[circumstance.name], known?.kind != circumstance.type.kind {
+          types[circumstance.name] = .some(.none)
+        } else {
+          types[circumstance.name] = circumstance.type
+        }
+      }
+    }
+    knownCircumstances = types
+    return types
+  }
+
+  // MARK: Checking
+
+  private mutating func reportRepeats(_ columns: [CSVResolvedColumn?]) {
+    var first: [CSVTarget: Int] = [:]
+    for (index, column) in columns.enumerated() {
+      guard let column else { continue }
+      if let other = first[column.target] {
+        report(
+          CSVProblem.twoColumnsForOne(header.names[index], other: header.names[other]),
+          column: index)
+      } else {
+        first[column.target] = index
+      }
+    }
+  }
+
+  private mutating func reportIncomplete(_ columns: [CSVResolvedColumn?]) {
+    let targets = Set(columns.compactMap { $0?.target })
+    for needed in [CSVTarget.id, .date] where !targets.contains(needed) {
+      findings.append(Finding(CSVProblem.columnMissing(needed.text), at: header.location))
+    }
+    for (index, column) in columns.enumerated() {
+      let needed: CSVTarget
+      switch column?.target {
+      case .rationale(let judgement): needed = .judgement(judgement)
+      case .consent(let to, let by, .date), .consent(let to, let by, .until):
+        needed = .consent(to: to, by: by, .status)
+      default: continue
+      }
+      if !targets.contains(needed) {
+        report(
+          CSVProblem.columnWithoutOther(header.names[index], needed: needed.text), column: index)
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+extension RawSpan {
+  /// A line in which no printable ASCII letter is written as an escape; the same case, since an
+  /// escape and the letter itself mean the same.
+  ///
+  /// - Parameters:
+  ///   - line: Where the line stands.
+  ///   - plain: Where the line is written, with a line feed and room for wide loads after it.
+  /// - Returns: Whether there was such an escape.
+  /// - Complexity: O(bytes of the line).
+  func withoutNeedlessEscapes(_ line: Range<Int>, into plain: inout [UInt8]) -> Bool {
+    plain.removeAll(keepingCapacity: true)
+    var at = line.lowerBound
+    var isChanged = false
+    while at < line.upperBound {
+      let byte = byte(at)
+      guard byte == UInt8(ascii: "\\") else {
+        plain.append(byte)
+        at += 1
+        continue
+      }
+      if let letter = escapedLetter(at, before: line.upperBound) {
+        plain.append(letter)
+        isChanged = true
+        at += 6
+      } else {
+        // The next byte belongs to the escape: a second backslash doesn't begin one.
+        plain.append(byte)
+        if at + 1 < line.upperBound { plain.append(self.byte(at + 1)) }
+        at += 2
+      }
+    }
+    guard isChanged else { return false }
+    plain.append(UInt8(ascii: "\n"))
+    plain.append(contentsOf: repeatElement(0x20, count: 64))
+    return true
+  }
+
+  /// The letter of an escape such as `\u0041`, if it can stand for itself in a string.
+  private func escapedLetter(_ start: Int, before end: Int) -> UInt8? {
+    guard start + 6 <= end, byte(start + 1) == UInt8(ascii: "u"),
+      byte(start + 2) == UInt8(ascii: "0"), byte(start + 3) == UInt8(ascii: "0"),
+      let high = hexadecimal(start + 4), let low = hexadecimal(start + 5)
+    else { return nil }
+    let letter = high << 4 | low
+    let standsForItself =
+      (0x20...0x7E).contains(letter) && letter != UInt8(ascii: "\"")
+      && letter != UInt8(ascii: "\\")
+    return standsForItself ? letter : nil
+  }
+
+  private func hexadecimal(_ offset: Int) -> UInt8? {
+    switch byte(offset) {
+    case let digit where digit &- UInt8(ascii: "0") < 10: digit - UInt8(ascii: "0")
+    case let letter where (letter | 0x20) &- UInt8(ascii: "a") < 6:
+      (letter | 0x20) - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+}
