@@ -84,7 +84,7 @@ import Testing
     let subject = try #require(try Subject.all().first { $0.policy == nil })
     var writer = CaseWriter(subject, .usual, seed: 1)
     let consent = #"{"to":"\#(name)","by":"person","status":"given","date":"2000-01-01"}"#
-    let lines = (0..<4).map { writer.line($0).dropLast() + #","consents":[\#(consent)]}"# }
+    let lines = (0..<4).map { String(writer.line($0).dropLast()) + #","consents":[\#(consent)]}"# }
     let good = (0..<4).map { writer.line($0) }
     let text = (good + lines + lines).joined(separator: "\n")
     try compare(Array(text.utf8), subject, name)
