@@ -75,8 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("},\"", #"}\u002c""#), ("\":", #""\u003a"#), ("{\"", #"\u007b""#), ("}", #"\u007d"#),
-    ("\":\"", #"":\u0020""#), ("\"}", #""}\u0020"#),
+    (#"",""#, #""\u002c""#), (#"":"#, #""\u003a"#), (#"{""#, #"\u007b""#), ("}", #"\u007d"#),
+    (#"":""#, #"":\u0020""#),
   ])
   func anEscapeOutsideAStringIsNone(_ plain: String, _ escaped: String) throws {
     let subject = try #require(try Subject.all().first { $0.policy == nil })
