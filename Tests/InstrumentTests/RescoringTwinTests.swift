@@ -18,6 +18,22 @@ import Testing
     }
   }
 
+  @Test(arguments: CaseWriter.Shape.allCases)
+  fileprivate func everyLineBecomesTheSameRow(_ shape: CaseWriter.Shape) throws {
+    for (number, subject) in try Subject.all().enumerated() {
+      var writer = CaseWriter(subject, shape, seed: UInt64(number) + 100)
+      let lines = (0..<Self.cases).map { writer.line($0) }
+      var library = Library.embedded()
+      var style = ResultTable.Style()
+      style.separator = number.isMultiple(of: 2) ? .semicolon : .comma
+      style.hasDecimalComma = number.isMultiple(of: 3)
+      let table = try library.resultTable(
+        instrument: subject.instrument.head.id, policy: subject.options.policy, style)
+      try compare(
+        Array(lines.joined(separator: "\n").utf8), subject, "\(shape), \(subject.label)", table)
+    }
+  }
+
   @Test func usualLinesTakeTheShortWay() throws {
     for subject in try Subject.all() where subject.isUsual {
       var writer = CaseWriter(subject, .usual, seed: 1)
@@ -68,7 +84,7 @@ import Testing
     let subject = try #require(try Subject.all().first { $0.policy == nil })
     var writer = CaseWriter(subject, .usual, seed: 1)
     let consent = #"{"to":"\#(name)","by":"person","status":"given","date":"2000-01-01"}"#
-    let lines = (0..<4).map { writer.line($0).dropLast() + #","consents":[\#(consent)]}"# }
+    let lines = (0..<4).map { String(writer.line($0).dropLast()) + #","consents":[\#(consent)]}"# }
     let good = (0..<4).map { writer.line($0) }
     let text = (good + lines + lines).joined(separator: "\n")
     try compare(Array(text.utf8), subject, name)
@@ -89,13 +105,17 @@ import Testing
 
   // MARK: Comparing
 
-  private func compare(_ bytes: [UInt8], _ subject: Subject, _ what: String) throws {
-    var plain = subject.options
+  private func compare(
+    _ bytes: [UInt8], _ subject: Subject, _ what: String, _ table: ResultTable? = nil
+  ) throws {
+    var options = subject.options
+    options.table = table
+    var plain = options
     plain.isPlain = true
     var expected = RescoredLines()
     var found = RescoredLines()
     var whole = Rescorer(Library.embedded(), plain)
-    var short = Rescorer(Library.embedded(), subject.options)
+    var short = Rescorer(Library.embedded(), options)
     whole.rescore(bytes.span, name: "cases", into: &expected)
     short.rescore(bytes.span, name: "cases", into: &found)
     #expect(found.counts == expected.counts, "\(what)")

@@ -7,6 +7,8 @@ public struct Rescorer: Sendable {
   private let options: RescoringOptions
   private let fields: ResultFields
   private var fast: FastPath?
+  /// Room for a line of which a row is made.
+  private var line: [UInt8] = []
   /// How many cases were rescored without the whole engine; for tests and measurements.
   package private(set) var shortcuts = 0
 
@@ -16,7 +18,7 @@ public struct Rescorer: Sendable {
     self.library.versionChoice = options.versionChoice
     self.options = options
     fields = options.writtenFields
-    if !options.isPlain, fields == .compact, options.table == nil {
+    if !options.isPlain, fields == .compact {
       fast = FastPath(isRouted: options.policy != .none)
     }
   }
@@ -35,7 +37,7 @@ public struct Rescorer: Sendable {
     let known = result.counts.lines
     while start < lines.count {
       // A span of bytes seen as bytes.
-      if unsafe fast?.rescore(lines.bytes, &start, into: &result.output) ?? false {
+      if unsafe rescoreShortly(lines.bytes, &start, into: &result.output) {
         result.counts.rescored += 1
         result.counts.lines += 1
         shortcuts += 1
@@ -49,6 +51,21 @@ public struct Rescorer: Sendable {
     }
     result.lineFeeds += result.counts.lines - known
     fast?.noteDefinitions(in: &result.definitions)
+  }
+
+  /// Rescores the line at `start` without the whole engine, and goes behind it, if that can be done.
+  private mutating func rescoreShortly(
+    _ lines: RawSpan, _ start: inout Int, into output: inout [UInt8]
+  ) -> Bool {
+    guard let table = options.table else {
+      return fast?.rescore(lines, &start, into: &output) ?? false
+    }
+    var end = start
+    line.removeAll(keepingCapacity: true)
+    guard fast?.rescore(lines, &end, into: &line) ?? false, table.write(compact: line, to: &output)
+    else { return false }
+    start = end
+    return true
   }
 
   /// Sets aside one line that is too long to be kept whole.

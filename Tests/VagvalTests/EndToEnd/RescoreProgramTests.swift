@@ -177,7 +177,7 @@ extension EndToEndTests {
       let outcome = try rescore(
         "-", "--instrument-version", "phq-9@1.0.0", "--instrument-version", "phq-9@1.1.0")
       #expect(outcome.status == 64)
-      #expect(outcome.errors.contains("names two versions of phq-9: 1.0.0 and 1.1.0."))
+      #expect(outcome.errors.contains("Two versions of phq-9 are named: 1.0.0 and 1.1.0."))
     }
 
     @Test func aDeviceGetsNoFilesBesideIt() throws {

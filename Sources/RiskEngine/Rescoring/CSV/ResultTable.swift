@@ -18,10 +18,12 @@ public struct ResultTable: Sendable {
 
   /// The instrument whose scores, levels and flags are columns.
   public let instrument: String
-  private let scores: [String]
-  private let levels: [String]
-  private let programmes: [String]
-  private let style: Style
+  let scores: [String]
+  let levels: [String]
+  let programmes: [String]
+  let style: Style
+  /// The same ids as bytes.
+  let keys: (instrument: [UInt8], scores: [[UInt8]], levels: [[UInt8]], programmes: [[UInt8]])
 
   init(
     instrument: String, scores: [String], levels: [String], programmes: [String], _ style: Style
@@ -31,6 +33,8 @@ public struct ResultTable: Sendable {
     self.levels = levels
     self.programmes = programmes
     self.style = style
+    let bytes = { (ids: [String]) in ids.map { Array($0.utf8) } }
+    keys = (Array(instrument.utf8), bytes(scores), bytes(levels), bytes(programmes))
   }
 
   /// The first row.
@@ -46,36 +50,36 @@ public struct ResultTable: Sendable {
     let columns =
       fixed + names("score", scores) + names("level", levels) + ["flags"]
       + names("programme", programmes)
-    for column in columns { row.add(text: column) }
-    return (style.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + row.bytes
+    for column in columns { row.add(text: column.utf8) }
+    return (style.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + row.ended()
   }
 
   /// Writes the row of a case.
   func write(_ result: CaseResult, to output: inout [UInt8]) {
     var row = ResultRow(style)
-    row.add(text: result.assessmentCase.id)
-    row.add(text: result.assessmentCase.date.description)
-    row.add(text: instrument)
+    row.add(text: result.assessmentCase.id.utf8)
+    row.add(text: result.assessmentCase.date.description.utf8)
+    row.add(text: keys.instrument)
     let scored = latest(in: result)
     let form = scored?.response.instrument
-    row.add(text: form?.head.version.description ?? "")
+    row.add(text: (form?.head.version.description ?? "").utf8)
     for id in scores {
       let index = form?.scores.firstIndex { $0.id == id }
-      row.add(number: index.flatMap { scored?.scores[$0].value })
+      row.add(number: index.flatMap { scored?.scores[$0].value?.decimalText?.utf8 })
     }
     for id in levels {
       let index = form?.levels.firstIndex { $0.id == id }
       let level = index.flatMap { index in
         scored?.levels[index].level.flatMap { form?.levels[index].level($0).id }
       }
-      row.add(text: level ?? "")
+      row.add(text: (level ?? "").utf8)
     }
-    row.add(text: (scored?.raisedFlags.map(\.id) ?? []).joined(separator: " "))
+    row.add(text: (scored?.raisedFlags.map(\.id) ?? []).joined(separator: " ").utf8)
     for id in programmes {
       let outcome = result.recommendation?.programmes.first { $0.programme.id == id }
-      row.add(text: outcome?.status.rawValue ?? "")
+      row.add(text: (outcome?.status.rawValue ?? "").utf8)
     }
-    output.append(contentsOf: row.bytes)
+    output.append(contentsOf: row.ended())
   }
 
   /// The latest response to the instrument on or before the case's date, as routing takes it.
@@ -90,57 +94,5 @@ public struct ResultTable: Sendable {
       latest = scored
     }
     return latest
-  }
-}
-
-/// One row of a table of results.
-private struct ResultRow {
-  private let style: ResultTable.Style
-  private var cells: [UInt8] = []
-  private var isFirst = true
-
-  init(_ style: ResultTable.Style) { self.style = style }
-
-  /// The row with its line feed.
-  var bytes: [UInt8] { cells + [UInt8(ascii: "\n")] }
-
-  private mutating func separate() {
-    if !isFirst { cells.append(style.separator.byte) }
-    isFirst = false
-  }
-
-  /// Adds a number; nothing for one that isn't known.
-  mutating func add(number: Fraction?) {
-    separate()
-    guard let text = number?.decimalText else { return }
-    let point = UInt8(ascii: ".")
-    let bytes = text.utf8.map { $0 == point && style.hasDecimalComma ? UInt8(ascii: ",") : $0 }
-    append(bytes)
-  }
-
-  /// Adds a text; one that a spreadsheet would run as a formula has an apostrophe before it.
-  mutating func add(text: String) {
-    separate()
-    let formula = Array("=+-@\t\r".utf8)
-    let isFormula = text.utf8.first.map(formula.contains) ?? false
-    append((isFormula ? [UInt8(ascii: "'")] : []) + Array(text.utf8))
-  }
-
-  /// Appends a cell, in quotation marks where it needs them.
-  private mutating func append(_ cell: [UInt8]) {
-    let quote = UInt8(ascii: "\"")
-    let isEdge = cell.first == 0x20 || cell.last == 0x20
-    guard
-      isEdge || cell.contains(where: { $0 == style.separator.byte || $0 == quote || $0 < 0x20 })
-    else {
-      cells.append(contentsOf: cell)
-      return
-    }
-    cells.append(quote)
-    for byte in cell {
-      if byte == quote { cells.append(quote) }
-      cells.append(byte)
-    }
-    cells.append(quote)
   }
 }
