@@ -90,6 +90,19 @@ import Testing
     try compare(Array(text.utf8), subject, name)
   }
 
+  @Test(arguments: [
+    (#"",""#, #""\u002c""#), (#"":"#, #""\u003a"#), (#"{""#, #"\u007b""#), ("}", #"\u007d"#),
+    (#"":""#, #"":\u0020""#),
+  ])
+  func anEscapeOutsideAStringIsNone(_ plain: String, _ escaped: String) throws {
+    let subject = try #require(try Subject.all().first { $0.policy == nil })
+    var writer = CaseWriter(subject, .usual, seed: 1)
+    let good = (0..<4).map { writer.line($0) }
+    let spoilt = good.map { $0.replacing(plain, with: escaped, maxReplacements: 1) }
+    #expect(spoilt != good)
+    try compare(Array((good + spoilt + good).joined(separator: "\n").utf8), subject, escaped)
+  }
+
   // MARK: Comparing
 
   private func compare(

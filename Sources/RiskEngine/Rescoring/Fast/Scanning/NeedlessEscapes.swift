@@ -5,19 +5,22 @@ extension RawSpan {
   /// - Parameters:
   ///   - line: Where the line stands.
   ///   - plain: Where the line is written, with a line feed and room for wide loads after it.
-  /// - Returns: Whether there was such an escape.
+  /// - Returns: Whether there was such an escape, and none outside a string, where it means nothing.
   /// - Complexity: O(bytes of the line).
   func withoutNeedlessEscapes(_ line: Range<Int>, into plain: inout [UInt8]) -> Bool {
     plain.removeAll(keepingCapacity: true)
     var at = line.lowerBound
     var isChanged = false
+    var isInString = false
     while at < line.upperBound {
       let byte = byte(at)
+      if byte == UInt8(ascii: "\"") { isInString.toggle() }
       guard byte == UInt8(ascii: "\\") else {
         plain.append(byte)
         at += 1
         continue
       }
+      guard isInString else { return false }
       if let letter = escapedLetter(at, before: line.upperBound) {
         plain.append(letter)
         isChanged = true
