@@ -73,7 +73,8 @@ struct ProgrammeTrial: ChangeTrial {
       if !own.isEmpty { changed[index] = response.scored(items.answers(own)) }
     }
     let status = policy.status(
-      ofProgramme: programme, assessmentCase.consents, facts.reading(changed, policy, assessmentCase))
+      ofProgramme: programme, assessmentCase.consents,
+      facts.reading(changed, policy, assessmentCase))
     return status == now ? nil : .status(status)
   }
 

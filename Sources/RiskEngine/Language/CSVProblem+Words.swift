@@ -180,11 +180,11 @@ extension CSVProblem: Worded {
       say(
         swedish: (
           rows == 1 ? "1 rad som inte är UTF-8" : "\(rows) rader som inte är UTF-8",
-          "UTF-8", "De lästes som Windows-1252; ange teckenkodningen om det är fel."
+          "UTF-8", "Läst som Windows-1252; ange teckenkodningen om det är fel."
         ),
         english: (
           rows == 1 ? "1 row that isn't UTF-8" : "\(rows) rows that aren't UTF-8",
-          "UTF-8", "They were read as Windows-1252; name the encoding if that is wrong."
+          "UTF-8", "Read as Windows-1252; name the encoding if that is wrong."
         ))
     case .cellCountDiffers(let found, let expected):
       say(

@@ -172,7 +172,9 @@ extension Library {
   /// The newest version in a range, or the one of ``versionChoice`` where it is in the range.
   package func newest(_ kind: DocumentKind, id: String, _ versions: VersionRange) -> Entry? {
     let fitting = entries(kind, id: id).filter { versions.contains($0.version) }
-    guard kind == .instrument, let version = versionChoice.instruments[id] else { return fitting.last }
+    guard kind == .instrument, let version = versionChoice.instruments[id] else {
+      return fitting.last
+    }
     return fitting.first { $0.version == version } ?? fitting.last
   }
 

@@ -14,7 +14,9 @@ extension Policy {
   ) -> Recommendation {
     let facts = facts(of: assessmentCase, scored, reader)
     reportUndeclaredConsents(assessmentCase, reader)
-    let outcomes = programmes.indices.map { outcome(of: $0, assessmentCase.consents, facts, isRecording) }
+    let outcomes = programmes.indices.map {
+      outcome(of: $0, assessmentCase.consents, facts, isRecording)
+    }
     let shown = notices.indices.filter { index in
       notices[index].criteria.allSatisfy { facts.holds($0) == true }
     }
