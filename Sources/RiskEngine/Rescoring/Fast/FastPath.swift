@@ -4,22 +4,22 @@
 /// follows from that, it has seen the whole engine do (``learn(from:)``), and remembers. Whatever
 /// it hasn't seen, or can't hold, is left to the whole engine, so both give the same bytes.
 struct FastPath {
-  private var scanner = CaseScanner()
+  var scanner = CaseScanner()
   private var found = ScannedCase()
-  private var plans: [ScoringPlan] = []
-  private var routings: [RoutingPlan] = []
+  var plans: [ScoringPlan] = []
+  var routings: [RoutingPlan] = []
   /// By instrument's number, for each stated version, which plan its responses have.
-  private var instruments: [[(version: [UInt8], timeline: DefinitionTimeline)]] = []
+  var instruments: [[(version: [UInt8], timeline: DefinitionTimeline)]] = []
   /// Which policies route the cases of a municipality, or of none.
-  private var policies: [(municipality: String?, timeline: DefinitionTimeline)] = [
+  var policies: [(municipality: String?, timeline: DefinitionTimeline)] = [
     (nil, DefinitionTimeline())
   ]
   /// By municipality's number, its position among ``policies``.
   private var municipalities: [Int] = []
   /// The definitions that a plan or a policy stands for, and whether a case needed them since they
   /// were noted last.
-  private var planUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
-  private var routingUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
+  var planUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
+  var routingUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
   /// Room for a line without needless escapes.
   private var plainLine: [UInt8] = []
   private var facts = RoutingFacts()
@@ -28,9 +28,9 @@ struct FastPath {
   private let isRouted: Bool
 
   /// A choice that is always left to the whole engine.
-  private static let whole = 1 << 20
+  static let whole = 1 << 20
   /// The most instruments, and the most policies.
-  private static let limit = 4_000
+  static let limit = 4_000
 
   /// - Parameter isRouted: Whether cases are routed, or only scored.
   init(isRouted: Bool) { self.isRouted = isRouted }
@@ -220,7 +220,7 @@ struct FastPath {
     return municipalities[number]
   }
 
-  private mutating func policyPosition(of municipality: String?) -> Int {
+  mutating func policyPosition(of municipality: String?) -> Int {
     let known = policies.firstIndex { entry in
       entry.municipality.map { Array($0.utf8) } == municipality.map { Array($0.utf8) }
     }
@@ -430,116 +430,5 @@ struct FastPath {
         count = cursor.count
       }
     }
-  }
-}
-
-// MARK: - Learning
-
-extension FastPath {
-  /// Learns which definitions a case needs from what the whole engine made of it.
-  ///
-  /// - Parameters:
-  ///   - result: The case's result.
-  ///   - library: The definitions.
-  mutating func learn(from result: CaseResult, _ library: Library) {
-    // A choice that comes with a finding is made by the whole engine every time.
-    guard result.findings.isEmpty,
-      result.responses.count == result.assessmentCase.responses.count
-    else { return }
-    for (draft, scored) in zip(result.assessmentCase.responses, result.responses) {
-      learn(draft, scored.response.instrument, library)
-    }
-    if let recommendation = result.recommendation {
-      learn(recommendation.policy, result.assessmentCase, library)
-    }
-    // What a case rests on of each: its instruments, and the policy with all that belongs to it.
-    for plan in planUses.indices where planUses[plan].uses.isEmpty {
-      planUses[plan].uses = result.definitions.filter { use in
-        use.kind == .instrument && use.head.label == plans[plan].instrument.head.label
-      }
-    }
-    for routing in routingUses.indices where routingUses[routing].uses.isEmpty {
-      let policy = routings[routing].policy
-      routingUses[routing].uses = result.definitions.filter { use in
-        (use.kind == .policy && use.head.label == policy.head.label)
-          || (use.kind == .programmes && use.head.label == policy.catalogue.head.label)
-      }
-    }
-  }
-
-  private mutating func learn(
-    _ draft: ResponseDraft, _ instrument: Instrument, _ library: Library
-  ) {
-    guard let number = FastPath.number(of: draft.instrument, &scanner.instrumentNames) else {
-      return
-    }
-    while instruments.count <= number { instruments.append([]) }
-    while scanner.lastPlans.count <= number { scanner.lastPlans.append(-1) }
-    let version = draft.version.map { Array($0.description.utf8) } ?? []
-    var entry = instruments[number].firstIndex { $0.version == version }
-    if entry == nil {
-      entry = instruments[number].count
-      instruments[number].append((version, DefinitionTimeline()))
-    }
-    guard let entry, instruments[number][entry].timeline.choice(on: draft.date) < 0 else { return }
-    let plan = plan(of: instrument)
-    instruments[number][entry].timeline.remember(
-      plan, on: draft.date, changes: library.changes(.instrument, id: instrument.head.id))
-    if plan != FastPath.whole { scanner.lastPlans[number] = plan }
-  }
-
-  /// The position of an instrument's plan, which is compiled if there is none.
-  private mutating func plan(of instrument: Instrument) -> Int {
-    let label = instrument.head.label
-    if let known = plans.firstIndex(where: { $0.instrument.head.label == label }) { return known }
-    guard plans.count < FastPath.limit, instrument.items.count <= AnswerScanner.limit,
-      instrument.informants.count < 250, instrument.settings.count < 250,
-      let plan = ScoringPlan.compiled(for: instrument)
-    else { return FastPath.whole }
-    plans.append(plan)
-    planUses.append((true, []))
-    scanner.answerScanners.append(AnswerScanner(instrument.items, plan.answers))
-    scanner.judgementReaders.append(JudgementScanner(instrument.judgements))
-    return plans.count - 1
-  }
-
-  private mutating func learn(_ policy: Policy, _ assessmentCase: Case, _ library: Library) {
-    let position = policyPosition(of: assessmentCase.municipality)
-    var routing = policies[position].timeline.choice(on: assessmentCase.date)
-    if routing < 0 {
-      routing = self.routing(of: policy)
-      policies[position].timeline.remember(
-        routing, on: assessmentCase.date, changes: library.changes(.policy))
-    }
-    guard routing != FastPath.whole else { return }
-    // Nothing was found about names that the policy doesn't know: it never is.
-    for (name, _, _) in assessmentCase.circumstances {
-      guard let number = scanner.circumstanceNames.number(of: Array(name.utf8)) else { continue }
-      _ = routings[routing].circumstance(number, scanner.circumstanceNames)
-      routings[routing].ignore(circumstance: number)
-    }
-    for consent in assessmentCase.consents {
-      guard let number = FastPath.number(of: consent.to, &scanner.consentNames) else { continue }
-      _ = routings[routing].gate(number, scanner.consentNames)
-      routings[routing].ignore(consent: number)
-    }
-  }
-
-  private mutating func routing(of policy: Policy) -> Int {
-    let label = policy.head.label
-    if let known = routings.firstIndex(where: { $0.policy.head.label == label }) { return known }
-    guard routings.count < FastPath.limit, let routing = RoutingPlan(policy) else {
-      return FastPath.whole
-    }
-    routings.append(routing)
-    routingUses.append((true, []))
-    return routings.count - 1
-  }
-
-  private static func number(of name: String, _ names: inout NameTable) -> Int? {
-    let text = Array(name.utf8)
-    let span = text.span
-    // A list of bytes seen as bytes.
-    return unsafe names.number(of: span.bytes, 0..<text.count)
   }
 }

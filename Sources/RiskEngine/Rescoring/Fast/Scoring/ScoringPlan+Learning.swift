@@ -20,7 +20,7 @@ extension ScoringPlan {
 
   /// Works out the outcome of a node for the response at hand, and remembers it.
   ///
-  /// - Returns: The entry's position.
+  /// - Returns: The entry's position; -1 where nothing more can be remembered of the node.
   mutating func learn(_ index: Int, _ codes: [UInt8], _ facts: PlanFacts) -> Int {
     if let expression = nodes[index].expression, fill(expression.slots, facts) {
       let value = slots.evaluate(expression)
@@ -69,6 +69,9 @@ extension ScoringPlan {
       let outcome = ConditionOutcome(value, open, rests)
       var number = nodes[index].conditions.firstIndex(of: outcome)
       if number == nil {
+        guard nodes[index].conditions.count < 1 << ScoringPlanCompiler.conditionBits else {
+          return -1
+        }
         number = nodes[index].conditions.count
         nodes[index].conditions.append(outcome)
       }

@@ -250,6 +250,8 @@ struct ScoringPlan {
     if entry < 0 {
       guard hasRoom(in: index) else { return false }
       entry = learn(index, codes, facts)
+      // A condition with more outcomes than its readers' keys hold.
+      guard entry >= 0 else { return false }
       if step.place < 0 {
         tables[index].insert(entry, for: key)
       } else {

@@ -190,6 +190,8 @@ struct ScoringPlanCompiler {
     case .sum, .mean, .count: break
     case .minimum, .maximum: return nil
     }
+    // An item that enters twice may be missing to one member and not to the other.
+    guard aggregate.hasDistinctItemsOnly else { return nil }
     var classes: [MemberClass: [Int]] = [:]
     var order: [MemberClass] = []
     var sums: [Int: [Int]] = [:]
