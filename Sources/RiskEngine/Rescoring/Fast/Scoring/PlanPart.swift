@@ -3,6 +3,8 @@ struct PlanPart {
   /// Where a part comes from; facts stand in the order in which they are placed.
   enum Source: Int32 {
     case age, sex, informant, setting, hasUnknownFact
+    /// The rows of cut-offs that apply to the person, by level scale.
+    case rowSet
     case lane
     case node
   }
@@ -10,8 +12,11 @@ struct PlanPart {
   /// How many facts there are.
   static let factCount = 5
 
-  /// Where its value stands among the registers of a plan; that of a lane counts from the first
-  /// one, and that of a fact isn't known, before all nodes are.
+  /// How many bits the number of a set of rows has.
+  static let rowSetBits: UInt8 = 10
+
+  /// Where its value stands among the registers of a plan; those of lanes and sets of rows count
+  /// from the first one, and that of a fact isn't known, before all nodes are.
   var register: Int32
   let source: Source
   /// How many bits it takes.
@@ -24,10 +29,11 @@ struct PlanPart {
   }
 
   /// Settles where its value stands, once it is known how many nodes there are.
-  mutating func settle(nodes: Int) {
+  mutating func settle(nodes: Int, levels: Int) {
     switch source {
     case .node: break
-    case .lane: register += Int32(nodes + PlanPart.factCount)
+    case .rowSet: register += Int32(nodes + PlanPart.factCount)
+    case .lane: register += Int32(nodes + PlanPart.factCount + levels)
     case .age, .sex, .informant, .setting, .hasUnknownFact:
       register = Int32(nodes) + source.rawValue
     }

@@ -88,11 +88,7 @@ extension ScoringPlan {
   mutating func place(
     _ level: Int, _ score: Int, _ node: Int, person: Int, _ codes: [UInt8], _ facts: PlanFacts
   ) -> Bool {
-    var set = rowSets[person, level]
-    if set < 0 {
-      set = addRows(level, score, facts)
-      rowSets[person, level] = set
-    }
+    let set = rowSet(of: person, level, score, facts)
     if let sum = sums[score] {
       registers[node] = UInt32(rowSets.place(sum, set, level).bits)
       return true
@@ -112,6 +108,15 @@ extension ScoringPlan {
     }
     registers[node] = UInt32(found)
     return true
+  }
+
+  /// The set of rows that applies to a person.
+  @inline(__always)
+  mutating func rowSet(of person: Int, _ level: Int, _ score: Int, _ facts: PlanFacts) -> Int {
+    let known = rowSets[person, level]
+    if known >= 0 { return known }
+    rowSets[person, level] = addRows(level, score, facts)
+    return rowSets[person, level]
   }
 
   private mutating func addRows(_ level: Int, _ score: Int, _ facts: PlanFacts) -> Int {

@@ -42,6 +42,8 @@ struct ScoringPlan {
   /// What keys are made of: what each node of the response at hand means, then its facts, then what
   /// its answers add up to.
   var registers: [UInt32] = []
+  /// The levels whose outcomes are remembered by set of rows, and their scores.
+  var placedLevels: [(level: Int, score: Int)] = []
   /// By score, where it is a total of scores.
   var sums: [NumberBits?]
   /// What stands around scores, levels and flags.
@@ -72,6 +74,7 @@ struct ScoringPlan {
   private var gates: [PlanGate] = []
   let informantCount: Int
   private let settingCount: Int
+  private let levelCount: Int
   private let isForSome: Bool
   /// Room for expressions that read only other nodes.
   var slots: SlotValues
@@ -81,6 +84,9 @@ struct ScoringPlan {
   private var populations: [PopulationStanding] = []
   /// By person, which rows of cut-offs apply.
   var rowSets: RowSets
+
+  /// The register of the first lane; facts and sets of rows stand between nodes and lanes.
+  var firstLane: Int { nodes.count + PlanPart.factCount + levelCount }
 
   /// A score, level or flag, or a condition that a score counts.
   struct Node {
@@ -154,6 +160,7 @@ struct ScoringPlan {
     line = PlanLine(instrument, &fragments)
     informantCount = instrument.informants.count
     settingCount = instrument.settings.count
+    levelCount = instrument.levels.count
     isForSome = instrument.population.isTested
     lanes = AnswerLanes(codes: answers.map(\.count))
     sums = Array(repeating: nil, count: instrument.scores.count)
@@ -189,7 +196,10 @@ struct ScoringPlan {
     }
     if !isLesson {
       place(facts)
-      lanes.addUp(codes, into: &registers, at: nodes.count + PlanPart.factCount)
+      lanes.addUp(codes, into: &registers, at: firstLane)
+      isLesson = !placeRowSets(of: person, facts)
+    }
+    if !isLesson {
       var index = 0
       while true {
         index = ScoringPlan.runKnown(from: index, steps, parts, entries, &registers)
@@ -250,6 +260,18 @@ struct ScoringPlan {
     places[first + 2] = UInt32(facts.informant)
     places[first + 3] = UInt32(facts.setting)
     places[first + 4] = isUnknown ? 1 : 0
+  }
+
+  /// Places which rows of cut-offs apply, for the levels that are remembered by them.
+  ///
+  /// - Returns: Whether a key can hold their numbers.
+  private mutating func placeRowSets(of person: Int, _ facts: PlanFacts) -> Bool {
+    for (level, score) in placedLevels {
+      let set = rowSet(of: person, level, score, facts)
+      guard set < 1 << PlanPart.rowSetBits else { return false }
+      registers[nodes.count + PlanPart.factCount + level] = UInt32(set)
+    }
+    return true
   }
 
   /// Runs nodes with few keys as long as their outcomes are known.

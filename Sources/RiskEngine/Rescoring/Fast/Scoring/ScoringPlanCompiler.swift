@@ -36,9 +36,10 @@ struct ScoringPlanCompiler {
       guard append(.flag(index), parts, light(flag.condition)) else { return nil }
       plan.flagNodes.append(plan.nodes.count - 1)
     }
-    for position in plan.parts.indices { plan.parts[position].settle(nodes: plan.nodes.count) }
-    plan.registers = Array(
-      repeating: 0, count: plan.nodes.count + PlanPart.factCount + plan.lanes.capacity)
+    for position in plan.parts.indices {
+      plan.parts[position].settle(nodes: plan.nodes.count, levels: instrument.levels.count)
+    }
+    plan.registers = Array(repeating: 0, count: plan.firstLane + plan.lanes.capacity)
     return plan
   }
 
@@ -337,15 +338,19 @@ struct ScoringPlanCompiler {
       return append(.cutOffs(level: index, score: score), [], keys: .max)
     }
     var slots = Set(rule.expressions.flatMap(\.slots))
-    slots.formUnion(ScopeLayout.factSlots)
+    // What is unknown of the person keeps a level open.
+    var more = [PlanPart(source: .hasUnknownFact, bits: 1)]
     if let score = rule.score {
       slots.insert(instrument.layout.slot(ofScore: score))
+      plan.placedLevels.append((index, score))
+      more.append(
+        PlanPart(source: .rowSet, index: Int32(index), bits: PlanPart.rowSetBits))
       if case .sum = plan.nodes[plan.scoreNodes[score]].work {
         plan.steps[plan.scoreNodes[score]].isRead = true
       }
     }
     guard let parts = parts(of: slots.sorted()) else { return false }
-    return append(.level(index), parts)
+    return append(.level(index), parts + more)
   }
 }
 
