@@ -64,8 +64,8 @@ package struct Comparer: Sendable {
       return refusedCase(after, .refusedByOld, refused.findings)
     case (.failure(let refused), .failure):
       return ComparedCase(
-        id: entry.readableID(allowsPersonalNumbers: allowsPersonalNumbers), date: nil, age: nil,
-        sex: nil, outcome: .refused, flips: [], findings: refused.findings, definitions: [])
+        refused: refused.findings,
+        id: entry.readableID(allowsPersonalNumbers: allowsPersonalNumbers))
     }
   }
 
