@@ -1,6 +1,6 @@
 // For the conformance of a type that the package shares.
 package import RiskEngine
-package import RiskFiles
+import RiskFiles
 
 /// Compares pieces of the input; each thread has one.
 struct CompareConverter: LineConverter {

@@ -58,8 +58,8 @@ struct CompareRun {
     job.rejects = command.value(of: CompareCommand.rejects)
     job.manifest = changes == nil ? nil : output
     job.jobs = command.value(of: RescoreCommand.jobs).flatMap { Int($0) } ?? Processors.count
-    // A case takes much longer here than its line does to read.
-    job.pieceSize = 64 << 10
+    // Sums are handed on after each piece; a case that changes takes long.
+    job.pieceSize = 256 << 10
     job.isSaved = false
     return job
   }

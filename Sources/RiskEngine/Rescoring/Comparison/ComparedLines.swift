@@ -5,7 +5,7 @@ package struct ComparedLines: Sendable {
   /// The cases that neither side can use.
   package private(set) var rejects: [RejectedLine] = []
   /// What became of all cases; `nil` while there are none.
-  package private(set) var totals: ComparisonTotals?
+  package internal(set) var totals: ComparisonTotals?
   /// How many cases were found, counted apart from what became of them.
   package private(set) var cases = 0
   /// Inputs that are no lines and can't be used as a whole.

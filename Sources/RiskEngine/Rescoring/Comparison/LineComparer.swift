@@ -7,6 +7,8 @@ package struct LineComparer: Sendable {
   private let groups: PersonGroups
   /// Adds a changed case to what was written before.
   private let write: @Sendable (ComparedCase, inout [UInt8]) -> Void
+  /// Compares usual cases, most of which don't change; `nil` where all go through the whole engine.
+  private var short: ShortComparison?
 
   /// How much may come of lines before it should be written.
   private static let most = (bytes: 2 << 20, rejects: 4096)
@@ -16,15 +18,20 @@ package struct LineComparer: Sendable {
   /// - Parameters:
   ///   - comparer: The two sides.
   ///   - groups: In which groups cases are counted.
+  ///   - isPlain: Whether every case goes through the whole engine, for tests and measurements.
   ///   - write: How a case that changed is written.
   package init(
-    _ comparer: Comparer, groups: PersonGroups,
+    _ comparer: Comparer, groups: PersonGroups, isPlain: Bool = false,
     write: @escaping @Sendable (ComparedCase, inout [UInt8]) -> Void
   ) {
     self.comparer = comparer
     self.groups = groups
     self.write = write
+    short = isPlain ? nil : ShortComparison(comparer.old, comparer.new, groups)
   }
+
+  /// How many cases didn't need the whole engine; for tests and measurements.
+  package var shortcuts: Int { short?.count ?? 0 }
 
   /// Compares whole lines (NDJSON: one case each).
   ///
@@ -43,6 +50,7 @@ package struct LineComparer: Sendable {
     {
       compareLine(of: lines, &start, name, &result)
     }
+    short?.takeCounts(into: &result.totals, groups)
     return start
   }
 
@@ -50,6 +58,12 @@ package struct LineComparer: Sendable {
   private mutating func compareLine(
     of lines: Span<UInt8>, _ start: inout Int, _ name: String, _ result: inout ComparedLines
   ) {
+    // A span of bytes seen as bytes.
+    if unsafe short?.compare(lines.bytes, &start) == true {
+      result.findCase()
+      result.endLine()
+      return
+    }
     var end = start
     while end < lines.count, lines[end] != UInt8(ascii: "\n") { end += 1 }
     compareLine((start..<end).map { lines[$0] }, at: start, name, &result)
@@ -63,7 +77,7 @@ package struct LineComparer: Sendable {
     guard text.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { return }
     // To its findings it is the first line: what is written of a case must not depend on where it
     // stands.
-    let compared = compare(.line(text, of: name, number: 1), &result)
+    let compared = compare(.line(text, of: name, number: 1), &result, isLesson: true)
     guard compared.outcome == .refused else { return }
     result.reject(
       RejectedLine(
@@ -72,10 +86,14 @@ package struct LineComparer: Sendable {
   }
 
   private mutating func compare(
-    _ entry: CaseFile.Entry, _ result: inout ComparedLines
+    _ entry: CaseFile.Entry, _ result: inout ComparedLines, isLesson: Bool = false
   ) -> ComparedCase {
     result.findCase()
-    let compared = comparer.compare(entry)
+    let results = comparer.results(for: entry)
+    let compared = comparer.compare(entry, results)
+    if isLesson {
+      short?.learn(results, compared, old: comparer.old.library, new: comparer.new.library)
+    }
     result.count(compared, in: groups)
     switch compared.outcome {
     case .same, .scoresOnly, .refused: break
@@ -99,6 +117,7 @@ package struct LineComparer: Sendable {
     case .success(let file) where file.isLines:
       var start = 0
       while start < input.count { compareLine(of: input, &start, name, &result) }
+      short?.takeCounts(into: &result.totals, groups)
     case .success(let file):
       for entry in file.entries {
         let compared = compare(entry, &result)

@@ -162,4 +162,84 @@ import Testing
     let text = Array([line, line, line].joined().utf8)
     #expect(comparer.compare(text.span, name: "cases", into: &lines) == 2 * line.utf8.count)
   }
+
+  // MARK: The short way
+
+  /// Versions that differ in a level, in a flag, in a score, and in which scores there are.
+  private static let changes: [[(String, JSONSketch)]] = [
+    [("levels", [SampleDefinitions.levels("concern", of: "total", highFrom: 5)])],
+    [("flags", [flag("sad", "q3 >= 1")])],
+    [("flags", [flag("sad", "q3 = 2 or q1 = 2"), flag("new", "total >= 5")])],
+    [("flags", [])],
+    [],
+  ]
+
+  private static func flag(_ id: String, _ when: String) -> JSONSketch {
+    [
+      "id": .text(id), "title": SampleDefinitions.texts(id), "when": .text(when),
+      "source": SampleDefinitions.localChoice,
+    ]
+  }
+
+  /// Random cases, of which some lack answers for ever, some for the time being, and some have
+  /// several responses or informants.
+  private static func randomLines(_ count: Int, seed: UInt64) -> [String] {
+    var random = SeededGenerator(seed: seed)
+    func answer() -> JSONSketch? {
+      switch Int.random(in: 0..<12, using: &random) {
+      case 0: nil
+      case 1: .null
+      case 2: ["missing": "declined"]
+      case 3: ["missing": "notApplicable"]
+      default: .number("\(Int.random(in: 0...2, using: &random))")
+      }
+    }
+    func response(_ day: String) -> JSONSketch {
+      let answers = (1...3).compactMap { number in answer().map { ("q\(number)", $0) } }
+      let response = SampleCase.response(.object(answers)).with("date", .text(day))
+      return Bool.random(using: &random) ? response : response.with("informant", "parent")
+    }
+    return (0..<count).map { number in
+      let age = Int.random(in: 9...20, using: &random)
+      let sex = ["female", "male", "other", nil].randomElement(using: &random) ?? nil
+      let responses = ["2025-02-01", "2025-01-15"].prefix(Int.random(in: 0...2, using: &random))
+        .map(response)
+      return SampleCase.aged(age).with("id", .text("A-\(number)"))
+        .with("sex", sex.map(JSONSketch.text)).with("responses", .list(responses)).json
+    }
+  }
+
+  @Test(arguments: changes.indices, [UInt64](1...6))
+  func theShortWayGivesWhatTheWholeEngineGives(change: Int, seed: UInt64) throws {
+    let sample = ComparisonSample.instruments(
+      new: Self.changes[change], when: ["concern": #""high""#])
+    let lines = Self.randomLines(120, seed: seed)
+    let definitions = try #require(
+      ComparedDefinitions(
+        old: ComparisonSample.entry(sample.old), new: ComparisonSample.entry(sample.new)))
+    var shortcuts = 0
+    let outcomes = try [true, false].map { isPlain in
+      var comparer = LineComparer(
+        try sample.comparer(), groups: PersonGroups(ages: sample.ages), isPlain: isPlain
+      ) { compared, output in
+        var writer = JSONWriter(style: .compact)
+        compared.write(to: &writer, ages: sample.ages)
+        output += writer.bytes
+      }
+      let text = Array((lines + lines).joined(separator: "\n").utf8)
+      var result = ComparedLines()
+      #expect(comparer.compare(text.span, name: "cases", into: &result) == text.count)
+      shortcuts = comparer.shortcuts
+      let totals = try #require(result.totals)
+      #expect(totals.cases == 240 && totals.addUp)
+      return Outcome(
+        output: String(decoding: result.output, as: UTF8.self),
+        rejects: "\(result.rejects.map(\.line))",
+        table: totals.table(of: definitions)
+          + Array(totals.report(in: .english).rendered(colours: false).utf8),
+        lines: result.lineFeeds, cases: result.cases)
+    }
+    #expect(outcomes[0] == outcomes[1])
+    #expect(shortcuts > 60, "\(shortcuts)")
+  }
 }

@@ -53,7 +53,7 @@ extension ScoringPlan {
       meanings.append(
         LevelMeaning(lesson.scored.levels[level], mayBeNull: mayBeNull).bits)
     case .flag(let flag):
-      meanings.append(FlagMeaning(lesson.scored.flags[flag]).rawValue)
+      meanings.append(FlagMeaning.bits(lesson.scored.flags[flag]))
     case .sum, .cutOffs: preconditionFailure("totals and cut-offs aren't learned")
     }
     return meanings.count - 1
@@ -78,8 +78,7 @@ extension ScoringPlan {
       meanings.append(UInt64(number ?? 0))
       return meanings.count - 1
     case .flag:
-      meanings.append(
-        FlagMeaning(FlagOutcome(now: value.boolean, possible: open)).rawValue)
+      meanings.append(FlagMeaning.bits(FlagOutcome(now: value.boolean, possible: open)))
       return meanings.count - 1
     case .score(let score):
       let rounding = instrument.scores[score].rounding

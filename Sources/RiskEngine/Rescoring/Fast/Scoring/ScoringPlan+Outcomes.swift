@@ -14,7 +14,13 @@ extension ScoringPlan {
   @inline(__always)
   mutating func meaning(ofFlag flag: Int) -> FlagMeaning {
     if isLesson, let lesson { return FlagMeaning(lesson.scored.flags[flag]) }
-    return FlagMeaning(rawValue: identities[flagNodes[flag]]) ?? .lowered
+    return FlagMeaning(rawValue: identities[flagNodes[flag]] & ~FlagMeaning.unknown) ?? .lowered
+  }
+
+  /// Whether it is known whether a flag of the response at hand is raised.
+  mutating func isKnown(flag: Int) -> Bool {
+    if isLesson, let lesson { return lesson.scored.flags[flag].isRaised != nil }
+    return identities[flagNodes[flag]] & FlagMeaning.unknown == 0
   }
 
   /// A number that tells what a score can still become from everything else it can; `nil` where
