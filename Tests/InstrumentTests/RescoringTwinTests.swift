@@ -156,18 +156,16 @@ struct Subject {
     return options
   }
 
-  /// Whether the short way is meant for such cases: none of its items is free text, asked under a
-  /// condition, or a rating, all have few answers, and no case is outside its population, which
-  /// would be a finding.
+  /// Whether the short way is meant for such cases: none of its items is a rating, all have few
+  /// answers, and scores and levels aren't withheld from anybody.
   var isUsual: Bool {
-    let ages = instrument.population.ages
-    guard (8...20).allSatisfy({ ages?.evaluate(.number(Fraction($0))) ?? true }) else {
-      return false
-    }
+    guard !instrument.population.refusesOutsiders else { return false }
     return instrument.items.allSatisfy { item in
-      guard item.gate == nil, item.rating == nil else { return false }
+      guard item.rating == nil else { return false }
       return switch item.type {
-      case .choice, .yesNo: true
+      case .choice, .yesNo, .text: true
+      case .multiple(let options): options.count <= 7
+      case .whole(let range): range.maximum - range.minimum < 100
       default: false
       }
     }
@@ -195,6 +193,7 @@ extension Library {
 struct CaseWriter {
   enum Shape: CaseIterable {
     case usual, complete, shuffled, spaced, numbers, objects, escapes, wrong, several, ages
+    case remarkable
   }
 
   private let subject: Subject
@@ -217,7 +216,9 @@ struct CaseWriter {
     let date = day(year)
     var members = [("id", "\"\(shape == .escapes ? "\\u0041" : "A")-\(number)\"")]
     let age = Int.random(in: shape == .ages ? 0...40 : 9...20, using: &random)
-    if chance(70) {
+    if shape == .remarkable, chance(20) {
+      // Neither of them: that is warned of.
+    } else if chance(70) {
       members.append(("born", "\"\(day(year - age - 1))\""))
     } else {
       members.append(("age", "\(age)"))
@@ -272,6 +273,14 @@ struct CaseWriter {
       members.append((circumstance.name, value))
     }
     if shape == .wrong, chance(10) { members.append(("unheardOf", "true")) }
+    if shape == .remarkable {
+      let values = [
+        "true", "null", "12", "-3", "\"\"", "\"ö\"", #""a\u0022b""#, "1.5", "[]",
+      ]
+      for name in ["unheardOf", "remandedd", "x-own", "Årskurs"] where chance(25) {
+        members.append((name, values.randomElement(using: &random) ?? ""))
+      }
+    }
     return object(members)
   }
 
@@ -290,6 +299,11 @@ struct CaseWriter {
         if chance(30) { members.append(("until", "\"\(day(year + (chance(50) ? 0 : 1)))\"")) }
         rows.append(object(members))
       }
+    }
+    if shape == .remarkable, chance(30) {
+      let day = day(year - 1)
+      rows.append(
+        #"{"to":"unheardOf","by":"person","status":"given","date":"\#(day)"}"#)
     }
     return array(rows)
   }
@@ -348,7 +362,15 @@ struct CaseWriter {
       let number = Int.random(
         in: range.minimum...min(range.maximum, range.minimum + 30), using: &random)
       value = shape == .numbers ? written(number) : "\(number)"
-    case .text: value = "\"något\""
+    case .text: value = ["\"något\"", "\"\"", "\"a\\nb\""].randomElement(using: &random) ?? ""
+    case .multiple(let options):
+      let chosen = options.filter { _ in chance(40) }.map { option in
+        switch option.code {
+        case .number(let number): shape == .numbers ? written(number) : "\(number)"
+        case .word(let word): "\"\(word)\""
+        }
+      }
+      value = array(chosen)
     default: return nil
     }
     guard shape == .objects else { return value }

@@ -51,6 +51,7 @@ public struct Rescorer: Sendable {
     }
     result.lineFeeds += result.counts.lines - known
     fast?.noteDefinitions(in: &result.definitions)
+    fast?.moveFindings(to: &result.counts)
   }
 
   /// Rescores the line at `start` without the whole engine, and goes behind it, if that can be done.

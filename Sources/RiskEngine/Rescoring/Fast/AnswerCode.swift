@@ -10,15 +10,17 @@ enum AnswerCode {
   static let first: UInt8 = 4
   /// The most codes of one item.
   static let limit = 200
+  /// The most options of an item that takes several at once: each choice of them has a code.
+  static let chosenLimit = 7
   /// No code: the answer must be read by the whole engine.
   static let none: UInt8 = 255
 }
 
 extension Item {
-  /// What each code stands for; `nil` for an item whose answers aren't coded: too many of them,
-  /// several at once, or asked only under a condition.
+  /// What each code stands for; `nil` for an item whose answers aren't coded: too many of them, or a
+  /// rating.
   var answersByCode: [Answer]? {
-    guard gate == nil, rating == nil else { return nil }
+    guard rating == nil else { return nil }
     let answers: [Answer]
     switch type {
     case .choice(let options):
@@ -30,9 +32,14 @@ extension Item {
       let (span, overflow) = range.maximum.subtractingReportingOverflow(range.minimum)
       guard !overflow, span < AnswerCode.limit else { return nil }
       answers = (range.minimum...range.maximum).map { .number(Fraction($0)) }
-    case .multiple, .decimal, .date, .text:
-      return nil
+    case .multiple(let options):
+      guard options.count <= AnswerCode.chosenLimit else { return nil }
+      answers = (0..<UInt64(1) << UInt64(options.count)).map { .options($0) }
+    // What it says isn't kept, and no rule can read it.
+    case .text: answers = [.text]
+    case .decimal, .date: return nil
     }
-    return AnswerCode.reasons.map(Answer.missing) + answers
+    let gatedOff: [Answer] = gate == nil ? [] : [.missing(.gatedOff)]
+    return AnswerCode.reasons.map(Answer.missing) + answers + gatedOff
   }
 }

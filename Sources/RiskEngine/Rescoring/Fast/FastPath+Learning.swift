@@ -6,14 +6,14 @@ extension FastPath {
   ///   - library: The definitions.
   mutating func learn(from result: CaseResult, _ library: Library) {
     // A choice that comes with a finding is made by the whole engine every time.
-    guard result.findings.isEmpty,
+    guard result.findings.allSatisfy({ NotedFindings($0) != nil }),
       result.responses.count == result.assessmentCase.responses.count
     else { return }
     for (draft, scored) in zip(result.assessmentCase.responses, result.responses) {
       learn(draft, scored.response.instrument, library)
     }
     if let recommendation = result.recommendation {
-      learn(recommendation.policy, result.assessmentCase, library)
+      learn(recommendation.policy, result, library)
     }
     // What a case rests on of each: its instruments, and the policy with all that belongs to it.
     for plan in planUses.indices where planUses[plan].uses.isEmpty {
@@ -66,7 +66,8 @@ extension FastPath {
     return plans.count - 1
   }
 
-  private mutating func learn(_ policy: Policy, _ assessmentCase: Case, _ library: Library) {
+  private mutating func learn(_ policy: Policy, _ result: CaseResult, _ library: Library) {
+    let assessmentCase = result.assessmentCase
     let position = policyPosition(of: assessmentCase.municipality)
     var routing = policies[position].timeline.choice(on: assessmentCase.date)
     if routing < 0 {
@@ -75,16 +76,17 @@ extension FastPath {
         routing, on: assessmentCase.date, changes: library.changes(.policy))
     }
     guard routing != FastPath.whole else { return }
-    // Nothing was found about names that the policy doesn't know: it never is.
+    // What is said of a name that the policy doesn't know is said of it every time.
+    let warned = Set(result.findings.compactMap(\.undeclaredName))
     for (name, _, _) in assessmentCase.circumstances {
       guard let number = scanner.circumstanceNames.number(of: Array(name.utf8)) else { continue }
-      _ = routings[routing].circumstance(number, scanner.circumstanceNames)
-      routings[routing].ignore(circumstance: number)
+      _ = routings[routing].circumstance(number, &scanner.circumstanceNames)
+      routings[routing].learn(circumstance: number, isWarned: warned.contains(.circumstance(name)))
     }
     for consent in assessmentCase.consents {
       guard let number = FastPath.number(of: consent.to, &scanner.consentNames) else { continue }
-      _ = routings[routing].gate(number, scanner.consentNames)
-      routings[routing].ignore(consent: number)
+      _ = routings[routing].gate(number, &scanner.consentNames)
+      routings[routing].learn(consent: number, isWarned: warned.contains(.consent(consent.to)))
     }
   }
 
@@ -104,5 +106,21 @@ extension FastPath {
     let span = text.span
     // A list of bytes seen as bytes.
     return unsafe names.number(of: span.bytes, 0..<text.count)
+  }
+}
+
+/// A name that a policy doesn't ask for.
+private enum UndeclaredName: Hashable {
+  case circumstance(String)
+  case consent(String)
+}
+
+extension Finding {
+  fileprivate var undeclaredName: UndeclaredName? {
+    switch problem {
+    case PolicyProblem.undeclaredCircumstance(let name, _): .circumstance(name)
+    case PolicyProblem.undeclaredConsent(let name, _): .consent(name)
+    default: nil
+    }
   }
 }

@@ -23,10 +23,11 @@ struct FastPath {
   var routingUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
   /// Room for a line without needless escapes.
   private var plainLine: [UInt8] = []
-  private var facts = RoutingFacts()
-  /// By input, the day of the response that was chosen for it.
-  private var inputDates: [CalendarDay?] = []
   private let isRouted: Bool
+  private let frame = CaseFrame()
+  /// What there is to say of the case at hand, and of the ones before it.
+  private var noted: NotedFindings = []
+  private var tally = NotedFindings.Tally()
 
   /// A choice that is always left to the whole engine.
   static let whole = 1 << 20
@@ -81,9 +82,13 @@ struct FastPath {
     }
     for index in 0..<found.responseCount { planUses[found.responses[index].plan].isNoted = false }
     if routing >= 0 { routingUses[routing].isNoted = false }
+    tally.add(noted)
     position = end
     return true
   }
+
+  /// Counts what there was to say of cases since this was done last.
+  mutating func moveFindings(to counts: inout RescoringCounts) { tally.move(to: &counts) }
 
   /// Adds the definitions that cases needed since this was done last.
   mutating func noteDefinitions(in definitions: inout DefinitionsUsed) {
@@ -99,7 +104,11 @@ struct FastPath {
 
   /// Works out the age, and sees to it that nothing about it needs a finding.
   private mutating func settleAge(on date: CalendarDay) -> Bool {
-    guard let born = found.born else { return found.age >= 0 }
+    noted = []
+    guard let born = found.born else {
+      if found.age < 0 { noted.insert(.ageNotGiven) }
+      return true
+    }
     guard born <= date else { return false }
     let age = date.age(bornOn: born)
     guard found.age < 0 || found.age == age, age <= 130 else { return false }
@@ -142,7 +151,7 @@ struct FastPath {
     return true
   }
 
-  private func isApart(_ a: Int, _ b: Int, _ bytes: RawSpan, _ date: CalendarDay) -> Bool {
+  private mutating func isApart(_ a: Int, _ b: Int, _ bytes: RawSpan, _ date: CalendarDay) -> Bool {
     let (first, second) = (found.responses[a], found.responses[b])
     return first.instrument != second.instrument
       || (first.date ?? date) != (second.date ?? date)
@@ -172,8 +181,11 @@ struct FastPath {
       person.setting = UInt8(known) + 1
     }
     informant = Int(person.informant)
-    guard plans[plan].score(found.responses[index].codes, person) else { return false }
-    return routing < 0 || placeInputs(of: index, routing, on: date, informant: informant)
+    guard let said = plans[plan].score(&found.responses[index].codes, person) else { return false }
+    noted.formUnion(said)
+    return routing < 0
+      || routings[routing].place(
+        &found.responses[index], &plans, on: day, informant: informant)
   }
 
   // MARK: Routing
@@ -182,28 +194,10 @@ struct FastPath {
   private mutating func prepareRouting(_ bytes: RawSpan, on date: CalendarDay) -> Int? {
     guard let position = policyPosition(ofMunicipality: found.municipality) else { return nil }
     let routing = policies[position].timeline.choice(on: date)
-    guard routing >= 0, routing != FastPath.whole, placeCircumstances(bytes, routing),
-      placeConsents(routing, on: date)
+    guard routing >= 0, routing != FastPath.whole,
+      routings[routing].begin(
+        &found, bytes, on: date, &scanner.circumstanceNames, &scanner.consentNames, &noted)
     else { return nil }
-    facts.age = found.age
-    facts.sex = found.sex
-    facts.born = found.born
-    facts.date = date
-    let months = routings[routing].nearMonths
-    if months >= 0 {
-      guard let birthdays = birthdays(within: months, of: date) else { return nil }
-      facts.birthdays = birthdays
-    }
-    let inputs = routings[routing].inputCount
-    if facts.inputs.count != inputs {
-      facts.inputs = Array(repeating: 0, count: inputs)
-      inputDates = Array(repeating: nil, count: inputs)
-    } else {
-      for input in facts.inputs.indices {
-        facts.inputs[input] = 0
-        inputDates[input] = nil
-      }
-    }
     return routing
   }
 
@@ -230,111 +224,6 @@ struct FastPath {
     return policies.count - 1
   }
 
-  /// How many birthdays come within the margin, as many as a key holds.
-  private func birthdays(within months: Int, of date: CalendarDay) -> UInt64? {
-    guard let born = found.born, let last = date.adding(months: months) else {
-      return found.born == nil ? 0 : nil
-    }
-    guard months <= 120 else { return nil }
-    var count: UInt64 = 0
-    while let day = born.birthday(found.age + Int(count) + 1), day <= last { count += 1 }
-    return count < 16 ? count : nil
-  }
-
-  private mutating func placeCircumstances(_ bytes: RawSpan, _ routing: Int) -> Bool {
-    let declared = routings[routing].circumstanceKinds.count
-    if facts.circumstances.count != declared {
-      facts.circumstances = Array(repeating: 0, count: declared)
-    } else {
-      for position in facts.circumstances.indices { facts.circumstances[position] = 0 }
-    }
-    for index in found.circumstances.indices {
-      let stated = found.circumstances[index]
-      let position = routings[routing].circumstance(stated.name, scanner.circumstanceNames)
-      if position == RoutingPlan.ignored { continue }
-      guard position >= 0 else { return false }
-      switch (stated.value, routings[routing].circumstanceKinds[position]) {
-      case (.null, _): continue
-      case (.boolean(let boolean), .boolean): facts.circumstances[position] = boolean ? 2 : 1
-      case (.text(let text), .choice):
-        guard let code = routings[routing].code(bytes, text, ofCircumstance: position) else {
-          return false
-        }
-        facts.circumstances[position] = UInt64(code) + 1
-      default: return false
-      }
-    }
-    return true
-  }
-
-  private mutating func placeConsents(_ routing: Int, on date: CalendarDay) -> Bool {
-    if !facts.consents.isEmpty { facts.consents.removeAll(keepingCapacity: true) }
-    facts.openGates = 0
-    if found.consents.isEmpty, routings[routing].gateCount == 0 { return true }
-    for consent in found.consents {
-      let gate = routings[routing].gate(consent.to, scanner.consentNames)
-      if gate == RoutingPlan.ignored { continue }
-      guard gate >= 0 else { return false }
-      facts.consents.append(
-        Consent(
-          to: routings[routing].policy.consents[gate].id, by: consent.by, scope: [],
-          status: consent.status, date: consent.date, until: consent.until))
-    }
-    for (gate, rule) in routings[routing].policy.consents.enumerated() {
-      let missing = rule.missing(
-        from: facts.consents, age: found.age < 0 ? nil : found.age, on: date)
-      if missing.isEmpty { facts.openGates |= 1 << UInt64(gate) }
-    }
-    return true
-  }
-
-  /// Places what the policy's inputs read of the response that was just scored.
-  private mutating func placeInputs(
-    of index: Int, _ routing: Int, on date: CalendarDay, informant: Int
-  ) -> Bool {
-    let plan = found.responses[index].plan
-    let day = found.responses[index].date ?? date
-    routings[routing].prepareReaders(plan, plans)
-    for input in facts.inputs.indices {
-      let reader = routings[routing].readers[plan][input]
-      if reader.kind == .nothing { continue }
-      if reader.informant > 0 {
-        let stated = informant == 0 && plans[plan].informantCount == 1 ? 1 : informant
-        guard stated == reader.informant else { continue }
-      }
-      if reader.months >= 0 {
-        guard day.adding(months: reader.months).map({ $0 >= date }) ?? true else { continue }
-      }
-      if let chosen = inputDates[input] {
-        // The latest response counts; two of one day are told of by the whole engine.
-        guard day != chosen else { return false }
-        if day < chosen { continue }
-      }
-      inputDates[input] = day
-      switch reader.kind {
-      case .nothing: continue
-      case .whole: return false
-      case .level:
-        facts.inputs[input] = 1 + plans[plan].meaning(ofLevel: reader.index).possible
-      case .flag:
-        facts.inputs[input] = 1 + plans[plan].meaning(ofFlag: reader.index).rawValue
-      case .score:
-        guard let number = routings[routing].scoreClass(input, plan, reader.index, &plans) else {
-          return false
-        }
-        facts.inputs[input] = number
-      case .judgement:
-        facts.inputs[input] =
-          found.responses[index].hasJudgements
-          ? UInt64(found.responses[index].judgements[reader.index]) : 0
-      case .item:
-        facts.inputs[input] =
-          UInt64(plan) << 8 | UInt64(found.responses[index].codes[reader.index])
-      }
-    }
-    return true
-  }
-
   // MARK: Output
 
   /// Scores the responses and writes the line; what was written of a line that can't be finished
@@ -345,8 +234,8 @@ struct FastPath {
     if found.responseCount == 1 {
       return writeUsualCase(bytes, on: date, routing, into: &output)
     }
-    FastPath.write(to: &output, atMost: found.id.count + FastPath.frame.count + 32) { cursor in
-      writeOpening(bytes, to: &cursor)
+    FastPath.write(to: &output, atMost: found.id.count + frame.greatestCount) { cursor in
+      frame.writeOpening(bytes, id: found.id, date: found.dateText, to: &cursor)
     }
     for index in 0..<found.responseCount {
       var informant = 0
@@ -361,7 +250,7 @@ struct FastPath {
       output.append(contentsOf: "]}\n".utf8)
       return true
     }
-    guard let statuses = routings[routing].statuses(facts, plans) else { return false }
+    guard let statuses = routings[routing].statuses(&plans) else { return false }
     FastPath.write(to: &output, atMost: routings[routing].greatestCount) { cursor in
       routings[routing].write(statuses, to: &cursor)
     }
@@ -375,33 +264,20 @@ struct FastPath {
     var informant = 0
     guard score(0, bytes, on: date, routing, informant: &informant) else { return false }
     let plan = found.responses[0].plan
-    var room = found.id.count + FastPath.frame.count + 64 + plans[plan].greatestCount
+    var room = found.id.count + frame.greatestCount + plans[plan].greatestCount
     var statuses = Fragment.empty
     if routing >= 0 {
-      guard let known = routings[routing].statuses(facts, plans) else { return false }
+      guard let known = routings[routing].statuses(&plans) else { return false }
       statuses = known
       room += routings[routing].greatestCount
     }
     FastPath.write(to: &output, atMost: room) { cursor in
-      writeOpening(bytes, to: &cursor)
+      frame.writeOpening(bytes, id: found.id, date: found.dateText, to: &cursor)
       writeResponse(0, bytes, informant, to: &cursor)
       if routing >= 0 { routings[routing].write(statuses, to: &cursor) }
     }
     if routing < 0 { output.append(contentsOf: "]}\n".utf8) }
     return true
-  }
-
-  @inline(__always)
-  private mutating func writeOpening(_ bytes: RawSpan, to cursor: inout OutputCursor) {
-    let text = FastPath.frame
-    let span = text.span
-    // A list of bytes seen as bytes.
-    let frame = unsafe span.bytes
-    cursor.append(frame, FastPath.beforeID)
-    cursor.append(bytes, found.id)
-    cursor.append(frame, FastPath.beforeDate)
-    cursor.append(bytes, found.dateText)
-    cursor.append(frame, FastPath.beforeResponses)
   }
 
   @inline(__always)
@@ -412,12 +288,6 @@ struct FastPath {
     let day = isDated ? found.responses[index].dateText : found.dateText
     plans[found.responses[index].plan].write(bytes, date: day, informant: informant, to: &cursor)
   }
-
-  /// What stands around the parts of a case, in one text.
-  private static let frame = Array("{\"id\":\"\",\"date\":\"\",\"responses\":[".utf8)
-  private static let beforeID = 0..<7
-  private static let beforeDate = 7..<17
-  private static let beforeResponses = 17..<32
 
   @inline(__always)
   private static func write(

@@ -32,15 +32,15 @@ struct OutputCursor {
       repeat {
         // Both ends were checked.
         let block = unsafe bytes.unsafeLoadUnaligned(
-          fromByteOffset: range.lowerBound + offset, as: SIMD16<UInt8>.self)
-        unsafe start.storeBytes(of: block, toByteOffset: count + offset, as: SIMD16<UInt8>.self)
-        offset += 16
+          fromUncheckedByteOffset: range.lowerBound &+ offset, as: SIMD16<UInt8>.self)
+        unsafe start.storeBytes(of: block, toByteOffset: count &+ offset, as: SIMD16<UInt8>.self)
+        offset &+= 16
       } while offset < length
     } else {
       for offset in 0..<length {
         // As above.
         unsafe start.storeBytes(
-          of: bytes.byte(range.lowerBound + offset), toByteOffset: count + offset, as: UInt8.self)
+          of: bytes.byte(range.lowerBound + offset), toByteOffset: count &+ offset, as: UInt8.self)
       }
     }
     count += length
@@ -49,7 +49,19 @@ struct OutputCursor {
   /// Copies a piece.
   @inline(__always)
   mutating func append(_ fragments: RawSpan, _ piece: Fragment) {
-    let start = Int(piece.start)
-    append(fragments, start..<start + Int(piece.count))
+    let (from, length) = (Int(piece.start), Int(piece.count))
+    // Pieces begin at no more than 32 bits, so these sums are exact.
+    precondition(
+      length <= room &- count &- OutputCursor.spare
+        && from &+ length <= fragments.byteCount &- Fragments.spare, "room was made for it")
+    var offset = 0
+    repeat {
+      // Both ends were checked.
+      let block = unsafe fragments.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: from &+ offset, as: SIMD16<UInt8>.self)
+      unsafe start.storeBytes(of: block, toByteOffset: count &+ offset, as: SIMD16<UInt8>.self)
+      offset &+= 16
+    } while offset < length
+    count &+= length
   }
 }

@@ -10,10 +10,23 @@ struct RoutingFacts {
   /// One bit per gate: whether every consent that it needs is in force.
   var openGates: UInt64 = 0
   var consents: [Consent] = []
-  /// One per input; 0 without a usable response.
-  var inputs: [UInt64] = []
+  /// One per input.
+  var inputs: [Input]
   /// One per circumstance; 0 where it isn't stated.
-  var circumstances: [UInt64] = []
+  var circumstances: [UInt64]
+
+  /// What is read of the response that was chosen for an input.
+  struct Input {
+    /// 0 without a usable response.
+    var part: UInt64 = 0
+    /// The response's day.
+    var day: CalendarDay?
+  }
+
+  init(inputs: Int, circumstances: Int) {
+    self.inputs = Array(repeating: Input(), count: inputs)
+    self.circumstances = Array(repeating: 0, count: circumstances)
+  }
 }
 
 extension Policy.Circumstance {

@@ -5,8 +5,12 @@
 /// remembered, and every later case with that key has them.
 struct RoutingPlan {
   let policy: Policy
-  /// By instrument plan, what each input reads of its responses.
-  private(set) var readers: [[InputReader]] = []
+  /// By instrument plan and input, what that reads of its responses.
+  private(set) var readers: [InputReader] = []
+  /// How many instrument plans have readers.
+  private var known = 0
+  /// What the rules read of the case at hand.
+  var facts: RoutingFacts
   /// By the number of a circumstance's name: its position, or what to do about it.
   private var circumstances: [Int] = []
   /// By the number of a consent's name: its gate, or what to do about it.
@@ -51,6 +55,8 @@ struct RoutingPlan {
   static let unknown = -1
   /// A name that the policy doesn't know, and that nobody is warned of.
   static let ignored = -2
+  /// A name that the policy doesn't know, and of which there is a warning.
+  static let warned = -3
 
   /// `nil` where the facts don't fit a key.
   init?(_ policy: Policy) {
@@ -106,13 +112,15 @@ struct RoutingPlan {
     circumstanceKinds = kinds
     circumstanceCodes = codesOfAll
     table = EntryTable()
+    facts = RoutingFacts(
+      inputs: policy.inputs.count, circumstances: policy.circumstances.count)
   }
 
   // MARK: Names
 
-  /// What a circumstance's name stands for: its position, ``unknown`` or ``ignored``.
+  /// What a circumstance's name stands for: its position, or what to do about it.
   @inline(__always)
-  mutating func circumstance(_ name: Int, _ names: KeyMatcher) -> Int {
+  mutating func circumstance(_ name: Int, _ names: inout KeyMatcher) -> Int {
     while circumstances.count <= name {
       let text = names.text(circumstances.count)
       circumstances.append(
@@ -121,8 +129,8 @@ struct RoutingPlan {
     return circumstances[name]
   }
 
-  /// What a consent's name stands for: its gate, ``unknown`` or ``ignored``.
-  mutating func gate(_ name: Int, _ names: NameTable) -> Int {
+  /// What a consent's name stands for: its gate, or what to do about it.
+  mutating func gate(_ name: Int, _ names: inout NameTable) -> Int {
     while gates.count <= name {
       let text = names.text(gates.count)
       gates.append(policy.consents.firstIndex { $0.id == text } ?? RoutingPlan.unknown)
@@ -145,41 +153,42 @@ struct RoutingPlan {
   /// How many inputs there are.
   var inputCount: Int { inputBits.count }
 
-  /// Remembers that nobody is warned of a circumstance's name.
-  mutating func ignore(circumstance name: Int) {
+  /// Remembers whether there is a warning of a circumstance's name that the policy doesn't know.
+  mutating func learn(circumstance name: Int, isWarned: Bool) {
     if circumstances.indices.contains(name), circumstances[name] == RoutingPlan.unknown {
-      circumstances[name] = RoutingPlan.ignored
+      circumstances[name] = isWarned ? RoutingPlan.warned : RoutingPlan.ignored
     }
   }
 
-  /// Remembers that nobody is warned of a consent's name.
-  mutating func ignore(consent name: Int) {
+  /// The same of a consent's name.
+  mutating func learn(consent name: Int, isWarned: Bool) {
     if gates.indices.contains(name), gates[name] == RoutingPlan.unknown {
-      gates[name] = RoutingPlan.ignored
+      gates[name] = isWarned ? RoutingPlan.warned : RoutingPlan.ignored
     }
   }
 
   // MARK: Inputs
 
-  /// By input, what it reads of responses to the instrument of a plan.
+  /// Works out what each input reads of responses to the instrument of a plan.
   @inline(__always)
-  mutating func prepareReaders(_ plan: Int, _ plans: [ScoringPlan]) {
-    while readers.count <= plan {
-      let instrument = plans[readers.count].instrument
-      readers.append(policy.inputs.map { policy.reader($0, instrument) })
+  mutating func prepareReaders(_ plan: Int, _ plans: inout [ScoringPlan]) {
+    while known <= plan {
+      let instrument = plans[known].instrument
+      readers += policy.inputs.map { policy.reader($0, instrument) }
+      known += 1
     }
   }
 
   // MARK: Routing
 
   /// The programmes' statuses as a piece of output; `nil` where the whole engine must say more.
-  mutating func statuses(_ facts: RoutingFacts, _ plans: [ScoringPlan]) -> Fragment? {
-    let key = key(facts)
+  mutating func statuses(_ plans: inout [ScoringPlan]) -> Fragment? {
+    let key = key()
     var entry = table.entry(key)
     if entry < 0 {
       guard !table.isFull else { return nil }
       entry = entries.count
-      entries.append(learn(facts, plans))
+      entries.append(learn(plans))
       table.insert(entry, for: key)
     }
     return entries[entry]
@@ -188,13 +197,12 @@ struct RoutingPlan {
   /// Writes statuses that were found.
   @inline(__always)
   mutating func write(_ statuses: Fragment, to output: inout OutputCursor) {
-    let bytes = fragments.bytes
-    let span = bytes.span
+    let span = fragments.bytes.span
     // A list of bytes seen as bytes.
     unsafe output.append(span.bytes, statuses)
   }
 
-  private mutating func key(_ facts: RoutingFacts) -> UInt128 {
+  private mutating func key() -> UInt128 {
     var key = UInt128(ageClasses.map { UInt64($0[facts.age + 1]) } ?? UInt64(facts.age + 1))
     key = key << 2 | UInt128(facts.sex)
     if nearMonths >= 0 {
@@ -204,7 +212,7 @@ struct RoutingPlan {
       key = key << 1 | (facts.openGates >> UInt64(gate) & 1 == 1 ? 1 : 0)
     }
     for input in inputBits.indices {
-      key = key << UInt128(inputBits[input]) | UInt128(facts.inputs[input])
+      key = key << UInt128(inputBits[input]) | UInt128(facts.inputs[input].part)
     }
     for circumstance in circumstanceBits.indices {
       key =
@@ -251,11 +259,11 @@ struct RoutingPlan {
     }
   }
 
-  private mutating func learn(_ facts: RoutingFacts, _ plans: [ScoringPlan]) -> Fragment? {
+  private mutating func learn(_ plans: [ScoringPlan]) -> Fragment? {
     var seen = CaseFacts(
       age: facts.age < 0 ? nil : facts.age, born: facts.born, date: facts.date,
       sex: .known(facts.sex == 0 ? .null : .choice(UInt16(facts.sex) - 1)),
-      inputs: policy.inputs.indices.map { possible($0, facts.inputs[$0], plans) },
+      inputs: policy.inputs.indices.map { possible($0, facts.inputs[$0].part, plans) },
       sources: policy.inputs.map { _ in nil },
       circumstances: policy.circumstances.indices.map { position in
         .known(policy.circumstances[position].value(facts.circumstances[position]))

@@ -1,3 +1,8 @@
+extension ItemType {
+  /// Whether an answer that isn't missing is one value, not a list.
+  fileprivate var takesOneOption: Bool { if case .multiple = self { false } else { true } }
+}
+
 /// Reads the object of answers to one instrument as one code per item.
 struct AnswerScanner {
   private var keys: KeyMatcher
@@ -9,6 +14,10 @@ struct AnswerScanner {
   private let words: [[(word: [UInt8], code: UInt8)]]
   /// By item the codes of `false` and `true`.
   private let truths: [(no: UInt8, yes: UInt8)]
+  /// Which items take several options at once: codes are those of options alone.
+  private let takesSeveral: [Bool]
+  /// Which items take any text.
+  private let takesText: [Bool]
   /// The keys of an answer that is an object.
   private var parts = KeyMatcher(["value", "missing", "note", "source", "contested"])
   private static let reasonWords = ["notAsked", "unknown", "declined", "notApplicable"].map {
@@ -34,9 +43,11 @@ struct AnswerScanner {
       var wordsOfItem: [(word: [UInt8], code: UInt8)] = []
       var truth = (no: AnswerCode.none, yes: AnswerCode.none)
       switch item.type {
-      case .choice(let options):
+      case .choice(let options), .multiple(let options):
+        let isOne = item.type.takesOneOption
         for (position, option) in options.enumerated() {
-          let code = UInt8(first + position)
+          // Of several options at once, each adds a bit to the code.
+          let code = UInt8(first + (isOne ? position : 1 << position))
           switch option.code {
           case .number(let number): known.append((number, code))
           case .word(let word): wordsOfItem.append((Array(word.utf8), code))
@@ -49,7 +60,7 @@ struct AnswerScanner {
         known += (range.minimum...range.maximum).enumerated().map { position, number in
           (number, UInt8(first + position))
         }
-      case .multiple, .decimal, .date, .text: break
+      case .decimal, .date, .text: break
       }
       numbers.append(known)
       words.append(wordsOfItem)
@@ -58,9 +69,12 @@ struct AnswerScanner {
     self.numbers = numbers
     self.words = words
     self.truths = truths
-    digits = numbers.flatMap { known in
+    takesSeveral = items.map { if case .multiple = $0.type { true } else { false } }
+    takesText = items.map { if case .text = $0.type { true } else { false } }
+    digits = zip(numbers, items).flatMap { known, item in
       (0..<16).map { digit in
-        known.first { $0.number == digit && digit < 10 }?.code ?? AnswerCode.none
+        guard digit < 10, item.type.takesOneOption else { return AnswerCode.none }
+        return known.first { $0.number == digit }?.code ?? AnswerCode.none
       }
     }
   }
@@ -75,13 +89,7 @@ struct AnswerScanner {
   mutating func read(
     _ bytes: RawSpan, _ position: inout Int, into codes: inout [UInt8]
   ) -> Bool {
-    // Until the end, no code stands for an item that hasn't come.
-    if codes.count != numbers.count {
-      codes = Array(repeating: AnswerCode.none, count: numbers.count)
-    } else {
-      var places = codes.mutableSpan
-      for item in places.indices { places[item] = AnswerCode.none }
-    }
+    prepare(&codes)
     var at = position
     guard at < bytes.byteCount, bytes.byte(at) == UInt8(ascii: "{") else { return false }
     at += 1
@@ -109,13 +117,38 @@ struct AnswerScanner {
       case .neither: return false
       }
     }
-    var places = codes.mutableSpan
-    for item in places.indices {
-      let code = places[item]
-      places[item] = code == AnswerCode.none ? AnswerCode.notAsked : code
-    }
+    settle(&codes)
     position = at
     return true
+  }
+
+  /// Until the end, no code stands for an item that hasn't come.
+  ///
+  /// There is room for whole blocks, so that they can be filled and settled without a remainder.
+  @inline(__always)
+  private func prepare(_ codes: inout [UInt8]) {
+    let count = (numbers.count + 7) & ~7
+    if codes.count == count {
+      var places = codes.mutableSpan
+      places.update(repeating: AnswerCode.none)
+    } else {
+      codes = Array(repeating: AnswerCode.none, count: count)
+    }
+  }
+
+  /// What hasn't come wasn't asked.
+  @inline(__always)
+  private func settle(_ codes: inout [UInt8]) {
+    var places = codes.mutableSpan
+    // A list of bytes seen as bytes.
+    var bytes = unsafe places.mutableBytes
+    var offset = 0
+    while offset < bytes.byteCount {
+      // Blocks lie inside; every pattern of bits is a number.
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      bytes.storeBytes(of: word.withoutFullBytes, toByteOffset: offset, as: UInt64.self)
+      offset &+= 8
+    }
   }
 
   /// Any other value than a single digit; ``AnswerCode/none`` where it must be read otherwise.
@@ -133,11 +166,14 @@ struct AnswerScanner {
     }
   }
 
-  private func readScalar(_ bytes: RawSpan, _ at: inout Int, _ item: Int) -> UInt8 {
+  private mutating func readScalar(_ bytes: RawSpan, _ at: inout Int, _ item: Int) -> UInt8 {
+    if takesSeveral[item] { return readSeveral(bytes, &at, item) }
     switch bytes.byte(at) {
     case UInt8(ascii: "t"), UInt8(ascii: "f"):
       guard let truth = readTruth(bytes, &at) else { return AnswerCode.none }
       return truth ? truths[item].yes : truths[item].no
+    case UInt8(ascii: "\"") where takesText[item]:
+      return skipText(bytes, &at) == nil ? AnswerCode.none : AnswerCode.first
     case UInt8(ascii: "\""):
       guard let text = plainString(bytes, &at) else { return AnswerCode.none }
       let known = words[item].first { word in
@@ -148,6 +184,29 @@ struct AnswerScanner {
       guard let number = readWhole(bytes, &at) else { return AnswerCode.none }
       return numbers[item].first { $0.number == number }?.code ?? AnswerCode.none
     }
+  }
+
+  /// A list of options, each once.
+  private mutating func readSeveral(_ bytes: RawSpan, _ at: inout Int, _ item: Int) -> UInt8 {
+    var chosen = AnswerCode.first
+    let isRead = readElements(bytes, &at) { bytes, at in
+      let option: UInt8?
+      if let text = plainString(bytes, &at) {
+        option =
+          words[item].first { word in
+            word.word.count == text.count && bytes.holds(word.word, at: text.lowerBound)
+          }?.code
+      } else {
+        let number = readWhole(bytes, &at)
+        option = numbers[item].first { $0.number == number }?.code
+      }
+      guard let option, option > AnswerCode.first else { return false }
+      let bit = option - AnswerCode.first
+      guard (chosen - AnswerCode.first) & bit == 0 else { return false }
+      chosen += bit
+      return true
+    }
+    return isRead ? chosen : AnswerCode.none
   }
 
   /// An answer with its remarks, or with the reason why there is none.

@@ -25,6 +25,10 @@ struct CaseScanner {
   var judgementReaders: [JudgementScanner] = []
   /// By instrument, the plan that its last response had; -1 for none.
   var lastPlans: [Int] = []
+  /// How earlier lines were written.
+  private var shapes = LineShapes()
+  /// The values of the line at hand, where its shape is to be learned.
+  private var places: [LineShapes.Place] = []
 
   /// Reads a case from the beginning of its line.
   ///
@@ -36,34 +40,108 @@ struct CaseScanner {
   mutating func read(
     _ bytes: RawSpan, _ position: inout Int, into found: inout ScannedCase
   ) -> Bool {
+    if readByShape(bytes, &position, into: &found) { return true }
     found.removeAll()
+    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
     var at = position
     skipSpace(bytes, &at)
-    var seen: UInt64 = 0
-    guard openObject(bytes, &at) else { return false }
-    var previous = caseKeys.beginning
-    members: while true {
-      guard case .key(let key) = caseKeys.match(bytes, &at, after: previous),
-        seen & 1 << UInt64(key) == 0, at < bytes.byteCount,
-        readMember(key, bytes, &at, &found)
-      else { return false }
-      seen |= 1 << UInt64(key)
-      previous = key
-      switch readSeparator(bytes, &at, UInt8(ascii: "}")) {
-      case .next: continue
-      case .end: break members
-      case .neither: return false
-      }
-    }
-    skipSpace(bytes, &at)
-    if at < bytes.byteCount {
-      guard bytes.byte(at) == 0x0A else { return false }
-      at += 1
-    }
+    guard readMembers(bytes, &at, &found) else { return false }
+    note(.end, 0, at, at)
+    guard readEnd(bytes, &at) else { return false }
+    if shapes.isLearning { shapes.learn(bytes, from: position, places) }
     position = at
     return true
   }
 
+  /// Reads a line that is written as an earlier one was.
+  @inline(__always)
+  private mutating func readByShape(
+    _ bytes: RawSpan, _ position: inout Int, into found: inout ScannedCase
+  ) -> Bool {
+    let steps = shapes.nextSteps()
+    guard !steps.isEmpty else { return false }
+    found.removeAll()
+    var at = position
+    var index = steps.lowerBound
+    while index < steps.upperBound {
+      let step = shapes.steps[index]
+      guard shapes.stands(step, in: bytes, at: at) else { return false }
+      at &+= Int(step.length)
+      guard at < bytes.byteCount || step.value.kind == .end else { return false }
+      let number = Int(step.value.number)
+      switch step.value.kind {
+      case .member: guard readMember(number, bytes, &at, &found) else { return false }
+      case .circumstance:
+        guard readCircumstance(number, bytes, &at, &found) else { return false }
+      case .response: guard beginResponse(&found) else { return false }
+      case .responseMember:
+        let response = found.responseCount &- 1
+        guard readMember(number, ofResponse: response, bytes, &at, &found) else { return false }
+      case .end: break
+      }
+      index &+= 1
+    }
+    guard readEnd(bytes, &at) else { return false }
+    shapes.confirm()
+    position = at
+    return true
+  }
+
+  /// Remembers where a value stands, if the line's shape is to be learned.
+  @inline(__always)
+  private mutating func note(
+    _ kind: LineShapes.Value.Kind, _ number: Int, _ start: Int, _ end: Int
+  ) {
+    guard shapes.isLearning else { return }
+    let value = LineShapes.Value(kind: kind, number: Int32(number))
+    places.append(LineShapes.Place(value: value, start: start, end: end))
+  }
+
+  /// Goes behind the line feed, or to the end of the text.
+  @inline(__always)
+  private func readEnd(_ bytes: RawSpan, _ at: inout Int) -> Bool {
+    skipSpace(bytes, &at)
+    guard at < bytes.byteCount else { return true }
+    guard bytes.byte(at) == 0x0A else { return false }
+    at += 1
+    return true
+  }
+
+  private mutating func readMembers(
+    _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
+  ) -> Bool {
+    var seen: UInt64 = 0
+    guard openObject(bytes, &at) else { return false }
+    var previous = caseKeys.beginning
+    while true {
+      guard case .key(let key) = caseKeys.match(bytes, &at, after: previous),
+        seen & 1 << UInt64(key) == 0, at < bytes.byteCount
+      else { return false }
+      let start = at
+      switch key {
+      case CaseScanner.circumstances:
+        guard readCircumstances(bytes, &at, &found) else { return false }
+      case CaseScanner.responses:
+        guard readResponses(bytes, &at, &found) else { return false }
+      default:
+        guard readMember(key, bytes, &at, &found) else { return false }
+        note(.member, key, start, at)
+      }
+      seen |= 1 << UInt64(key)
+      previous = key
+      switch readSeparator(bytes, &at, UInt8(ascii: "}")) {
+      case .next: continue
+      case .end: return true
+      case .neither: return false
+      }
+    }
+  }
+
+  /// The numbers of the keys whose values hold others.
+  private static let circumstances = 6
+  private static let responses = 8
+
+  /// Reads the value of any other member.
   @inline(__always)
   private mutating func readMember(
     _ key: Int, _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
@@ -88,11 +166,8 @@ struct CaseScanner {
       found.dateText = text
       return true
     case 5: return readMunicipality(bytes, &at, &found)
-    case 6: return readCircumstances(bytes, &at, &found)
     case 7:
       return readElements(bytes, &at) { bytes, at in readConsent(bytes, &at, &found) }
-    case 8:
-      return readElements(bytes, &at) { bytes, at in readResponse(bytes, &at, &found) }
     case 9:
       guard let text = plainString(bytes, &at) else { return false }
       return bytes.equals(text, "case/1")
@@ -102,7 +177,7 @@ struct CaseScanner {
     }
   }
 
-  private func readSex(
+  private mutating func readSex(
     _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
   ) -> Bool {
     guard let text = plainString(bytes, &at) else { return false }
@@ -147,24 +222,47 @@ struct CaseScanner {
         at < bytes.byteCount
       else { return false }
       previous = name
-      let value: ScannedCase.Circumstance.Value
-      switch bytes.byte(at) {
-      case UInt8(ascii: "t"), UInt8(ascii: "f"):
-        guard let truth = readTruth(bytes, &at) else { return false }
-        value = .boolean(truth)
-      case UInt8(ascii: "n") where readWord(bytes, &at, "null"): value = .null
-      default:
-        guard let text = plainString(bytes, &at) else { return false }
-        value = .text(text)
+      for other in 0..<found.circumstanceCount where found.circumstances[other].name == name {
+        return false
       }
-      for other in found.circumstances where other.name == name { return false }
-      found.circumstances.append(ScannedCase.Circumstance(name: name, value: value))
+      let start = at
+      guard readCircumstance(name, bytes, &at, &found) else { return false }
+      note(.circumstance, name, start, at)
       switch readSeparator(bytes, &at, UInt8(ascii: "}")) {
       case .next: continue
       case .end: return true
       case .neither: return false
       }
     }
+  }
+
+  @inline(__always)
+  private mutating func readCircumstance(
+    _ name: Int, _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
+  ) -> Bool {
+    switch bytes.byte(at) {
+    case UInt8(ascii: "t"), UInt8(ascii: "f"):
+      guard let truth = readTruth(bytes, &at) else { return false }
+      found.state(name, truth ? .yes : .no, 0..<0)
+    case UInt8(ascii: "n"):
+      guard readWord(bytes, &at, "null") else { return false }
+      found.state(name, .null, 0..<0)
+    case UInt8(ascii: "\""):
+      guard let text = readText(bytes, &at) else { return false }
+      found.state(name, .text, text)
+    default:
+      guard readWhole(bytes, &at) != nil else { return false }
+      found.state(name, .number, 0..<0)
+    }
+    return true
+  }
+
+  /// The inside of any string that isn't blank, as it is written: with escapes, if it has some.
+  @inline(__always)
+  private mutating func readText(_ bytes: RawSpan, _ at: inout Int) -> Range<Int>? {
+    let start = at
+    if let plain = plainString(bytes, &at) { return plain }
+    return skipText(bytes, &at) == true ? start + 1..<at - 1 : nil
   }
 
   private mutating func readConsent(
@@ -235,29 +333,46 @@ struct CaseScanner {
   }
 
   /// Goes past a text, or a list of texts, none of them blank.
-  private func readWords(_ bytes: RawSpan, _ at: inout Int) -> Bool {
+  private mutating func readWords(_ bytes: RawSpan, _ at: inout Int) -> Bool {
     if bytes.byte(at) == UInt8(ascii: "\"") { return skipText(bytes, &at) == true }
     return readElements(bytes, &at) { bytes, at in skipText(bytes, &at) == true }
   }
 
   // MARK: Responses
 
-  private mutating func readResponse(
+  private mutating func readResponses(
     _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
   ) -> Bool {
+    readElements(bytes, &at) { bytes, at in readResponse(bytes, &at, &found) }
+  }
+
+  /// Makes room for another response.
+  @inline(__always)
+  private func beginResponse(_ found: inout ScannedCase) -> Bool {
     let index = found.responseCount
     guard index < ScannedCase.responseLimit else { return false }
     if index == found.responses.count { found.responses.append(ScannedResponse()) }
     found.responseCount += 1
     found.responses[index].removeAll()
+    return true
+  }
+
+  private mutating func readResponse(
+    _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
+  ) -> Bool {
+    let index = found.responseCount
+    note(.response, 0, at, at)
+    guard beginResponse(&found) else { return false }
     var seen: UInt64 = 0
     guard openObject(bytes, &at) else { return false }
     var previous = responseKeys.beginning
     while true {
       guard case .key(let key) = responseKeys.match(bytes, &at, after: previous),
-        seen & 1 << UInt64(key) == 0, at < bytes.byteCount,
-        readMember(key, ofResponse: index, bytes, &at, &found)
+        seen & 1 << UInt64(key) == 0, at < bytes.byteCount
       else { return false }
+      let start = at
+      guard readMember(key, ofResponse: index, bytes, &at, &found) else { return false }
+      note(.responseMember, key, start, at)
       seen |= 1 << UInt64(key)
       previous = key
       switch readSeparator(bytes, &at, UInt8(ascii: "}")) {
@@ -291,11 +406,11 @@ struct CaseScanner {
       found.responses[index].dateText = text
     case 3: return skipText(bytes, &at) == true
     case 4:
-      guard let text = plainString(bytes, &at), !text.isEmpty else { return false }
+      guard let text = readText(bytes, &at), !text.isEmpty else { return false }
       found.responses[index].informant = text
     case 5: return skipText(bytes, &at) != nil
     case 6:
-      guard let text = plainString(bytes, &at), !text.isEmpty else { return false }
+      guard let text = readText(bytes, &at), !text.isEmpty else { return false }
       found.responses[index].setting = text
     case 7:
       found.responses[index].answers = at
@@ -368,6 +483,10 @@ extension RawSpan {
   func isPseudonym(_ text: Range<Int>) -> Bool {
     var digits = 0
     var isVisible = false
+    // Nine bytes can't hold ten digits.
+    if text.count < 10, let first = text.first, byte(first) > 0x20, byte(first) < 0x7F {
+      return true
+    }
     for offset in text {
       let byte = byte(offset)
       if byte &- UInt8(ascii: "0") < 10 { digits += 1 }

@@ -13,7 +13,8 @@ struct KeyMatcher {
   }
 
   private(set) var texts: [[UInt8]] = []
-  private var literals: [KeyLiteral] = []
+  /// By number, and behind them one that no text matches.
+  private var literals: [KeyLiteral] = [.unmatched]
   /// By number plus one, which key came next; the first stands for the beginning of an object.
   private var successors: [Int] = [0]
   /// By hash of the key; -1 where there is none.
@@ -31,7 +32,8 @@ struct KeyMatcher {
   private mutating func add(_ text: [UInt8]) -> Int? {
     guard texts.count < KeyMatcher.limit else { return nil }
     texts.append(text)
-    literals.append(KeyLiteral(text))
+    literals[literals.count - 1] = KeyLiteral(text)
+    literals.append(.unmatched)
     successors.append(texts.count)
     if texts.count * 4 > places.count {
       places = Array(repeating: -1, count: places.count * 2)
@@ -88,19 +90,31 @@ struct KeyMatcher {
   /// One of the keys that mostly come next, or -1.
   @inline(__always)
   private func guess(_ bytes: RawSpan, _ position: inout Int, after previous: Int) -> Int {
-    var guess = successors[previous + 1]
-    var tries = 0
-    while tries < 3, guess < literals.count {
-      let length = literals[guess].match(bytes, position)
-      if length > 0 {
-        position += length
-        skipSpace(bytes, &position)
-        return guess
-      }
-      guess = successors[guess + 1]
-      tries += 1
-    }
-    return -1
+    guard position + KeyLiteral.reach <= bytes.byteCount else { return -1 }
+    let literals = literals.span
+    let successors = successors.span
+    let guess = KeyMatcher.guess(bytes, position, after: previous, literals, successors)
+    guard guess >= 0 else { return -1 }
+    position += literals[guess].length
+    skipSpace(bytes, &position)
+    return guess
+  }
+
+  /// The same where a literal's reach is sure to follow.
+  @inline(__always)
+  private static func guess(
+    _ bytes: RawSpan, _ position: Int, after previous: Int, _ literals: Span<KeyLiteral>,
+    _ successors: Span<Int>
+  ) -> Int {
+    let first = successors[previous &+ 1]
+    if literals[first].stands(in: bytes, at: position) { return first }
+    // Past the last key stands the one that nothing matches, which has no successor.
+    guard first &+ 1 < successors.count else { return -1 }
+    let second = successors[first &+ 1]
+    if literals[second].stands(in: bytes, at: position) { return second }
+    guard second &+ 1 < successors.count else { return -1 }
+    let third = successors[second &+ 1]
+    return literals[third].stands(in: bytes, at: position) ? third : -1
   }
 
   /// Reads members whose keys come in their usual order and whose values are single digits or
@@ -130,46 +144,48 @@ struct KeyMatcher {
       position = at
       previous = last
     }
-    // As far as a key of 32 bytes and its value surely fit.
-    let end = bytes.byteCount - 48
+    // As far as a key and its value surely fit.
+    let end = bytes.byteCount - KeyLiteral.reach - 8
     while at < end {
-      var key = successors[last + 1]
-      var length = 0
-      var tries = 0
-      while tries < 3, key < literals.count {
-        length = literals[key].matchInside(bytes, at)
-        if length > 0 { break }
-        key = successors[key + 1]
-        tries += 1
-      }
-      guard length > 0, found[key] == AnswerCode.none else { return false }
+      let key = KeyMatcher.guess(bytes, at, after: last, literals, successors)
+      guard key >= 0, found[key] == AnswerCode.none else { return false }
+      let behind = at &+ literals[key].length
       // The loop's condition leaves room for it.
       let value = UInt64(
         littleEndian: unsafe bytes.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: at + length, as: UInt64.self))
-      let digit = UInt8(truncatingIfNeeded: value) &- UInt8(ascii: "0")
-      var separator = UInt8(truncatingIfNeeded: value >> 8)
-      if digit < 10, separator == UInt8(ascii: ",") || separator == UInt8(ascii: "}") {
-        let code = codes[key * 16 + Int(digit)]
+          fromUncheckedByteOffset: behind, as: UInt64.self))
+      // A digit, or one of the six letters behind it, which have no code; then what follows it.
+      let shape = value & 0xFFF0
+      if shape == KeyMatcher.digitAndComma {
+        let code = codes[key &<< 4 | Int(truncatingIfNeeded: value & 0xF)]
         guard code != AnswerCode.none else { return false }
         found[key] = code
-        at += length + 2
-      } else {
-        separator = UInt8(truncatingIfNeeded: value >> 32)
-        guard value & 0xFFFF_FFFF == KeyMatcher.null,
-          separator == UInt8(ascii: ",") || separator == UInt8(ascii: "}")
-        else { return false }
+        at = behind &+ 2
+        last = key
+      } else if value & 0xFF_FFFF_FFFF == KeyMatcher.nullAndComma {
         found[key] = AnswerCode.notAsked
-        at += length + 5
+        at = behind &+ 5
+        last = key
+      } else {
+        let isNull = value & 0xFF_FFFF_FFFF == KeyMatcher.nullAndBrace
+        guard isNull || shape == KeyMatcher.digitAndBrace else { return false }
+        let digit = codes[key &<< 4 | Int(truncatingIfNeeded: value & 0xF)]
+        let code = isNull ? AnswerCode.notAsked : digit
+        guard code != AnswerCode.none else { return false }
+        found[key] = code
+        at = behind &+ (isNull ? 5 : 2)
+        last = key
+        return true
       }
-      last = key
-      if separator == UInt8(ascii: "}") { return true }
     }
     return false
   }
 
-  /// The letters of `null`, the first one lowest.
-  private static let null: UInt64 = 0x6C6C_756E
+  /// Letters as they stand in a word, the first one lowest; of a digit its upper half.
+  private static let digitAndComma: UInt64 = 0x2C30
+  private static let digitAndBrace: UInt64 = 0x7D30
+  private static let nullAndComma: UInt64 = 0x2C_6C6C_756E
+  private static let nullAndBrace: UInt64 = 0x7D_6C6C_756E
 
   private mutating func lookUp(
     _ bytes: RawSpan, _ position: inout Int, after previous: Int
@@ -221,53 +237,53 @@ struct KeyMatcher {
 
 /// A key with its quotation marks and colon, for comparing whole words.
 struct KeyLiteral {
-  fileprivate var words = InlineArray<4, UInt64>(repeating: 0)
-  fileprivate var masks = InlineArray<4, UInt64>(repeating: 0)
+  /// The four words from its beginning, the first byte lowest.
+  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// The bits of them that are the key's.
+  private var masks: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// How many bytes it has.
   fileprivate let length: Int
 
+  /// How many bytes must follow the beginning of a text that is compared.
+  static let reach = 32
+  /// One that no text matches.
+  static let unmatched = KeyLiteral([])
+
+  /// A key that is longer than the words reach, or empty, is matched by no text.
   init(_ text: [UInt8]) {
     let literal = [UInt8(ascii: "\"")] + text + [UInt8(ascii: "\""), UInt8(ascii: ":")]
     length = literal.count
-    for (index, byte) in literal.prefix(32).enumerated() {
-      words[index / 8] |= UInt64(byte) << UInt64(index % 8 * 8)
-      masks[index / 8] |= 0xFF << UInt64(index % 8 * 8)
+    guard !text.isEmpty, literal.count <= KeyLiteral.reach else {
+      words.0 = 1
+      return
     }
+    func word(_ index: Int, _ byte: (Int) -> UInt8) -> UInt64 {
+      (0..<8).reduce(0) { $0 | UInt64(byte(index * 8 + $1)) << UInt64($1 * 8) }
+    }
+    func letter(_ offset: Int) -> UInt8 { offset < literal.count ? literal[offset] : 0 }
+    func mask(_ offset: Int) -> UInt8 { offset < literal.count ? 0xFF : 0 }
+    words = (word(0, letter), word(1, letter), word(2, letter), word(3, letter))
+    masks = (word(0, mask), word(1, mask), word(2, mask), word(3, mask))
   }
 
-  /// The length of the key if it stands at `position`, else 0; also 0 for keys that are too long
-  /// to compare this way, and at the very end of the text.
+  /// Whether it stands at a position that is followed by ``reach`` bytes.
   @inline(__always)
-  func match(_ bytes: RawSpan, _ position: Int) -> Int {
-    guard position + 32 <= bytes.byteCount, length <= 32 else { return 0 }
-    var difference =
-      (bytes.word(position) ^ words[0]) & masks[0]
-      | (bytes.word(position + 8) ^ words[1]) & masks[1]
-    if length > 16 {
-      difference |=
-        (bytes.word(position + 16) ^ words[2]) & masks[2]
-        | (bytes.word(position + 24) ^ words[3]) & masks[3]
-    }
-    return difference == 0 ? length : 0
-  }
-}
-
-extension KeyLiteral {
-  /// The same as ``match(_:_:)`` where 32 bytes are sure to follow.
-  @inline(__always)
-  fileprivate func matchInside(_ bytes: RawSpan, _ position: Int) -> Int {
+  fileprivate func stands(in bytes: RawSpan, at position: Int) -> Bool {
     // The caller has seen to it that all four words lie inside.
     @inline(__always)
     func word(_ offset: Int) -> UInt64 {
       UInt64(
         littleEndian: unsafe bytes.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: position + offset, as: UInt64.self))
+          fromUncheckedByteOffset: position &+ offset, as: UInt64.self))
     }
-    var difference = (word(0) ^ words[0]) & masks[0] | (word(8) ^ words[1]) & masks[1]
-    if length > 16 {
-      if length > 32 { return 0 }
-      difference |= (word(16) ^ words[2]) & masks[2] | (word(24) ^ words[3]) & masks[3]
+    var difference = (word(0) & masks.0) ^ words.0
+    if length > 8 {
+      difference |= (word(8) & masks.1) ^ words.1
+      if length > 16 {
+        difference |= (word(16) & masks.2) ^ words.2 | (word(24) & masks.3) ^ words.3
+      }
     }
-    return difference == 0 ? length : 0
+    return difference == 0
   }
 }
 
@@ -278,7 +294,7 @@ extension KeyLiteral {
 func skipSpace(_ bytes: RawSpan, _ position: inout Int) {
   while position < bytes.byteCount {
     let byte = bytes.byte(position)
-    guard byte == 0x20 || byte == 0x09 || byte == 0x0D else { return }
+    guard byte <= 0x20, byte == 0x20 || byte == 0x09 || byte == 0x0D else { return }
     position += 1
   }
 }

@@ -52,6 +52,15 @@ extension UInt64 {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
+  /// The same with 0 for each byte that is 255, which stands for no answer code.
+  @inline(__always)
+  var withoutFullBytes: UInt64 {
+    // The top bit of each byte that isn't zero once all bits are turned.
+    let turned = ~self
+    let others = ((turned & ~UInt64.tops) &+ ~UInt64.tops) | turned
+    return self & ~(((~others & UInt64.tops) &>> 7) &* 0xFF)
+  }
+
   /// The position of the first of eight bytes that ends a plain piece of a string: a quotation
   /// mark, a backslash, a control character or one outside ASCII; 8 if there is none.
   ///

@@ -6,7 +6,8 @@ extension UInt8 {
   @inline(__always)
   var endsValue: Bool {
     switch self {
-    case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), 0x20, 0x09, 0x0D, 0x0A: true
+    case UInt8(ascii: ","), UInt8(ascii: "}"): true
+    case UInt8(ascii: "]"), 0x20, 0x09, 0x0D, 0x0A: true
     default: false
     }
   }
@@ -44,7 +45,26 @@ func readTruth(_ bytes: RawSpan, _ position: inout Int) -> Bool? {
 }
 
 /// Reads a number that is whole, however it is written: `1`, `1.0`, `1e0`, `10e-1`.
+@inline(__always)
 func readWhole(_ bytes: RawSpan, _ position: inout Int) -> Int? {
+  if position + 3 <= bytes.byteCount {
+    // Most are of one digit, or of two that don't begin with a zero.
+    let first = bytes.byte(position) &- UInt8(ascii: "0")
+    let second = bytes.byte(position + 1)
+    if first < 10, second.endsValue {
+      position += 1
+      return Int(first)
+    }
+    let digit = second &- UInt8(ascii: "0")
+    if first &- 1 < 9, digit < 10, bytes.byte(position + 2).endsValue {
+      position += 2
+      return Int(first) * 10 + Int(digit)
+    }
+  }
+  return readAnyWhole(bytes, &position)
+}
+
+private func readAnyWhole(_ bytes: RawSpan, _ position: inout Int) -> Int? {
   var at = position
   func byte() -> UInt8 { at < bytes.byteCount ? bytes.byte(at) : 0 }
   func isDigit() -> Bool { byte() &- UInt8(ascii: "0") < 10 }
@@ -256,9 +276,13 @@ enum Separator { case next, end, neither }
 
 @inline(__always)
 func readSeparator(_ bytes: RawSpan, _ position: inout Int, _ closing: UInt8) -> Separator {
-  skipSpace(bytes, &position)
   guard position < bytes.byteCount else { return .neither }
-  let byte = bytes.byte(position)
+  var byte = bytes.byte(position)
+  if byte <= 0x20 {
+    skipSpace(bytes, &position)
+    guard position < bytes.byteCount else { return .neither }
+    byte = bytes.byte(position)
+  }
   position += 1
   if byte == UInt8(ascii: ",") {
     skipSpace(bytes, &position)

@@ -12,7 +12,9 @@ struct ScannedCase {
   var dateText = 0..<0
   /// The municipality's name by its number; -1 where none is stated.
   var municipality = -1
-  var circumstances: [Circumstance] = []
+  /// The circumstances; further ones may stand behind ``circumstanceCount``, kept for their memory.
+  private(set) var circumstances: [Circumstance] = []
+  private(set) var circumstanceCount = 0
   var consents: [ScannedConsent] = []
   /// The responses; further ones may stand behind ``responseCount``, kept for their memory.
   var responses: [ScannedResponse] = []
@@ -21,15 +23,24 @@ struct ScannedCase {
   /// A fact that is stated about the case.
   struct Circumstance {
     /// Its name's number.
-    let name: Int
-    let value: Value
+    var name = -1
+    var kind = Kind.null
+    /// The inside of a plain string, where it is a text.
+    var text = 0..<0
 
-    enum Value {
-      case null
-      case boolean(Bool)
-      /// The inside of a plain string.
-      case text(Range<Int>)
+    enum Kind { case null, no, yes, text, number }
+  }
+
+  /// Adds a fact.
+  @inline(__always)
+  mutating func state(_ name: Int, _ kind: Circumstance.Kind, _ text: Range<Int>) {
+    let fact = Circumstance(name: name, kind: kind, text: text)
+    if circumstanceCount < circumstances.count {
+      circumstances[circumstanceCount] = fact
+    } else {
+      circumstances.append(fact)
     }
+    circumstanceCount += 1
   }
 
   /// The most responses of one case; more are left to the whole engine.
@@ -43,7 +54,7 @@ struct ScannedCase {
     sex = 0
     date = nil
     municipality = -1
-    if !circumstances.isEmpty { circumstances.removeAll(keepingCapacity: true) }
+    circumstanceCount = 0
     if !consents.isEmpty { consents.removeAll(keepingCapacity: true) }
     responseCount = 0
   }

@@ -3,7 +3,8 @@ struct EntryTable {
   /// By place; -1 where there is none.
   private var entries: [Int32] = []
   private var keys: [UInt128] = []
-  private var count = 0
+  /// How many keys are remembered.
+  private(set) var count = 0
 
   /// The most keys that are remembered: what a hostile file can make of it is bounded.
   static let limit = 1 << 18

@@ -15,6 +15,10 @@ struct NumberBits {
   var bits: UInt128
   var mayBeNull: Bool
 
+  /// Whether it can be one number only.
+  @inline(__always)
+  var isSingle: Bool { bits & (bits &- 1) == 0 && !mayBeNull }
+
   /// How many numbers can be told apart.
   static let width = 128
 
@@ -49,12 +53,25 @@ struct NumberBits {
   @inline(__always)
   func adding(_ other: NumberBits) -> NumberBits {
     var sums: UInt128 = 0
-    // The operand with fewer numbers is walked through.
-    var (few, many) = (bits, other.bits)
-    if few.nonzeroBitCount > many.nonzeroBitCount { swap(&few, &many) }
-    while few != 0 {
-      sums |= many << UInt128(few.trailingZeroBitCount)
-      few &= few &- 1
+    // One of both is walked through, run of neighbours by run: mostly there is one run, or one
+    // number.
+    let isOtherSingle = other.bits & (other.bits &- 1) == 0
+    var left = isOtherSingle ? other.bits : bits
+    let spread = isOtherSingle ? bits : other.bits
+    while left != 0 {
+      let start = left.trailingZeroBitCount
+      left &>>= UInt128(truncatingIfNeeded: start)
+      let length = (~left).trailingZeroBitCount
+      let rest = left &>> UInt128(truncatingIfNeeded: length)
+      left = length == NumberBits.width ? 0 : rest << UInt128(start + length)
+      var run = spread
+      var covered = 1
+      while covered < length {
+        let step = min(covered, length - covered)
+        run |= run &<< UInt128(truncatingIfNeeded: step)
+        covered += step
+      }
+      sums |= run &<< UInt128(truncatingIfNeeded: start)
     }
     return NumberBits(
       value: value < 0 || other.value < 0 ? -1 : value + other.value, bits: sums,

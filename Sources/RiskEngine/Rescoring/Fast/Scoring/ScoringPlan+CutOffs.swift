@@ -1,7 +1,7 @@
 /// The rows of cut-offs that apply to persons, each set of rows once, and what they make of totals.
 struct RowSets {
-  /// By level scale and facts, the set of rows.
-  var tables: [EntryTable]
+  /// By person and level scale, the set of rows; -1 before it is worked out.
+  private var ofPersons: [Int32] = []
   /// By set, its rows.
   private(set) var rows: [[LevelRule.Row]] = []
   /// By set and possible number of a total: the level from 1, or 0 where it can't be told.
@@ -11,11 +11,24 @@ struct RowSets {
   /// By level scale, which sets are its own.
   private var sets: [[Int]]
   private let levelCounts: [Int]
+  /// By set and number of a total that is known exactly, what it means.
+  private var meanings: [UInt32] = []
 
   init(_ scales: [LevelRule]) {
-    tables = scales.map { _ in EntryTable() }
     sets = scales.map { _ in [] }
     levelCounts = scales.map(\.scale.levels.count)
+  }
+
+  /// Adds a person, of whom no set is known yet.
+  mutating func addPerson() {
+    ofPersons.append(contentsOf: repeatElement(-1, count: levelCounts.count))
+  }
+
+  /// The set of rows that applies to a person; -1 before it is set.
+  subscript(person: Int, scale: Int) -> Int {
+    @inline(__always)
+    get { Int(ofPersons[person * levelCounts.count + scale]) }
+    set { ofPersons[person * levelCounts.count + scale] = Int32(newValue) }
   }
 
   /// Adds a set of rows of a scale.
@@ -33,6 +46,11 @@ struct RowSets {
     if let known = sets[scale].first(where: { rows[$0].map(\.mark) == marks }) { return known }
     let placed = (0..<NumberBits.width).map(place)
     levels += placed.map { $0.level.map { $0 + 1 } ?? 0 }
+    meanings += placed.map { placed in
+      let possible = placed.possible.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+      let meaning = LevelMeaning(level: placed.level, possible: possible, mayBeNull: false)
+      return UInt32(meaning.bits)
+    }
     numbers += (0..<LevelMeaning.limit).map { level in
       placed.indices.reduce(into: UInt128(0)) { bits, number in
         if placed[number].possible.contains(UInt8(level)) { bits |= 1 << UInt128(number) }
@@ -46,6 +64,9 @@ struct RowSets {
   /// Places a total.
   @inline(__always)
   mutating func place(_ sum: NumberBits, _ set: Int, _ scale: Int) -> LevelMeaning {
+    if sum.value >= 0, sum.isSingle {
+      return LevelMeaning(bits: UInt64(meanings[set * NumberBits.width + Int(sum.value)]))
+    }
     var possible: UInt64 = 0
     var level = 0
     while level < levelCounts[scale] {
@@ -65,19 +86,18 @@ extension ScoringPlan {
   /// Nothing reads whether the level may be null: such levels are learned.
   @inline(__always)
   mutating func place(
-    _ level: Int, _ score: Int, _ node: Int, _ codes: [UInt8], _ facts: PlanFacts
+    _ level: Int, _ score: Int, _ node: Int, person: Int, _ codes: [UInt8], _ facts: PlanFacts
   ) -> Bool {
-    var set = rowSets.tables[level].entry(facts.key)
+    var set = rowSets[person, level]
     if set < 0 {
-      guard !rowSets.tables[level].isFull else { return false }
       set = addRows(level, score, facts)
-      rowSets.tables[level].insert(set, for: facts.key)
+      rowSets[person, level] = set
     }
     if let sum = sums[score] {
-      identities[node] = rowSets.place(sum, set, level).bits
+      registers[node] = UInt32(rowSets.place(sum, set, level).bits)
       return true
     }
-    let entry = Int(identities[scoreNodes[score]])
+    let entry = Int(registers[scoreNodes[score]])
     let key = UInt128(set) << 32 | UInt128(entry)
     var found = tables[node].entry(key)
     if found < 0 {
@@ -87,11 +107,10 @@ extension ScoringPlan {
       let placed = rule.placed(known.value, known.possibilities, by: rowSets.rows[set])
       let outcome = LevelOutcome(
         level: placed.level, possible: placed.possible, beforeRaising: placed.level, raises: [])
-      found = meanings.count
-      meanings.append(LevelMeaning(outcome, mayBeNull: false).bits)
+      found = Int(LevelMeaning(outcome, mayBeNull: false).bits)
       tables[node].insert(found, for: key)
     }
-    identities[node] = meanings[found]
+    registers[node] = UInt32(found)
     return true
   }
 

@@ -20,7 +20,7 @@ extension ScoringPlan {
 
   /// Works out the outcome of a node for the response at hand, and remembers it.
   ///
-  /// - Returns: The entry's position; -1 where nothing more can be remembered of the node.
+  /// - Returns: What it means to nodes that read it; -1 where nothing more can be remembered.
   mutating func learn(_ index: Int, _ codes: [UInt8], _ facts: PlanFacts) -> Int {
     if let expression = nodes[index].expression, fill(expression.slots, facts) {
       let value = slots.evaluate(expression)
@@ -50,13 +50,10 @@ extension ScoringPlan {
       let mayBeNull =
         lesson.scorer.isOpen
         ? lesson.scorer.possibilities[slot].mayBeNull : lesson.scored.levels[level].level == nil
-      meanings.append(
-        LevelMeaning(lesson.scored.levels[level], mayBeNull: mayBeNull).bits)
-    case .flag(let flag):
-      meanings.append(FlagMeaning.bits(lesson.scored.flags[flag]))
+      return Int(LevelMeaning(lesson.scored.levels[level], mayBeNull: mayBeNull).bits)
+    case .flag(let flag): return Int(FlagMeaning.bits(lesson.scored.flags[flag]))
     case .sum, .cutOffs: preconditionFailure("totals and cut-offs aren't learned")
     }
-    return meanings.count - 1
   }
 
   // MARK: Remembering
@@ -75,11 +72,8 @@ extension ScoringPlan {
         number = nodes[index].conditions.count
         nodes[index].conditions.append(outcome)
       }
-      meanings.append(UInt64(number ?? 0))
-      return meanings.count - 1
-    case .flag:
-      meanings.append(FlagMeaning.bits(FlagOutcome(now: value.boolean, possible: open)))
-      return meanings.count - 1
+      return number ?? -1
+    case .flag: return Int(FlagMeaning.bits(FlagOutcome(now: value.boolean, possible: open)))
     case .score(let score):
       let rounding = instrument.scores[score].rounding
       let number = value.number.flatMap { rounding?.applied(to: $0) ?? $0 }
@@ -115,7 +109,7 @@ extension ScoringPlan {
     instrument.scoresNamed(by: expression).map { score in
       let node = scoreNodes[score]
       guard case .score = nodes[node].work else { return RestingScore(applies: true, .certain) }
-      let entry = scoreEntries[Int(identities[node])]
+      let entry = scoreEntries[Int(registers[node])]
       return RestingScore(applies: entry.applies, entry.applicability)
     }
   }
@@ -147,11 +141,11 @@ extension ScoringPlan {
               sum.values(above: base) + (sum.mayBeNull ? [.null] : []), support: ItemSet())
           )
         } else {
-          let entry = scoreEntries[Int(identities[node])]
+          let entry = scoreEntries[Int(registers[node])]
           outcome = (Value(entry.value), entry.possibilities)
         }
       case .level(let level):
-        let meaning = LevelMeaning(bits: identities[levelNodes[level]])
+        let meaning = LevelMeaning(bits: UInt64(registers[levelNodes[level]]))
         outcome = (meaning.level.map(Value.level) ?? .null, meaning.possibilities)
       case .age, .sex, .informant, .setting, .date, .item: return false
       }

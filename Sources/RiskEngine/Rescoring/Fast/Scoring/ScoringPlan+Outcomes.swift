@@ -3,24 +3,31 @@
 extension ScoringPlan {
   /// Where the response at hand stands on a scale.
   @inline(__always)
-  mutating func meaning(ofLevel level: Int) -> LevelMeaning {
+  mutating func meaning(ofLevel level: Int) -> LevelMeaning { known(level: level) }
+
+  @inline(__always)
+  private func known(level: Int) -> LevelMeaning {
     if isLesson, let lesson {
       return LevelMeaning(lesson.scored.levels[level], mayBeNull: false)
     }
-    return LevelMeaning(bits: identities[levelNodes[level]])
+    return LevelMeaning(bits: UInt64(registers[levelNodes[level]]))
   }
 
   /// Where a flag of the response at hand stands.
   @inline(__always)
-  mutating func meaning(ofFlag flag: Int) -> FlagMeaning {
+  mutating func meaning(ofFlag flag: Int) -> FlagMeaning { known(flag: flag) }
+
+  @inline(__always)
+  private func known(flag: Int) -> FlagMeaning {
     if isLesson, let lesson { return FlagMeaning(lesson.scored.flags[flag]) }
-    return FlagMeaning(rawValue: identities[flagNodes[flag]] & ~FlagMeaning.unknown) ?? .lowered
+    let bits = UInt64(registers[flagNodes[flag]])
+    return FlagMeaning(rawValue: bits & ~FlagMeaning.unknown) ?? .lowered
   }
 
   /// Whether it is known whether a flag of the response at hand is raised.
   mutating func isKnown(flag: Int) -> Bool {
     if isLesson, let lesson { return lesson.scored.flags[flag].isRaised != nil }
-    return identities[flagNodes[flag]] & FlagMeaning.unknown == 0
+    return UInt64(registers[flagNodes[flag]]) & FlagMeaning.unknown == 0
   }
 
   /// A number that tells what a score can still become from everything else it can; `nil` where
@@ -28,7 +35,7 @@ extension ScoringPlan {
   @inline(__always)
   mutating func key(ofScore score: Int) -> UInt128? {
     if isLesson { return nil }
-    return sums[score]?.bits ?? UInt128(identities[scoreNodes[score]])
+    return sums[score]?.bits ?? UInt128(registers[scoreNodes[score]])
   }
 
   /// What a score of the response at hand is, or can still become.
@@ -40,7 +47,7 @@ extension ScoringPlan {
         sum.values(above: bases(ofSum: scoreNodes[score])) + (sum.mayBeNull ? [.null] : []),
         support: ItemSet())
     }
-    return scoreEntries[Int(identities[scoreNodes[score]])].possibilities
+    return scoreEntries[Int(registers[scoreNodes[score]])].possibilities
   }
 
   /// Writes the response at hand.
@@ -54,8 +61,7 @@ extension ScoringPlan {
   mutating func write(
     _ bytes: RawSpan, date: Range<Int>, informant: Int, to output: inout OutputCursor
   ) {
-    let pieces = fragments.bytes
-    let span = pieces.span
+    let span = fragments.bytes.span
     // A list of bytes seen as bytes.
     let source = unsafe span.bytes
     output.append(source, line.head)
@@ -67,22 +73,23 @@ extension ScoringPlan {
       // As above.
       unsafe output.append(span.bytes, 0..<text.count)
     } else {
-      for score in scoreNodes.indices {
-        let node = scoreNodes[score]
+      let (nodes, known, pieces) = (scoreNodes.span, registers.span, scoreFragments.span)
+      for score in nodes.indices {
+        let sum = sumPlaces[score]
         let piece =
-          steps[node].kind == .sum
-          ? sumFragments[score][Int(sums[score]?.value ?? -1) + 1]
-          : scoreFragments[Int(identities[node])]
+          sum < 0
+          ? pieces[Int(known[nodes[score]])]
+          : sumFragments[sum + Int(sums[score]?.value ?? -1) + 1]
         output.append(source, piece)
       }
     }
     output.append(source, line.betweenScoresAndLevels)
     for scale in levelNodes.indices {
-      let level = meaning(ofLevel: scale).level.map { Int($0) + 1 } ?? 0
+      let level = known(level: scale).level.map { Int($0) + 1 } ?? 0
       output.append(source, line.levels[scale * PlanLine.levelStride + level])
     }
     var raised = 0
-    for flag in flagNodes.indices where meaning(ofFlag: flag) == .raised { raised |= 1 << flag }
+    for flag in flagNodes.indices where known(flag: flag) == .raised { raised |= 1 << flag }
     output.append(source, line.ends[raised])
   }
 

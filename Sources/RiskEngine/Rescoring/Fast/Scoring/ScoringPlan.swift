@@ -15,10 +15,11 @@ struct ScoringPlan {
   var steps: [Step] = []
   /// By node, how its entries are found, where its keys are many.
   var tables: [EntryTable] = []
-  /// By place and key of a node with few keys, its entry, or -1.
+  /// By place and key of a node with few keys, what its outcome means to nodes that read it, or -1.
+  ///
+  /// Of a score that is its entry; of a level or flag the bits of ``LevelMeaning`` or
+  /// ``FlagMeaning``; of a condition the number of its outcome.
   var entries: [Int32] = []
-  /// By entry of what isn't a score, what it means to nodes that read it.
-  var meanings: [UInt64] = []
   /// By entry of a score, all that is known of it.
   var scoreEntries: [ScoreEntry] = []
   /// By entry of a score, its piece of output.
@@ -38,15 +39,17 @@ struct ScoringPlan {
   var parts: [PlanPart] = []
   /// The pieces of output that entries point to.
   var fragments = Fragments()
-  /// By node, what it means to the nodes that read it.
-  var identities: [UInt64] = []
+  /// What keys are made of: what each node of the response at hand means, then its facts, then what
+  /// its answers add up to.
+  var registers: [UInt32] = []
   /// By score, where it is a total of scores.
   var sums: [NumberBits?]
   /// What stands around scores, levels and flags.
   let line: PlanLine
-  /// By score that is a total of scores, its pieces of output: for no value, then for each number
-  /// above its base.
-  var sumFragments: [[Fragment]]
+  /// By score that is a total of scores, where its pieces of output begin; else -1.
+  var sumPlaces: [Int]
+  /// For no value of such a score, then for each number above its base, its piece of output.
+  var sumFragments: [Fragment] = []
   /// By score, level and flag its node.
   var scoreNodes: [Int] = []
   var levelNodes: [Int] = []
@@ -65,15 +68,18 @@ struct ScoringPlan {
   }
   /// Whether the outcomes of the response at hand stand in ``lesson`` alone.
   private(set) var isLesson = false
-  /// Whether a fact that scoring may read isn't known.
-  private var hasUnknownFact = false
+  /// The items that are asked only under a condition, in order.
+  private var gates: [PlanGate] = []
   let informantCount: Int
   private let settingCount: Int
   private let isForSome: Bool
   /// Room for expressions that read only other nodes.
   var slots: SlotValues
-  private var populations: EntryTable
-  /// The rows of cut-offs that apply to persons met so far.
+  /// Numbers for what scoring reads of persons met so far.
+  private var persons = EntryTable()
+  /// By person, whether the instrument is meant for it.
+  private var populations: [PopulationStanding] = []
+  /// By person, which rows of cut-offs apply.
   var rowSets: RowSets
 
   /// A score, level or flag, or a condition that a score counts.
@@ -97,7 +103,7 @@ struct ScoringPlan {
 
   /// What is read of a node for every response: nothing in it is counted or freed.
   struct Step {
-    enum Kind: UInt8 { case score, sum, cutOffs, other }
+    enum Kind: UInt8 { case sum, cutOffs, other }
 
     let kind: Kind
     /// Whether another node reads what a total means.
@@ -122,7 +128,7 @@ struct ScoringPlan {
   static func compiled(for instrument: Instrument) -> ScoringPlan? {
     guard var plan = ScoringPlan(instrument) else { return nil }
     var compiler = ScoringPlanCompiler(plan)
-    if let compiled = compiler.compile() {
+    if plan.isRemembering, let compiled = compiler.compile() {
       plan = compiled
       plan.lanes.pack()
     } else {
@@ -151,11 +157,12 @@ struct ScoringPlan {
     isForSome = instrument.population.isTested
     lanes = AnswerLanes(codes: answers.map(\.count))
     sums = Array(repeating: nil, count: instrument.scores.count)
-    sumFragments = instrument.scores.map { _ in [] }
+    sumPlaces = instrument.scores.map { _ in -1 }
     slots = SlotValues(count: instrument.layout.scope.variables.count)
     rowSets = RowSets(instrument.levels)
-    populations = EntryTable()
     bases = instrument.attainableRanges.map { $0?.low.whole ?? 0 }
+    gates = instrument.items.indices.compactMap { PlanGate($0, of: instrument, answers) }
+    isRemembering = gates.count == instrument.items.count { $0.gate != nil }
     guard !instrument.readsDay, !instrument.populationReadsAnswers else { return nil }
   }
 
@@ -163,34 +170,86 @@ struct ScoringPlan {
 
   /// Scores a response, given as one code per item.
   ///
-  /// - Returns: Whether the instrument is meant for the person as far as is known; otherwise the
-  ///   whole engine must say so.
-  mutating func score(_ codes: [UInt8], _ facts: PlanFacts) -> Bool {
+  /// - Parameters:
+  ///   - codes: The answers; afterwards as they count, where an earlier one gates them off.
+  ///   - facts: What else scoring may read.
+  /// - Returns: What there is to say of it; `nil` where the whole engine must score the response.
+  mutating func score(_ codes: inout [UInt8], _ facts: PlanFacts) -> NotedFindings? {
     if !lessons.isEmpty { lessons = [] }
-    guard isMeantFor(facts) else { return false }
-    if isRemembering {
-      lanes.addUp(codes)
-      hasUnknownFact =
-        facts.age < 0 || facts.sex == 0 || (facts.informant == 0 && informantCount != 1)
-        || (facts.setting == 0 && settingCount > 1)
-      isLesson = false
+    guard let person = number(of: facts) else { return nil }
+    let standing = populations[person]
+    // Scores and levels are withheld.
+    if standing == .outside, instrument.population.refusesOutsiders { return nil }
+    var noted: NotedFindings = standing == .outside ? .outsidePopulation : []
+    let given = gates.isEmpty ? [] : codes
+    isLesson = !isRemembering
+    if !isLesson, !gates.isEmpty, !settleGates(&codes, &noted) {
+      isLesson = true
+      codes = given
+    }
+    if !isLesson {
+      place(facts)
+      lanes.addUp(codes, into: &registers, at: nodes.count + PlanPart.factCount)
       var index = 0
       while true {
-        index = ScoringPlan.runKnown(
-          from: index, steps, parts, lanes.totals, entries, meanings, &identities, facts,
-          hasUnknownFact)
+        index = ScoringPlan.runKnown(from: index, steps, parts, entries, &registers)
         guard index < steps.count else { break }
-        guard run(index, codes, facts) else {
+        guard run(index, person, codes, facts) else {
           isLesson = true
           break
         }
         index += 1
       }
-    } else {
-      isLesson = true
     }
-    if isLesson { takeLesson(codes, facts) }
+    if isLesson {
+      takeLesson(gates.isEmpty ? codes : given, facts)
+      if !gates.isEmpty { settleGatesByLesson(&codes, &noted) }
+    }
+    return noted
+  }
+
+  /// Places what counts as the answers to items that are gated off.
+  ///
+  /// - Returns: Whether every condition could be decided.
+  private mutating func settleGates(
+    _ codes: inout [UInt8], _ noted: inout NotedFindings
+  ) -> Bool {
+    for index in gates.indices {
+      switch gates[index].state(codes, instrument, answers) {
+      case .open: continue
+      case .closed:
+        let item = gates[index].item
+        if codes[item] >= AnswerCode.first { noted.insert(.strayAnswer) }
+        codes[item] = gates[index].closedCode
+      case .undecided, .unknown: return false
+      }
+    }
     return true
+  }
+
+  /// The same as ``Scorer`` did it.
+  private func settleGatesByLesson(_ codes: inout [UInt8], _ noted: inout NotedFindings) {
+    guard let lesson else { return }
+    if !lesson.scored.strayItems.isEmpty { noted.insert(.strayAnswer) }
+    for gate in gates {
+      let answer = lesson.scored.answers[gate.item]
+      if let code = answers[gate.item].firstIndex(of: answer) { codes[gate.item] = UInt8(code) }
+    }
+  }
+
+  /// Places the facts of the response at hand, in the order of ``PlanPart/Source``.
+  @inline(__always)
+  private mutating func place(_ facts: PlanFacts) {
+    let isUnknown =
+      facts.age < 0 || facts.sex == 0 || (facts.informant == 0 && informantCount != 1)
+      || (facts.setting == 0 && settingCount > 1)
+    let first = nodes.count
+    var places = registers.mutableSpan
+    places[first] = UInt32(UInt16(bitPattern: facts.age &+ 1))
+    places[first + 1] = UInt32(facts.sex)
+    places[first + 2] = UInt32(facts.informant)
+    places[first + 3] = UInt32(facts.setting)
+    places[first + 4] = isUnknown ? 1 : 0
   }
 
   /// Runs nodes with few keys as long as their outcomes are known.
@@ -198,13 +257,11 @@ struct ScoringPlan {
   /// - Returns: The first node for which that isn't so.
   @inline(__always)
   private static func runKnown(
-    from start: Int, _ steps: [Step], _ parts: [PlanPart], _ totals: [UInt16],
-    _ entries: [Int32], _ meanings: [UInt64], _ identities: inout [UInt64], _ facts: PlanFacts,
-    _ hasUnknownFact: Bool
+    from start: Int, _ steps: [Step], _ parts: [PlanPart], _ entries: [Int32],
+    _ registers: inout [UInt32]
   ) -> Int {
-    let (steps, parts, totals) = (steps.span, parts.span, totals.span)
-    let (entries, meanings) = (entries.span, meanings.span)
-    var identities = identities.mutableSpan
+    let (steps, parts, entries) = (steps.span, parts.span, entries.span)
+    var registers = registers.mutableSpan
     var index = start
     while index < steps.count {
       let step = steps[index]
@@ -213,24 +270,13 @@ struct ScoringPlan {
       var position = Int(step.first)
       while position < Int(step.end) {
         let part = parts[position]
-        let value: UInt64 =
-          switch part.source {
-          case .lane: UInt64(totals[Int(part.index)])
-          case .node: identities[Int(part.index)]
-          case .age: UInt64(UInt16(bitPattern: facts.age &+ 1))
-          case .sex: UInt64(facts.sex)
-          case .informant: UInt64(facts.informant)
-          case .setting: UInt64(facts.setting)
-          case .hasUnknownFact: hasUnknownFact ? 1 : 0
-          }
-        key = key << UInt64(part.bits) | value
-        position += 1
+        key = key << UInt64(part.bits & 63) | UInt64(registers[Int(part.register)])
+        position &+= 1
       }
-      let entry = entries[Int(step.place) + Int(key)]
+      let entry = entries[Int(step.place) &+ Int(truncatingIfNeeded: key)]
       guard entry >= 0 else { return index }
-      identities[index] =
-        step.kind == .score ? UInt64(truncatingIfNeeded: entry) : meanings[Int(entry)]
-      index += 1
+      registers[index] = UInt32(bitPattern: entry)
+      index &+= 1
     }
     return index
   }
@@ -238,14 +284,17 @@ struct ScoringPlan {
   /// Finds or learns the outcome of a node.
   ///
   /// - Returns: Whether that is possible: otherwise the whole response is scored by ``Scorer``.
-  private mutating func run(_ index: Int, _ codes: [UInt8], _ facts: PlanFacts) -> Bool {
+  private mutating func run(
+    _ index: Int, _ person: Int, _ codes: [UInt8], _ facts: PlanFacts
+  ) -> Bool {
     let step = steps[index]
     switch step.kind {
     case .sum: return add(step, index)
-    case .cutOffs: return place(Int(step.level), Int(step.score), index, codes, facts)
-    case .score, .other: break
+    case .cutOffs:
+      return place(Int(step.level), Int(step.score), index, person: person, codes, facts)
+    case .other: break
     }
-    let key = key(of: step, facts)
+    let key = key(of: step)
     var entry = step.place < 0 ? tables[index].entry(key) : -1
     if entry < 0 {
       guard hasRoom(in: index) else { return false }
@@ -258,32 +307,20 @@ struct ScoringPlan {
         entries[Int(step.place) + Int(key)] = Int32(entry)
       }
     }
-    identities[index] = step.kind == .score ? UInt64(entry) : meanings[entry]
+    registers[index] = UInt32(entry)
     return true
   }
 
   /// Whether another entry of a node can be remembered.
-  func hasRoom(in node: Int) -> Bool {
-    !tables[node].isFull && max(scoreEntries.count, meanings.count) < EntryTable.limit
+  mutating func hasRoom(in node: Int) -> Bool {
+    !tables[node].isFull && scoreEntries.count < EntryTable.limit
   }
 
-  private func key(of step: Step, _ facts: PlanFacts) -> UInt128 {
+  private mutating func key(of step: Step) -> UInt128 {
     var key: UInt128 = 0
-    var position = Int(step.first)
-    while position < Int(step.end) {
+    for position in Int(step.first)..<Int(step.end) {
       let part = parts[position]
-      let value: UInt64 =
-        switch part.source {
-        case .lane: UInt64(lanes.totals[Int(part.index)])
-        case .node: identities[Int(part.index)]
-        case .age: UInt64(UInt16(bitPattern: facts.age &+ 1))
-        case .sex: UInt64(facts.sex)
-        case .informant: UInt64(facts.informant)
-        case .setting: UInt64(facts.setting)
-        case .hasUnknownFact: hasUnknownFact ? 1 : 0
-        }
-      key = key << UInt128(part.bits) | UInt128(value)
-      position += 1
+      key = key << UInt128(part.bits) | UInt128(registers[Int(part.register)])
     }
     return key
   }
@@ -293,8 +330,7 @@ struct ScoringPlan {
   private mutating func add(_ step: Step, _ node: Int) -> Bool {
     var sum = NumberBits(value: 0, bits: 1, mayBeNull: false)
     for position in Int(step.first)..<Int(step.end) {
-      let member = Int(members[position])
-      guard let next = scoreNumbers[Int(identities[member])] else { return false }
+      guard let next = scoreNumbers[Int(registers[Int(members[position])])] else { return false }
       sum = sum.adding(next)
     }
     sums[Int(step.score)] = sum
@@ -302,28 +338,31 @@ struct ScoringPlan {
     var entry = tables[node].entry(sum.bits)
     if entry < 0 {
       guard hasRoom(in: node) else { return false }
-      entry = meanings.count
-      meanings.append(UInt64(entry))
+      entry = tables[node].count
       tables[node].insert(entry, for: sum.bits)
     }
-    identities[node] =
-      UInt64(entry) << 9 | UInt64(sum.value + 1) << 1 | (sum.mayBeNull ? 1 : 0)
+    registers[node] =
+      UInt32(entry) << 9 | UInt32(sum.value + 1) << 1 | (sum.mayBeNull ? 1 : 0)
     return true
   }
 
-  // MARK: Population
+  // MARK: Persons
 
+  /// The number of what scoring reads of the person; `nil` when there are too many.
   @inline(__always)
-  private mutating func isMeantFor(_ facts: PlanFacts) -> Bool {
-    guard isForSome else { return true }
-    var entry = populations.entry(facts.key)
-    if entry < 0 {
-      let nothing = answers.map { _ in Answer.missing(.notAsked) }
-      var scorer = Scorer(response(nothing, facts), facts.person)
-      entry = scorer.run().population == .inside ? 1 : 0
-      populations.insert(entry, for: facts.key)
-    }
-    return entry == 1
+  private mutating func number(of facts: PlanFacts) -> Int? {
+    let known = persons.entry(facts.key)
+    return known >= 0 ? known : addPerson(facts)
+  }
+
+  private mutating func addPerson(_ facts: PlanFacts) -> Int? {
+    guard !persons.isFull else { return nil }
+    let nothing = answers.map { _ in Answer.missing(.notAsked) }
+    var scorer = Scorer(response(nothing, facts), facts.person)
+    populations.append(isForSome ? scorer.run().population ?? .inside : .inside)
+    rowSets.addPerson()
+    persons.insert(populations.count - 1, for: facts.key)
+    return populations.count - 1
   }
 }
 

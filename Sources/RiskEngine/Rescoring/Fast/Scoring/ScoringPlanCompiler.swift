@@ -36,7 +36,9 @@ struct ScoringPlanCompiler {
       guard append(.flag(index), parts, light(flag.condition)) else { return nil }
       plan.flagNodes.append(plan.nodes.count - 1)
     }
-    plan.identities = Array(repeating: 0, count: plan.nodes.count)
+    for position in plan.parts.indices { plan.parts[position].settle(nodes: plan.nodes.count) }
+    plan.registers = Array(
+      repeating: 0, count: plan.nodes.count + PlanPart.factCount + plan.lanes.capacity)
     return plan
   }
 
@@ -49,7 +51,7 @@ struct ScoringPlanCompiler {
     var step: (kind: ScoringPlan.Step.Kind, score: Int, level: Int) = (.other, 0, 0)
     var range = plan.parts.count..<plan.parts.count + parts.count
     switch work {
-    case .score(let score): step = (.score, score, 0)
+    case .score(let score): step = (.other, score, 0)
     case .sum(let score, let members):
       step = (.sum, score, 0)
       range = plan.members.count..<plan.members.count + members.count
@@ -106,7 +108,8 @@ struct ScoringPlanCompiler {
       let base = plan.bases(ofSum: plan.nodes.count - 1)
       let values = [nil] + (0..<NumberBits.width).map { Fraction(base + $0) }
       let key = instrument.scores[index].id
-      plan.sumFragments[index] = values.map { value in
+      plan.sumPlaces[index] = plan.sumFragments.count
+      plan.sumFragments += values.map { value in
         plan.fragments.add(key: key, isFirst: index == 0) { $0.value(value) }
       }
       plan.greatestFragment = max(plan.greatestFragment, key.utf8.count + 24)
@@ -225,12 +228,12 @@ struct ScoringPlanCompiler {
       let kind = MemberClass(
         worths: worths.compactMap(\.self).sorted(), weight: member.weight,
         greatest: member.greatest,
-        missing: aggregate.missing.strategy.value.map(member.worth.tested))
+        missing: aggregate.missing.strategy.value.map(member.worth.tested),
+        gatedItem: instrument.items[item].gate == nil ? nil : item)
       if classes[kind] == nil { order.append(kind) }
       classes[kind, default: []].append(item)
     }
-    guard let sum = lane(sums) else { return nil }
-    var parts = [sum]
+    var counts = [sums]
     for kind in order {
       let items = classes[kind] ?? []
       let radix = items.count + 1
@@ -248,10 +251,9 @@ struct ScoringPlanCompiler {
         }
         worths[item] = worths[item].map { zip($0, counts).map { $0 + $1 } } ?? counts
       }
-      guard let lane = lane(worths) else { return nil }
-      parts.append(lane)
+      counts.append(worths)
     }
-    return parts
+    return lanes(counts)
   }
 
   private func worth(
@@ -262,10 +264,10 @@ struct ScoringPlanCompiler {
     return worth.multiplied(by: member.weight)
   }
 
-  private mutating func lane(_ worths: [Int: [Int]]) -> PlanPart? {
-    guard let (lane, greatest) = plan.lanes.add(worths) else { return nil }
-    let bits = Int.bitWidth - greatest.leadingZeroBitCount
-    return PlanPart(source: .lane, index: Int32(lane), bits: UInt8(bits))
+  private mutating func lanes(_ counts: [[Int: [Int]]]) -> [PlanPart]? {
+    plan.lanes.add(counts)?.map { lane in
+      PlanPart(source: .lane, index: Int32(lane.lane), bits: UInt8(lane.bits))
+    }
   }
 
   /// Members that are alike in all but which item they are.
@@ -274,6 +276,8 @@ struct ScoringPlanCompiler {
     let weight: Fraction
     let greatest: Fraction
     let missing: Fraction?
+    /// An item that isn't always asked is like no other.
+    let gatedItem: Int?
   }
 
   // MARK: Slots
@@ -285,10 +289,10 @@ struct ScoringPlanCompiler {
     var readsFact = false
     for slot in slots {
       switch instrument.layout.meaning(of: slot) {
-      case .age: parts.append(PlanPart(source: .age, index: 0, bits: 8))
-      case .sex: parts.append(PlanPart(source: .sex, index: 0, bits: 2))
-      case .informant: parts.append(PlanPart(source: .informant, index: 0, bits: 8))
-      case .setting: parts.append(PlanPart(source: .setting, index: 0, bits: 8))
+      case .age: parts.append(PlanPart(source: .age, bits: 8))
+      case .sex: parts.append(PlanPart(source: .sex, bits: 2))
+      case .informant: parts.append(PlanPart(source: .informant, bits: 8))
+      case .setting: parts.append(PlanPart(source: .setting, bits: 8))
       case .date: return nil
       case .item(let item): if !items.contains(item) { items.append(item) }
       case .score(let score):
@@ -307,7 +311,7 @@ struct ScoringPlanCompiler {
       }
       if slot < ScopeLayout.date { readsFact = true }
     }
-    if readsFact { parts.append(PlanPart(source: .hasUnknownFact, index: 0, bits: 1)) }
+    if readsFact { parts.append(PlanPart(source: .hasUnknownFact, bits: 1)) }
     guard !items.isEmpty else { return parts }
     var combinations = 1
     var worths: [Int: [Int]] = [:]
@@ -318,8 +322,8 @@ struct ScoringPlanCompiler {
       guard !overflow, next <= ScoringPlanCompiler.combinationLimit else { return nil }
       combinations = next
     }
-    guard let lane = lane(worths) else { return nil }
-    return parts + [lane]
+    guard let lanes = lanes([worths]) else { return nil }
+    return parts + lanes
   }
 
   // MARK: Levels
