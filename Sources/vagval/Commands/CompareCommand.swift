@@ -133,8 +133,8 @@ extension CompareCommand {
         : "\(count) ärenden till gick inte att använda. Med \(rejects.spelling) FIL skrivs alla"
           + " skäl till en fil.",
       english: count == 1
-        ? "One more case couldn't be used. With \(rejects.spelling) FILE all reasons are written to a"
-          + " file."
+        ? "One more case couldn't be used. With \(rejects.spelling) FILE all reasons are written"
+          + " to a file."
         : "\(count) more cases couldn't be used. With \(rejects.spelling) FILE all reasons are"
           + " written to a file.")
   }

@@ -1,13 +1,13 @@
 /// Compares cases line by line, in pieces of any size.
 ///
-/// What comes of a line doesn't depend on how lines are divided into pieces. Several copies can work
-/// side by side, each on pieces of its own.
+/// What comes of a line doesn't depend on how lines are divided into pieces. Several copies can
+/// work side by side, each on pieces of its own.
 package struct LineComparer: Sendable {
   private var comparer: Comparer
   private let groups: PersonGroups
   /// Adds a changed case to what was written before.
   private let write: @Sendable (ComparedCase, inout [UInt8]) -> Void
-  /// Compares usual cases, most of which don't change; `nil` where all go through the whole engine.
+  /// Compares usual cases; `nil` where all go through the whole engine.
   private var short: ShortComparison?
 
   /// How much may come of lines before it should be written.
