@@ -8,7 +8,7 @@ import Testing
   private static let cases = 16
 
   @Test(arguments: CaseWriter.Shape.allCases)
-  fileprivate func everyLineBecomesTheSameBytes(_ shape: CaseWriter.Shape) throws {
+  func everyLineBecomesTheSameBytes(_ shape: CaseWriter.Shape) throws {
     for (number, subject) in try Subject.all().enumerated() {
       var writer = CaseWriter(subject, shape, seed: UInt64(number))
       // Twice, so that what was learned is used.
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test(arguments: CaseWriter.Shape.allCases)
-  fileprivate func everyLineBecomesTheSameRow(_ shape: CaseWriter.Shape) throws {
+  func everyLineBecomesTheSameRow(_ shape: CaseWriter.Shape) throws {
     for (number, subject) in try Subject.all().enumerated() {
       var writer = CaseWriter(subject, shape, seed: UInt64(number) + 100)
       let lines = (0..<Self.cases).map { writer.line($0) }
@@ -144,7 +144,7 @@ import Testing
 }
 
 /// An instrument, and a policy that reads it, if any.
-private struct Subject {
+struct Subject {
   let instrument: Instrument
   let policy: Policy?
 
@@ -190,7 +190,7 @@ extension Library {
 }
 
 /// Writes random cases, right ones and wrong ones, in many shapes.
-private struct CaseWriter {
+struct CaseWriter {
   enum Shape: CaseIterable {
     case usual, complete, shuffled, spaced, numbers, objects, escapes, wrong, several, ages
     case remarkable

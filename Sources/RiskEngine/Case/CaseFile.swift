@@ -107,6 +107,38 @@ public struct CaseFile: Sendable {
   }
 }
 
+/// How cases stand in an input.
+package enum CaseLayout: Sendable, Hashable {
+  /// One on each line, so that the input can be read in pieces.
+  case lines
+  /// One case or one list of cases, perhaps over many lines; or nothing that can be told yet.
+  case whole
+}
+
+extension CaseFile {
+  /// How cases stand in an input, as far as its beginning tells.
+  ///
+  /// An input that is taken for one of lines gives the same cases when it is read as a whole.
+  ///
+  /// - Parameters:
+  ///   - bytes: The beginning.
+  ///   - isAll: Whether nothing follows.
+  /// - Returns: `nil` where more must be seen.
+  /// - Complexity: O(bytes).
+  package static func layout(ofBeginning bytes: [UInt8], isAll: Bool) -> CaseLayout? {
+    let mark = JSONDiagnosis.byteOrderMarkLength(bytes.span)
+    let text = bytes[mark...].drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    guard let first = text.first else { return isAll ? .lines : nil }
+    if first == UInt8(ascii: "[") { return .whole }
+    if let end = text.firstIndex(of: 0x0A),
+      (try? JSONDocument(name: "", bytes: Array(text[..<end]))) != nil
+    {
+      return .lines
+    }
+    return isAll ? .whole : nil
+  }
+}
+
 extension CaseFile.Entry {
   /// One line of a file that holds one case per line.
   static func line(

@@ -5,8 +5,8 @@ public import RiskEngine
 ///
 /// What was read of a stream goes to the run, which goes on where this stopped.
 public struct InputBeginning: Sendable {
-  /// Where records end.
-  public private(set) var boundary = RecordBoundary.lines
+  /// Where records end; `nil` where all that follows is one record.
+  public private(set) var boundary: RecordBoundary? = .lines
   /// How many bytes stand before the records.
   public private(set) var length = 0
   /// How many line feeds stand in those bytes.
@@ -59,10 +59,10 @@ public struct InputBeginning: Sendable {
   /// Says where the records begin, after the last of ``bytes`` that was needed.
   ///
   /// - Parameters:
-  ///   - boundary: Where records end.
+  ///   - boundary: Where records end; `nil` where all that follows is one record, however long.
   ///   - length: How many bytes stand before the first one.
   ///   - lines: How many line feeds stand in those.
-  public mutating func settle(_ boundary: RecordBoundary, after length: Int, lines: Int) {
+  public mutating func settle(_ boundary: RecordBoundary?, after length: Int, lines: Int) {
     self.boundary = boundary
     self.length = length
     self.lines = lines

@@ -3,8 +3,8 @@ import RiskEngine
 extension LineJob {
   /// Looks at the inputs and at where the outputs lead, before anything is written.
   ///
-  /// - Returns: What a run is bound to, if it can be gone on with after it was broken: its inputs
-  ///   and outputs are files. Otherwise its inputs alone.
+  /// - Returns: What a run is bound to, if it can be gone on with after it was broken: it is saved,
+  ///   and its inputs and outputs are files. Otherwise its inputs alone.
   func checked() throws(FileError) -> (inputs: [LineInput], expected: Checkpoint.Expected?) {
     let inputs = try self.inputs.map { (path) throws(FileError) in
       try naming(path, .read) { path throws(FileError.Reason) in try LineInput(at: path) }
@@ -14,6 +14,7 @@ extension LineJob {
     let paths = [output, rejects, manifest].compactMap(\.self)
     var destinations: [String: String] = [:]
     for path in paths { destinations[path] = try destination(of: path) }
+    guard isSaved else { return (inputs, nil) }
     let stream =
       inputs.first { $0.file == nil }?.path ?? paths.first { destinations[$0] == nil }
     guard let stream else {

@@ -13,12 +13,14 @@ extension LineJob {
   ///   - ledger: Keeps account of the lines, in order.
   ///   - stop: Ends the run early.
   ///   - converter: Makes a converter, once for each thread.
+  ///   - tail: What the output ends with.
   ///   - manifest: What the manifest says at the end.
   ///   - progress: Called at most four times a second.
   /// - Returns: How it ended.
   public func run<Converter: LineConverter, Ledger: LineLedger>(
     ledger: Ledger, stop: StopRequest = StopRequest(),
     converter: @escaping @Sendable () -> Converter,
+    tail: (Ledger) -> [UInt8] = { _ in [] },
     manifest: (Ledger, LineTotals) -> [UInt8] = { _, _ in [] },
     progress: (LineProgress) -> Void = { _ in }
   ) -> LineEnding<Ledger> where Converter.Lines == Ledger.Lines {
@@ -37,7 +39,7 @@ extension LineJob {
       let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
       let hasEnded = start(run, stop) { progress(LineProgress(done: $0, total: total)) }
       defer { run.letGo() }
-      return hasEnded ? end(run, stop, manifest) : abandon(run, stop)
+      return hasEnded ? end(run, stop, tail, manifest) : abandon(run, stop)
     } catch {
       return .failed(error, isResumable: false)
     }
@@ -94,7 +96,7 @@ extension LineJob {
   // MARK: The end
 
   private func end<Converter, Ledger>(
-    _ run: LineRun<Converter, Ledger>, _ stop: StopRequest,
+    _ run: LineRun<Converter, Ledger>, _ stop: StopRequest, _ tail: (Ledger) -> [UInt8],
     _ manifest: (Ledger, LineTotals) -> [UInt8]
   ) -> LineEnding<Ledger> {
     if let ledger = run.endingLedger {
@@ -108,7 +110,7 @@ extension LineJob {
         if !run.hasState { run.discard() }
         return .stopped(signal: signal, isResumable: run.hasState)
       }
-      let (ledger, grown) = try run.complete(manifest: manifest)
+      let (ledger, grown) = try run.complete(tail: tail, manifest: manifest)
       return .finished(ledger, grown: grown)
     } catch {
       let isResumable = keep(run, after: error)

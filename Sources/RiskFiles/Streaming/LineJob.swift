@@ -10,6 +10,11 @@ public struct LineJob: Sendable {
   public var manifest: String?
   /// What the output begins with, such as the names of CSV columns.
   public var outputHead: [UInt8] = []
+  /// What stands in the output between what came of two parts of the input, where something came of
+  /// both.
+  ///
+  /// A converter doesn't know what comes before its lines.
+  public var separator: [UInt8] = []
   /// What the rejects begin with.
   public var rejectsHead: [UInt8] = []
 
@@ -23,6 +28,9 @@ public struct LineJob: Sendable {
   /// lines from their first byte on, but for a byte order mark.
   public var beginnings: [Int: InputBeginning] = [:]
 
+  /// Whether it is saved now and then how far the run has come, so that another one can go on from
+  /// there.
+  public var isSaved = true
   /// Whether to go on with a broken run, if there is one.
   public var resumes = false
   /// What a broken run must have in common with the one that goes on with it: options,

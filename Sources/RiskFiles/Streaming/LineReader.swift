@@ -3,7 +3,8 @@ import RiskEngine
 /// Reads several inputs as one row of pieces, each of whole lines.
 ///
 /// What a piece holds beyond its last whole line is carried over to the next one. No more than one
-/// line of the longest kept length is ever held: longer ones are passed over as they come.
+/// line of the longest kept length is ever held: longer ones are passed over as they come. Only an
+/// input that is one record is held as a whole.
 struct LineReader: ~Copyable {
   private let inputs: [LineInput]
   private let beginnings: [Int: InputBeginning]
@@ -17,8 +18,8 @@ struct LineReader: ~Copyable {
   private var file: OpenFile?
   /// The input instead, where it is a stream whose beginning was read before the run.
   private var stream: InputBeginning?
-  /// Where the input's records end.
-  private var boundary = RecordBoundary.lines
+  /// Where the input's records end; `nil` where it is one record.
+  private var boundary: RecordBoundary? = .lines
   /// How many bytes of the input stand before `carried`.
   private var offset: Int
   /// How many bytes of the file are still to be read; `nil` for a stream.
@@ -87,27 +88,31 @@ struct LineReader: ~Copyable {
         hand(on: &piece, 0..<end, count)
         return true
       }
-      if count > lineLimit {
+      if count > limit {
+        guard boundary != nil else { throw .tooLarge(limit: limit) }
         return try passOver(&piece, count)
       }
       if isAtEnd {
         hand(on: &piece, 0..<count, count)
         return count > 0
       }
-      target = min(target + pieceSize, lineLimit + 1)
+      target = min(target + pieceSize, limit + 1)
       piece.reserve(target)
     }
   }
 
   /// Where the last whole record ends among the first `count` bytes.
   private func lastEnd(in piece: borrowing LinePiece, _ count: Int) -> Int? {
-    boundary.endOfLastRecord(in: piece.bytes.span.extracting(0..<count))
+    boundary?.endOfLastRecord(in: piece.bytes.span.extracting(0..<count))
   }
+
+  /// How many bytes a record may have.
+  private var limit: Int { boundary == nil ? InputFile.standardLimit : lineLimit }
 
   /// Opens the input where its records begin, or where the run goes on further down.
   private mutating func begin(_ piece: inout LinePiece) throws(FileError.Reason) {
     let beginning = beginnings[input]
-    boundary = beginning?.boundary ?? .lines
+    boundary = beginning.map(\.boundary) ?? .lines
     let isAtBeginning = offset == 0
     if let beginning, isAtBeginning {
       offset = beginning.length

@@ -53,6 +53,8 @@ where Converter.Lines == Ledger.Lines {
     var ledger: Ledger
     var position: LinePosition
     var resultsLength = 0
+    /// How much follows at the end; a run that goes on from before writes it anew.
+    var tailLength = 0
     var rejectsLength = 0
     /// Whether part of a piece was written, so that the rest doesn't agree.
     var isBroken = false
@@ -290,6 +292,12 @@ where Converter.Lines == Ledger.Lines {
       guard !account.ledger.isOver else { return account.ledger }
 
       let output = slot.lines.output
+      let isFirst = account.resultsLength == job.outputHead.count
+      if !isFirst, !output.isEmpty {
+        let separator = job.separator
+        try outputs.results.write(separator.span)
+        account.resultsLength += separator.count
+      }
       if job.atStep == nil {
         try outputs.results.write(output.span)
       } else {
@@ -342,7 +350,8 @@ where Converter.Lines == Ledger.Lines {
   ) throws(FileError) -> Checkpoint? {
     guard let expected else { return nil }
     return try account.withLock { (account) throws(FileError) in
-      guard !account.isBroken, let results = try outputs.results.known(at: account.resultsLength)
+      let length = account.resultsLength + (isComplete ? account.tailLength : 0)
+      guard !account.isBroken, let results = try outputs.results.known(at: length)
       else { return nil }
       return Checkpoint(
         engine: expected.engine, bindings: bindings, inputs: expected.inputs,
@@ -358,12 +367,17 @@ where Converter.Lines == Ledger.Lines {
   ///
   /// - Returns: The ledger, and the inputs that had grown.
   func complete(
-    manifest: (Ledger, LineTotals) -> [UInt8]
+    tail: (Ledger) -> [UInt8], manifest: (Ledger, LineTotals) -> [UInt8]
   ) throws(FileError) -> (ledger: Ledger, grown: [String]) {
     let (lengths, grown) = reading.withLock { ($0.reader.lengths, $0.reader.grown) }
+    try account.withLock { (account) throws(FileError) in
+      let tail = tail(account.ledger)
+      try outputs.results.write(tail.span)
+      account.tailLength = tail.count
+    }
     let (ledger, totals) = account.withLock {
       let totals = LineTotals(
-        inputs: lengths, output: $0.resultsLength, rejects: $0.rejectsLength)
+        inputs: lengths, output: $0.resultsLength + $0.tailLength, rejects: $0.rejectsLength)
       return ($0.ledger, totals)
     }
     try step(.finishing)

@@ -36,7 +36,8 @@ extension CompareCommand {
       session.note(.unusable)
       return session.code
     }
-    var run = try CompareRun(session, command, comparer, definitions, ages)
+    let report = CompareReport(command, definitions, ages, in: language)
+    var run = CompareRun(session, comparer, report, command)
     return try run.run()
   }
 
@@ -115,174 +116,19 @@ extension Session {
   }
 }
 
-/// Compares every case of the given files, and writes what changed as it comes.
-private struct CompareRun {
-  private var session: Session
-  private let files: [String]
-  private let format: String
-  private var comparer: Comparer
-  private let definitions: ComparedDefinitions
-  private let ages: AgeGroups
-  private var totals: ComparisonTotals
-  private let output: StreamedOutput
-  /// Where changed cases go; `nil` for into the report.
-  private let changes: StreamedOutput?
-  private let changesAreTable: Bool
-  private let coloursAreShown: Bool
-  private var isFirst = true
-  /// How many cases were found in the files.
-  private var read = 0
-
-  init(
-    _ session: Session, _ command: ParsedCommand, _ comparer: Comparer,
-    _ definitions: ComparedDefinitions, _ ages: AgeGroups
-  ) throws(FileError) {
-    self.session = session
-    self.comparer = comparer
+extension CompareReport {
+  /// What the command line asks for.
+  fileprivate init(
+    _ command: ParsedCommand, _ definitions: ComparedDefinitions, _ ages: AgeGroups,
+    in language: Language
+  ) {
+    format = command.value(of: CompareCommand.format).flatMap(Format.init) ?? .text
     self.definitions = definitions
     self.ages = ages
-    files = command.arguments
-    format = command.value(of: CompareCommand.format) ?? "text"
-    totals = ComparisonTotals(groups: PersonGroups(ages: ages))
-    let path = command.value(of: CompareCommand.output)
-    output = try StreamedOutput(path ?? "-")
-    coloursAreShown = path == nil && Terminal.showsColours
-    let other = command.value(of: CompareCommand.changes)
-    changes = try other.map { path throws(FileError) in try StreamedOutput(path) }
-    changesAreTable = other?.hasSuffix(".csv") ?? false
-  }
-
-  mutating func run() throws(FileError) -> ExitCode {
-    try writeBeginning()
-    for path in files { try compareCases(of: path) }
-    guard totals.cases == read, totals.addUp else {
-      session.tell(session.pick(CompareRun.doesNotAddUp))
-      return .fault
-    }
-    try writeEnd()
-    try changes?.finish()
-    try output.finish()
-    if totals.count(.refused) > 0 { session.note(.refused) }
-    return session.code
-  }
-
-  private static let doesNotAddUp = Words(
-    swedish: "vagval: ett fel i programmet; talen går inte ihop.",
-    english: "vagval: a fault in the program; the counts don't add up.")
-
-  // MARK: Reading
-
-  private mutating func compareCases(of path: String) throws(FileError) {
-    var pieces = try LinePieces(path)
-    var whole: [UInt8]?
-    var isFirstPiece = true
-    while let piece = try pieces.next() {
-      switch piece {
-      case .tooLong(let line):
-        let place = Location(file: path, line: line, column: 1, pointer: "")
-        let problem = JSONProblem.tooLarge(limit: InputFile.standardLimit)
-        try compare(.unreadable(Finding(problem, at: place, concernsPerson: true)))
-      case .lines(let bytes, let firstLine, let isLast):
-        if isFirstPiece, isLast || !CaseFile.holdsLines(bytes) { whole = [] }
-        isFirstPiece = false
-        if whole != nil {
-          whole? += bytes
-          guard (whole?.count ?? 0) <= InputFile.standardLimit else {
-            throw FileError(.read, path, .tooLarge(limit: InputFile.standardLimit))
-          }
-        } else {
-          let file = CaseFile.lines(name: path, bytes, firstLine: firstLine)
-          for entry in file.entries { try compare(entry) }
-        }
-      }
-    }
-    guard let whole else { return }
-    switch CaseFile.read(name: path, bytes: whole) {
-    case .success(let file): for entry in file.entries { try compare(entry) }
-    case .failure(let unusable):
-      session.tell([unusable.finding])
-      session.note(.unusable)
-    }
-  }
-
-  private mutating func compare(_ entry: CaseFile.Entry) throws(FileError) {
-    read += 1
-    let compared = comparer.compare(entry)
-    totals.add(compared)
-    switch compared.outcome {
-    case .same, .scoresOnly: return
-    case .refused: session.tell(compared.findings)
-    case .changed, .refusedByOld, .refusedByNew: try write(compared)
-    }
-  }
-
-  // MARK: Writing
-
-  private func writeBeginning() throws(FileError) {
-    if changesAreTable { try changes?.write(ComparedCase.columns) }
-    switch format {
-    case "csv": return
-    case "json":
-      var writer = JSONWriter(style: .pretty)
-      definitions.write(definitions.old, to: &writer)
-      try output.write("{\"old\": ")
-      try output.write(writer.bytes)
-      writer = JSONWriter(style: .pretty)
-      definitions.write(definitions.new, to: &writer)
-      try output.write(",\n\"new\": ")
-      try output.write(writer.bytes)
-      try output.write(",\n\"difference\": ")
-      try output.write(definitions.difference.json())
-      if changes == nil { try output.write(",\n\"cases\": [") }
-    default:
-      try output.write(
-        definitions.report(in: session.language).rendered(colours: coloursAreShown) + "\n")
-    }
-  }
-
-  private mutating func write(_ compared: ComparedCase) throws(FileError) {
-    defer { isFirst = false }
-    if let changes {
-      try changes.write(changesAreTable ? compared.rows(ages: ages) : line(compared))
-      return
-    }
-    switch format {
-    case "csv": return
-    case "json":
-      var writer = JSONWriter(style: .pretty)
-      compared.write(to: &writer, ages: ages)
-      try output.write(isFirst ? "\n" : ",\n")
-      try output.write(writer.bytes)
-    default:
-      try output.write(
-        compared.report(in: session.language).rendered(colours: coloursAreShown) + "\n")
-    }
-  }
-
-  private func line(_ compared: ComparedCase) -> [UInt8] {
-    var writer = JSONWriter(style: .compact)
-    compared.write(to: &writer, ages: ages)
-    writer.endLine()
-    return writer.bytes
-  }
-
-  private func writeEnd() throws(FileError) {
-    switch format {
-    case "csv": try output.write(totals.table(of: definitions))
-    case "json":
-      if changes == nil { try output.write(isFirst ? "]" : "\n]") }
-      for (key, write) in [
-        ("counts", totals.writeCounts(to:)), ("matrices", totals.matrices.write(to:)),
-        ("definitions", totals.writeDefinitions(to:)),
-      ] as [(String, (inout JSONWriter) -> Void)] {
-        var writer = JSONWriter(style: .pretty)
-        write(&writer)
-        try output.write(",\n\"\(key)\": ")
-        try output.write(writer.bytes)
-      }
-      try output.write("}\n")
-    default:
-      try output.write(totals.report(in: session.language).rendered(colours: coloursAreShown))
-    }
+    self.language = language
+    coloursAreShown =
+      command.value(of: CompareCommand.output) == nil && Terminal.showsColours
+    changes = command.value(of: CompareCommand.changes)
+      .map { $0.hasSuffix(ofFormat: "csv") ? .table : .lines }
   }
 }

@@ -56,6 +56,14 @@ enum CompareCommand {
       english: "Write the changed cases to the file, one per line, and not in the report: as CSV"
         + " where the name ends in .csv, else as JSON."))
 
+  static let rejects = OptionDescription(
+    "rejects", .value(placeholder: Words(swedish: "FIL", english: "FILE")),
+    help: Words(
+      swedish: "Skriv till filen var varje ärende står som ingen sida kan använda, och varför."
+        + " Annars visas skälen för de första av dem.",
+      english: "Write to this file where each case stands that neither side can use, and why."
+        + " Otherwise the reasons are shown for the first of them."))
+
   static let description = CommandDescription(
     "compare",
     summary: Words(
@@ -83,8 +91,9 @@ enum CompareCommand {
         + " by piece, so that the file may have any size."),
     arguments: [.caseFiles],
     options: [
-      old, new, policy, scoresOnly, ageGroups, format, output, changes, .instruments, .language,
-      .showValues, .allowPersonalNumbers,
+      old, new, policy, scoresOnly, ageGroups, format, output, changes, rejects, .instruments,
+      RescoreCommand.jobs, RescoreCommand.strict, RescoreCommand.progress, .language, .showValues,
+      .allowPersonalNumbers,
     ],
     contradictions: [CommandDescription.Contradiction(first: policy, second: scoresOnly)],
     examples: [
@@ -103,4 +112,30 @@ enum CompareCommand {
           swedish: "Pröva ett utkast på ärenden innan någon antar det.",
           english: "Try a draft on cases before anybody adopts it.")),
     ])
+}
+
+// MARK: - What a run tells
+
+extension CompareCommand {
+  static func grown(_ path: String) -> Words {
+    let name = TypedText(path).printable
+    return Words(
+      swedish: "\(name) växte under körningen. Det som kom till jämfördes inte.",
+      english: "\(name) grew during the run. What was added wasn't compared.")
+  }
+
+  /// How many cases couldn't be used beside those whose findings are told.
+  static func untold(_ count: Int) -> Words {
+    Words(
+      swedish: count == 1
+        ? "Ett ärende till gick inte att använda. Med \(rejects.spelling) FIL skrivs alla skäl till"
+          + " en fil."
+        : "\(count) ärenden till gick inte att använda. Med \(rejects.spelling) FIL skrivs alla"
+          + " skäl till en fil.",
+      english: count == 1
+        ? "One more case couldn't be used. With \(rejects.spelling) FILE all reasons are written"
+          + " to a file."
+        : "\(count) more cases couldn't be used. With \(rejects.spelling) FILE all reasons are"
+          + " written to a file.")
+  }
 }

@@ -455,35 +455,48 @@ import Testing
                   för standard in.
 
         Väljare:
-              --old DEFINITION          Den tidigare: ID[@VERSION] för ett
-                                        bedömningsinstrument eller vägvalsregler, utan
-                                        version den senaste, eller en fil. Måste anges.
-              --new DEFINITION          Den senare, av samma slag. Måste anges.
-          -p, --policy ID[@VERSION]     När bedömningsinstrument jämförs: gå efter dessa
-                                        vägvalsregler. Annars gäller de som hör till
-                                        ärendets kommun, om några regler läser
-                                        instrumentet.
-              --scores-only             När bedömningsinstrument jämförs: jämför bara
-                                        nivåer och varningsflaggor.
-              --age-groups ÅLDRAR       Den lägsta åldern i varje grupp utom den yngsta.
-                                        Om inget anges: 12,15,18,21.
-          -f, --format text|json|csv    Skriv som text (om inget anges), som JSON, eller
-                                        bara tabellerna som CSV.
-          -o, --output FIL              Skriv till filen i stället för till standard ut.
-              --changes FIL             Skriv de ändrade ärendena till filen, ett per
-                                        rad, och inte i rapporten: som CSV om namnet
-                                        slutar på .csv, annars som JSON.
-          -i, --instruments MAPP        Använd också definitionerna i mappen och dess
-                                        undermappar. Kan anges flera gånger.
-          -l, --language sv|en          Skriv på svenska eller engelska. Annars avgör
-                                        LC_ALL, LC_MESSAGES eller LANG; säger de inget
-                                        blir det svenska.
-              --show-values             Låt meddelanden återge svar och andra värden ur
-                                        ärendena. Annars nämner de bara vilket slags
-                                        värde det är.
-              --allow-personal-numbers  Godta personnummer. Annars avvisas ett ärende
-                                        som innehåller ett.
-          -h, --help                    Visa den här hjälpen.
+              --old DEFINITION              Den tidigare: ID[@VERSION] för ett
+                                            bedömningsinstrument eller vägvalsregler,
+                                            utan version den senaste, eller en fil.
+                                            Måste anges.
+              --new DEFINITION              Den senare, av samma slag. Måste anges.
+          -p, --policy ID[@VERSION]         När bedömningsinstrument jämförs: gå efter
+                                            dessa vägvalsregler. Annars gäller de som
+                                            hör till ärendets kommun, om några regler
+                                            läser instrumentet.
+              --scores-only                 När bedömningsinstrument jämförs: jämför
+                                            bara nivåer och varningsflaggor.
+              --age-groups ÅLDRAR           Den lägsta åldern i varje grupp utom den
+                                            yngsta. Om inget anges: 12,15,18,21.
+          -f, --format text|json|csv        Skriv som text (om inget anges), som JSON,
+                                            eller bara tabellerna som CSV.
+          -o, --output FIL                  Skriv till filen i stället för till standard
+                                            ut.
+              --changes FIL                 Skriv de ändrade ärendena till filen, ett
+                                            per rad, och inte i rapporten: som CSV om
+                                            namnet slutar på .csv, annars som JSON.
+              --rejects FIL                 Skriv till filen var varje ärende står som
+                                            ingen sida kan använda, och varför. Annars
+                                            visas skälen för de första av dem.
+          -i, --instruments MAPP            Använd också definitionerna i mappen och
+                                            dess undermappar. Kan anges flera gånger.
+          -j, --jobs ANTAL                  Arbeta i så många trådar. Annars i en per
+                                            processorkärna; resultatet är detsamma.
+              --strict                      Sluta vid den första raden som inte går att
+                                            använda, och lämna inga filer efter
+                                            körningen.
+              --progress auto|always|never  Visa hur långt arbetet har kommit: bara i en
+                                            terminal (auto, om inget anges), alltid
+                                            eller aldrig.
+          -l, --language sv|en              Skriv på svenska eller engelska. Annars
+                                            avgör LC_ALL, LC_MESSAGES eller LANG; säger
+                                            de inget blir det svenska.
+              --show-values                 Låt meddelanden återge svar och andra värden
+                                            ur ärendena. Annars nämner de bara vilket
+                                            slags värde det är.
+              --allow-personal-numbers      Godta personnummer. Annars avvisas ett
+                                            ärende som innehåller ett.
+          -h, --help                        Visa den här hjälpen.
 
         Exempel:
           vagval compare --old phq-9@1.0.0 --new phq-9@1.1.0 ärenden.ndjson
@@ -627,35 +640,49 @@ import Testing
                    standard input.
 
         Options:
-              --old DEFINITION          The earlier one: ID[@VERSION] of an instrument
-                                        or a policy, without a version the newest, or a
-                                        file. Must be given.
-              --new DEFINITION          The later one, of the same kind. Must be given.
-          -p, --policy ID[@VERSION]     Where instruments are compared: route by this
-                                        policy. Otherwise by the one of the case's
-                                        municipality, if any policy reads the
-                                        instrument.
-              --scores-only             Where instruments are compared: compare levels
-                                        and flags only.
-              --age-groups AGES         The lowest age of each group but the youngest.
-                                        The default is 12,15,18,21.
-          -f, --format text|json|csv    Write as text (the default), as JSON, or the
-                                        tables alone as CSV.
-          -o, --output FILE             Write to the file instead of standard output.
-              --changes FILE            Write the changed cases to the file, one per
-                                        line, and not in the report: as CSV where the
-                                        name ends in .csv, else as JSON.
-          -i, --instruments FOLDER      Also use the definitions in the folder and its
-                                        subfolders. May be given several times.
-          -l, --language sv|en          Write in Swedish or English. Otherwise LC_ALL,
-                                        LC_MESSAGES or LANG decides; if they don't, it
-                                        is Swedish.
-              --show-values             Let messages repeat answers and other values of
-                                        the cases. Otherwise they only say what kind of
-                                        value it is.
-              --allow-personal-numbers  Accept personal identity numbers (personnummer).
-                                        Otherwise a case that contains one is refused.
-          -h, --help                    Show this help.
+              --old DEFINITION              The earlier one: ID[@VERSION] of an
+                                            instrument or a policy, without a version
+                                            the newest, or a file. Must be given.
+              --new DEFINITION              The later one, of the same kind. Must be
+                                            given.
+          -p, --policy ID[@VERSION]         Where instruments are compared: route by
+                                            this policy. Otherwise by the one of the
+                                            case's municipality, if any policy reads the
+                                            instrument.
+              --scores-only                 Where instruments are compared: compare
+                                            levels and flags only.
+              --age-groups AGES             The lowest age of each group but the
+                                            youngest. The default is 12,15,18,21.
+          -f, --format text|json|csv        Write as text (the default), as JSON, or the
+                                            tables alone as CSV.
+          -o, --output FILE                 Write to the file instead of standard
+                                            output.
+              --changes FILE                Write the changed cases to the file, one per
+                                            line, and not in the report: as CSV where
+                                            the name ends in .csv, else as JSON.
+              --rejects FILE                Write to this file where each case stands
+                                            that neither side can use, and why.
+                                            Otherwise the reasons are shown for the
+                                            first of them.
+          -i, --instruments FOLDER          Also use the definitions in the folder and
+                                            its subfolders. May be given several times.
+          -j, --jobs NUMBER                 Work in this many threads. Otherwise in one
+                                            per processor core; the result is the same.
+              --strict                      Stop at the first line that can't be used,
+                                            and leave no files of the run behind.
+              --progress auto|always|never  Show how far the work has come: only on a
+                                            terminal (auto, the default), always or
+                                            never.
+          -l, --language sv|en              Write in Swedish or English. Otherwise
+                                            LC_ALL, LC_MESSAGES or LANG decides; if they
+                                            don't, it is Swedish.
+              --show-values                 Let messages repeat answers and other values
+                                            of the cases. Otherwise they only say what
+                                            kind of value it is.
+              --allow-personal-numbers      Accept personal identity numbers
+                                            (personnummer). Otherwise a case that
+                                            contains one is refused.
+          -h, --help                        Show this help.
 
         Examples:
           vagval compare --old phq-9@1.0.0 --new phq-9@1.1.0 cases.ndjson

@@ -35,6 +35,15 @@ package struct ComparedCase: Sendable {
   package var changes: [Flip] { flips.filter(\.isChange) }
 }
 
+extension ComparedCase {
+  /// A case that neither side can use.
+  init(refused findings: [Finding], id: String?) {
+    self.init(
+      id: id, date: nil, age: nil, sex: nil, outcome: .refused, flips: [], findings: findings,
+      definitions: [])
+  }
+}
+
 /// What is compared: a level scale or a flag of the instrument, or a programme.
 package struct FlipSubject: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {

@@ -5,8 +5,8 @@
 /// every case is routed by the side's. A comparer is a value: several copies can work side by
 /// side.
 package struct Comparer: Sendable {
-  private var old: ComparisonSide
-  private var new: ComparisonSide
+  private(set) var old: ComparisonSide
+  private(set) var new: ComparisonSide
   private let allowsPersonalNumbers: Bool
   /// The states of statuses, in order.
   private static let statuses = ProgrammeStatus.allCases.map(\.rawValue)
@@ -52,11 +52,27 @@ package struct Comparer: Sendable {
 
   // MARK: Cases
 
+  /// What each side gives for a case.
+  struct Results {
+    let old: Result<CaseResult, RefusedCase>
+    let new: Result<CaseResult, RefusedCase>
+  }
+
+  /// Puts a case through both sides.
+  mutating func results(for entry: CaseFile.Entry) -> Results {
+    Results(
+      old: old.result(for: entry, allowsPersonalNumbers),
+      new: new.result(for: entry, allowsPersonalNumbers))
+  }
+
   /// What both sides give for a case.
   package mutating func compare(_ entry: CaseFile.Entry) -> ComparedCase {
-    switch (
-      old.result(for: entry, allowsPersonalNumbers), new.result(for: entry, allowsPersonalNumbers)
-    ) {
+    compare(entry, results(for: entry))
+  }
+
+  /// Puts what the sides gave for a case side by side.
+  func compare(_ entry: CaseFile.Entry, _ results: Results) -> ComparedCase {
+    switch (results.old, results.new) {
     case (.success(let before), .success(let after)): return compare(before, after)
     case (.success(let before), .failure(let refused)):
       return refusedCase(before, .refusedByNew, refused.findings)
@@ -64,8 +80,8 @@ package struct Comparer: Sendable {
       return refusedCase(after, .refusedByOld, refused.findings)
     case (.failure(let refused), .failure):
       return ComparedCase(
-        id: entry.readableID(allowsPersonalNumbers: allowsPersonalNumbers), date: nil, age: nil,
-        sex: nil, outcome: .refused, flips: [], findings: refused.findings, definitions: [])
+        refused: refused.findings,
+        id: entry.readableID(allowsPersonalNumbers: allowsPersonalNumbers))
     }
   }
 

@@ -15,6 +15,14 @@ package struct ComparisonTotals: Sendable {
     for use in compared.definitions { used[ComparisonTotals.key(use)] = use }
   }
 
+  /// Counts cases, but for what the matrices hold of them and the definitions they rest on.
+  mutating func add(_ cases: Int, _ outcome: ComparedCase.Outcome) {
+    if cases > 0 { counts[outcome, default: 0] += cases }
+  }
+
+  /// Counts a flip so many times in each group.
+  mutating func add(_ flip: Flip, _ counts: [Int]) { matrices.add(flip, counts) }
+
   /// Adds what was counted elsewhere, in the same groups.
   package mutating func merge(_ other: ComparisonTotals) {
     counts.merge(other.counts, uniquingKeysWith: +)

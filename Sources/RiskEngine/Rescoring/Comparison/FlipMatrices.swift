@@ -33,6 +33,13 @@ package struct FlipMatrix: Sendable, Hashable {
     counts[Cell(flip.old, flip.new)] = cell
   }
 
+  /// Counts a flip so many times in each group.
+  mutating func add(_ flip: Flip, _ added: [Int]) {
+    counts.merge([Cell(flip.old, flip.new): added]) { mine, theirs in
+      zip(mine, theirs).map { $0 + $1 }
+    }
+  }
+
   /// Adds what was counted elsewhere, in the same groups.
   mutating func merge(_ other: FlipMatrix) {
     precondition(
@@ -93,6 +100,11 @@ package struct FlipMatrices: Sendable, Hashable {
       bySubject[flip.subject, default: FlipMatrix(flip, groups: groups.count)]
         .add(flip, in: positions)
     }
+  }
+
+  /// Counts a flip so many times in each group.
+  mutating func add(_ flip: Flip, _ counts: [Int]) {
+    bySubject[flip.subject, default: FlipMatrix(flip, groups: groups.count)].add(flip, counts)
   }
 
   /// Adds what was counted elsewhere, in the same groups.

@@ -5,7 +5,8 @@
 /// it hasn't seen, or can't hold, is left to the whole engine, so both give the same bytes.
 struct FastPath {
   var scanner = CaseScanner()
-  private var found = ScannedCase()
+  /// The case that was read last.
+  private(set) var found = ScannedCase()
   var plans: [ScoringPlan] = []
   var routings: [RoutingPlan] = []
   /// By instrument's number, for each stated version, which plan its responses have.

@@ -184,7 +184,7 @@ import Testing
       // Four slots of 512 KiB, one of them grown to the longest line, and what is carried over.
       exit(Memory.peak - before < 16 << 20 ? 0 : 2)
     }
-    #expect(try files.bytes("results") == Array("tsrif\ntsal\n".utf8))
+    #expect(try files.bytes("results") == Array("tsrif\ntsal\n3 lines\n".utf8))
     #expect(try files.bytes("rejects") == Array("0:2:6 100000000 bytes from \0\0\0\n".utf8))
   }
 

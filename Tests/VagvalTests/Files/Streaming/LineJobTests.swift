@@ -37,7 +37,7 @@ import Testing
     let ledger = files.job(pieceSize: 4).runSample().ledger
     // 0 + 1 + 0 + 4 + 3 + 1 lines; the last input's is refused.
     #expect(ledger == SampleLedger(lines: 9, refused: 1))
-    #expect(try files.bytes("results") == Array("\rba\ndc\nx\n".utf8))
+    #expect(try files.bytes("results") == Array("\rba\ndc\nx\n9 lines\n".utf8))
     #expect(try files.bytes("rejects") == Array("5:1:0 refused\n".utf8))
   }
 
@@ -107,6 +107,84 @@ import Testing
     job.beginnings[0] = beginning
     _ = job.run(ledger: SampleLedger(), converter: { PieceConverter() })
     #expect(try files.bytes("results") == [])
+  }
+
+  @Test(arguments: [1, 2, 5, 13, 40, 1 << 19], [1, 2, 3])
+  func `What stands between the parts of a list is written once, wherever it is cut`(
+    pieceSize: Int, jobs: Int
+  ) throws {
+    /// Writes each line that doesn't begin with `!` as an element of a list.
+    struct ListConverter: LineConverter {
+      private var plain = SampleConverter(most: 3)
+
+      mutating func convert(
+        _ piece: borrowing LinePiece, from start: Int, into lines: inout SampleLines
+      ) -> Int {
+        let end = plain.convert(piece, from: start, into: &lines)
+        lines.output = Array(
+          lines.output.split(separator: UInt8(ascii: "\n")).joined(separator: [59]))
+        return end
+      }
+      mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout SampleLines) {}
+    }
+    for (text, list) in [
+      ("ab\n\n!x\ncd\n!y\n!z\n\n\n\nef\ng\nh\ni", "ba;dc;fe;g;h;i"), ("\n!\n\n!\n\n", ""),
+      ("\n\n\n\n\na", "a"), ("", ""),
+    ] {
+      let files = try LineFiles(Array(text.utf8), Array(text.utf8))
+      var job = files.job(pieceSize: pieceSize, jobs: jobs)
+      job.outputHead = Array("[".utf8)
+      job.separator = Array(";".utf8)
+      _ = job.run(
+        ledger: SampleLedger(), converter: { ListConverter() },
+        tail: { Array("] \($0.refused)".utf8) })
+      let both = list.isEmpty ? "" : "\(list);\(list)"
+      let refused = 2 * text.count { $0 == "!" }
+      #expect(try files.bytes("results") == Array("[\(both)] \(refused)".utf8), "\(text)")
+    }
+  }
+
+  @Test(arguments: [1, 7, 1 << 19]) func `An input that is one record is one piece`(
+    pieceSize: Int
+  ) throws {
+    struct CountingConverter: LineConverter {
+      mutating func convert(
+        _ piece: borrowing LinePiece, from start: Int, into lines: inout SampleLines
+      ) -> Int {
+        lines.output += Array("\(piece.lines.count) of \(piece.input)\n".utf8)
+        return piece.lines.upperBound
+      }
+      mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout SampleLines) {
+        lines.output += Array("too long\n".utf8)
+      }
+    }
+    let files = try LineFiles(
+      Array("\u{FEFF}[\n1,\n2\n]\n".utf8), [], Array("0123456789012\n".utf8))
+    var job = files.job(pieceSize: pieceSize)
+    // Which is longer than a line may be.
+    job.lineLimit = 8
+    for (number, length) in [3, 0].enumerated() {
+      var beginning = try InputBeginning(of: job.inputs[number])
+      try beginning.readMore(2)
+      beginning.settle(nil, after: length, lines: 0)
+      job.beginnings[number] = beginning
+    }
+    _ = job.run(ledger: SampleLedger(), converter: { CountingConverter() })
+    #expect(try files.bytes("results") == Array("9 of 0\ntoo long\n".utf8))
+  }
+
+  @Test func `A run that isn't saved leaves no state behind`() throws {
+    let files = try LineFiles(RandomLines.bytes(100, seed: 3))
+    let stop = StopRequest()
+    var job = files.job()
+    job.isSaved = false
+    job.checkpointsEveryPiece = true
+    job.checkpointInterval = 1
+    job.atStep = { step in if step == .rejectsWritten { stop.stop(signal: SIGINT) } }
+    let ending = job.runSample(stop: stop)
+    #expect(ending.ledger == nil)
+    #expect(!ending.isResumable)
+    #expect(try files.outputs() == [])
   }
 
   @Test func `Sixty-four bytes of zero follow the lines of a piece`() throws {

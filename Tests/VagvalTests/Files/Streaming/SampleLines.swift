@@ -136,17 +136,19 @@ struct SampleTwin: Equatable {
       }
       ledger.lines += count
     }
+    output += Array("\(ledger.lines) lines\n".utf8)
   }
 }
 
 extension LineJob {
-  /// Runs with the sample conversion.
+  /// Runs with the sample conversion; the output ends with the number of lines.
   func runSample(
     stop: StopRequest = StopRequest(), progress: (LineProgress) -> Void = { _ in }
   ) -> LineEnding<SampleLedger> {
     run(
       ledger: SampleLedger(), stop: stop, converter: { SampleConverter() },
-      manifest: { $0.manifest($1) }, progress: progress)
+      tail: { Array("\($0.lines) lines\n".utf8) }, manifest: { $0.manifest($1) }, progress: progress
+    )
   }
 }
 

@@ -42,4 +42,12 @@ enum FlagMeaning: UInt64 {
   init(_ outcome: FlagOutcome) {
     self = outcome.isRaised == true ? .raised : outcome.canBeRaised ? .open : .lowered
   }
+
+  /// Beside the meaning whether it is known whether the flag is raised.
+  static func bits(_ outcome: FlagOutcome) -> UInt64 {
+    FlagMeaning(outcome).rawValue | (outcome.isRaised == nil ? unknown : 0)
+  }
+
+  /// The bit of what isn't known, above those of the meaning.
+  static let unknown: UInt64 = 4
 }

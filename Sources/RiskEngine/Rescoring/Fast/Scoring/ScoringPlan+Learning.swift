@@ -51,7 +51,7 @@ extension ScoringPlan {
         lesson.scorer.isOpen
         ? lesson.scorer.possibilities[slot].mayBeNull : lesson.scored.levels[level].level == nil
       return Int(LevelMeaning(lesson.scored.levels[level], mayBeNull: mayBeNull).bits)
-    case .flag(let flag): return Int(FlagMeaning(lesson.scored.flags[flag]).rawValue)
+    case .flag(let flag): return Int(FlagMeaning.bits(lesson.scored.flags[flag]))
     case .sum, .cutOffs: preconditionFailure("totals and cut-offs aren't learned")
     }
   }
@@ -73,7 +73,7 @@ extension ScoringPlan {
         nodes[index].conditions.append(outcome)
       }
       return number ?? -1
-    case .flag: return Int(FlagMeaning(FlagOutcome(now: value.boolean, possible: open)).rawValue)
+    case .flag: return Int(FlagMeaning.bits(FlagOutcome(now: value.boolean, possible: open)))
     case .score(let score):
       let rounding = instrument.scores[score].rounding
       let number = value.number.flatMap { rounding?.applied(to: $0) ?? $0 }

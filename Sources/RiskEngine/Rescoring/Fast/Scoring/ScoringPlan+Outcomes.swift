@@ -20,7 +20,14 @@ extension ScoringPlan {
   @inline(__always)
   private func known(flag: Int) -> FlagMeaning {
     if isLesson, let lesson { return FlagMeaning(lesson.scored.flags[flag]) }
-    return FlagMeaning(rawValue: UInt64(registers[flagNodes[flag]])) ?? .lowered
+    let bits = UInt64(registers[flagNodes[flag]])
+    return FlagMeaning(rawValue: bits & ~FlagMeaning.unknown) ?? .lowered
+  }
+
+  /// Whether it is known whether a flag of the response at hand is raised.
+  mutating func isKnown(flag: Int) -> Bool {
+    if isLesson, let lesson { return lesson.scored.flags[flag].isRaised != nil }
+    return UInt64(registers[flagNodes[flag]]) & FlagMeaning.unknown == 0
   }
 
   /// A number that tells what a score can still become from everything else it can; `nil` where
