@@ -5,7 +5,8 @@
 /// it hasn't seen, or can't hold, is left to the whole engine, so both give the same bytes.
 struct FastPath {
   var scanner = CaseScanner()
-  private var found = ScannedCase()
+  /// The case at hand.
+  var found = ScannedCase()
   var plans: [ScoringPlan] = []
   var routings: [RoutingPlan] = []
   /// By instrument's number, for each stated version, which plan its responses have.
@@ -22,6 +23,10 @@ struct FastPath {
   var routingUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
   /// Room for a line without needless escapes.
   private var plainLine: [UInt8] = []
+  /// Where cases become rows, if they do.
+  private var rows: RowPieces?
+  /// Room for a line of which a row is made.
+  private var line: [UInt8] = []
   private var facts = RoutingFacts()
   /// By input, the day of the response that was chosen for it.
   private var inputDates: [CalendarDay?] = []
@@ -32,8 +37,13 @@ struct FastPath {
   /// The most instruments, and the most policies.
   static let limit = 4_000
 
-  /// - Parameter isRouted: Whether cases are routed, or only scored.
-  init(isRouted: Bool) { self.isRouted = isRouted }
+  /// - Parameters:
+  ///   - isRouted: Whether cases are routed, or only scored.
+  ///   - table: The table whose rows are written, instead of lines.
+  init(isRouted: Bool, table: ResultTable? = nil) {
+    self.isRouted = isRouted
+    rows = table.map { RowPieces($0) }
+  }
 
   /// Rescores the case on the line that begins at `position`.
   ///
@@ -65,8 +75,22 @@ struct FastPath {
     _ bytes: RawSpan, _ position: inout Int, into output: inout [UInt8]
   ) -> Bool {
     var end = position
-    guard scanner.read(bytes, &end, into: &found), let date = found.date, !found.id.isEmpty,
-      settleAge(on: date), settlePlans(bytes, on: date)
+    guard scanner.read(bytes, &end, into: &found), finish(bytes, into: &output) else {
+      return false
+    }
+    position = end
+    return true
+  }
+
+  /// Rescores the case that was found.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in which its parts stand.
+  ///   - output: Where what is written of it is added, if it was rescored.
+  /// - Returns: Whether it was.
+  mutating func finish(_ bytes: RawSpan, into output: inout [UInt8]) -> Bool {
+    guard let date = found.date, !found.id.isEmpty, settleAge(on: date),
+      settlePlans(bytes, on: date)
     else { return false }
     var routing = -1
     if isRouted {
@@ -80,7 +104,6 @@ struct FastPath {
     }
     for index in 0..<found.responseCount { planUses[found.responses[index].plan].isNoted = false }
     if routing >= 0 { routingUses[routing].isNoted = false }
-    position = end
     return true
   }
 
@@ -114,17 +137,7 @@ struct FastPath {
       let day = found.responses[index].date ?? date
       guard day <= date else { return false }
       let instrument = found.responses[index].instrument
-      guard instrument < instruments.count else { return false }
-      let version = found.responses[index].version
-      var choice = -1
-      for entry in instruments[instrument].indices {
-        let stated = instruments[instrument][entry].version.count
-        guard stated == version.count,
-          bytes.holds(instruments[instrument][entry].version, at: version.lowerBound)
-        else { continue }
-        choice = instruments[instrument][entry].timeline.choice(on: day)
-        break
-      }
+      let choice = plan(of: instrument, found.responses[index].version, in: bytes, on: day)
       guard choice >= 0, choice != FastPath.whole else { return false }
       if found.responses[index].plan != choice {
         // Another version than the last response had: its answers are read once more.
@@ -139,6 +152,22 @@ struct FastPath {
       for other in 0..<index where !isApart(other, index, bytes, date) { return false }
     }
     return true
+  }
+
+  /// The plan of responses to an instrument that state a version, or none; -1 where it isn't known.
+  @inline(__always)
+  func plan(
+    of instrument: Int, _ version: Range<Int>, in bytes: RawSpan, on day: CalendarDay
+  ) -> Int {
+    guard instrument < instruments.count else { return -1 }
+    for entry in instruments[instrument].indices {
+      let stated = instruments[instrument][entry].version.count
+      guard stated == version.count,
+        bytes.holds(instruments[instrument][entry].version, at: version.lowerBound)
+      else { continue }
+      return instruments[instrument][entry].timeline.choice(on: day)
+    }
+    return -1
   }
 
   private func isApart(_ a: Int, _ b: Int, _ bytes: RawSpan, _ date: CalendarDay) -> Bool {
@@ -336,14 +365,61 @@ struct FastPath {
 
   // MARK: Output
 
-  /// Scores the responses and writes the line; what was written of a line that can't be finished
-  /// is for the caller to take back.
+  /// Scores the responses and writes the case; what was written of one that can't be finished is
+  /// for the caller to take back.
   private mutating func writeCase(
     _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
   ) -> Bool {
-    if found.responseCount == 1 {
-      return writeUsualCase(bytes, on: date, routing, into: &output)
+    guard found.responseCount == 1 else {
+      return writeLine(into: &output) { path, output in
+        path.writeResponses(bytes, on: date, routing, into: &output)
+      }
     }
+    var informant = 0
+    guard score(0, bytes, on: date, routing, informant: &informant) else { return false }
+    var statuses = Fragment.empty
+    if routing >= 0 {
+      guard let known = routings[routing].statuses(facts, plans) else { return false }
+      statuses = known
+    }
+    if rows != nil, writeRow(bytes, routing, statuses, into: &output) { return true }
+    return writeLine(into: &output) { path, output in
+      path.writeUsualCase(bytes, informant, routing, statuses, into: &output)
+      return true
+    }
+  }
+
+  /// Writes the row of a case with one response from pieces of rows; says whether it could.
+  private mutating func writeRow(
+    _ bytes: RawSpan, _ routing: Int, _ statuses: Fragment, into output: inout [UInt8]
+  ) -> Bool {
+    let plan = found.responses[0].plan
+    guard rows?.prepare(plan, &plans[plan]) ?? false else { return false }
+    if routing >= 0 {
+      guard rows?.prepare(routing, statuses, routings[routing].fragments) ?? false else {
+        return false
+      }
+    }
+    return rows?.write(bytes, id: found.id, date: found.dateText, into: &output) ?? false
+  }
+
+  /// Writes a line by `body`; where rows are wanted, the row that the line stands for.
+  @inline(__always)
+  private mutating func writeLine(
+    into output: inout [UInt8], _ body: (inout FastPath, inout [UInt8]) -> Bool
+  ) -> Bool {
+    guard let table = rows?.table else { return body(&self, &output) }
+    var line = self.line
+    self.line = []
+    line.removeAll(keepingCapacity: true)
+    defer { self.line = line }
+    return body(&self, &line) && table.write(compact: line, to: &output)
+  }
+
+  /// Scores and writes any number of responses.
+  private mutating func writeResponses(
+    _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
+  ) -> Bool {
     FastPath.write(to: &output, atMost: found.id.count + FastPath.frame.count + 32) { cursor in
       writeOpening(bytes, to: &cursor)
     }
@@ -367,27 +443,20 @@ struct FastPath {
     return true
   }
 
-  /// The same for a case with one response, in one go.
+  /// Writes a case with one response, which was scored, in one go.
   private mutating func writeUsualCase(
-    _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
-  ) -> Bool {
-    var informant = 0
-    guard score(0, bytes, on: date, routing, informant: &informant) else { return false }
+    _ bytes: RawSpan, _ informant: Int, _ routing: Int, _ statuses: Fragment,
+    into output: inout [UInt8]
+  ) {
     let plan = found.responses[0].plan
     var room = found.id.count + FastPath.frame.count + 64 + plans[plan].greatestCount
-    var statuses = Fragment.empty
-    if routing >= 0 {
-      guard let known = routings[routing].statuses(facts, plans) else { return false }
-      statuses = known
-      room += routings[routing].greatestCount
-    }
+    if routing >= 0 { room += routings[routing].greatestCount }
     FastPath.write(to: &output, atMost: room) { cursor in
       writeOpening(bytes, to: &cursor)
       writeResponse(0, bytes, informant, to: &cursor)
       if routing >= 0 { routings[routing].write(statuses, to: &cursor) }
     }
     if routing < 0 { output.append(contentsOf: "]}\n".utf8) }
-    return true
   }
 
   @inline(__always)
@@ -418,8 +487,9 @@ struct FastPath {
   private static let beforeDate = 7..<17
   private static let beforeResponses = 17..<32
 
+  /// Adds what `body` writes, of at most so many bytes.
   @inline(__always)
-  private static func write(
+  static func write(
     to output: inout [UInt8], atMost count: Int, _ body: (inout OutputCursor) -> Void
   ) {
     output.append(addingCapacity: count + OutputCursor.spare) { span in

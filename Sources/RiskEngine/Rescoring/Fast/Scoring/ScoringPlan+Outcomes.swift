@@ -62,12 +62,7 @@ extension ScoringPlan {
       unsafe output.append(span.bytes, 0..<text.count)
     } else {
       for score in scoreNodes.indices {
-        let node = scoreNodes[score]
-        let piece =
-          steps[node].kind == .sum
-          ? sumFragments[score][Int(sums[score]?.value ?? -1) + 1]
-          : scoreFragments[Int(identities[node])]
-        output.append(source, piece)
+        output.append(source, piece(ofScore: score))
       }
     }
     output.append(source, line.betweenScoresAndLevels)
@@ -75,9 +70,24 @@ extension ScoringPlan {
       let level = meaning(ofLevel: scale).level.map { Int($0) + 1 } ?? 0
       output.append(source, line.levels[scale * PlanLine.levelStride + level])
     }
+    output.append(source, line.ends[raisedFlags()])
+  }
+
+  /// The piece of output of a score, unless it stands in ``lesson`` alone.
+  @inline(__always)
+  mutating func piece(ofScore score: Int) -> Fragment {
+    let node = scoreNodes[score]
+    return steps[node].kind == .sum
+      ? sumFragments[score][Int(sums[score]?.value ?? -1) + 1]
+      : scoreFragments[Int(identities[node])]
+  }
+
+  /// Which flags are raised, one bit each.
+  @inline(__always)
+  mutating func raisedFlags() -> Int {
     var raised = 0
     for flag in flagNodes.indices where meaning(ofFlag: flag) == .raised { raised |= 1 << flag }
-    output.append(source, line.ends[raised])
+    return raised
   }
 
   /// The members of the object of scores.
