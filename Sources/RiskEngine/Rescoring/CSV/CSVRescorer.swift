@@ -185,10 +185,8 @@ public struct CSVRescorer: Sendable {
     private var offset = 0
 
     mutating func advance(to target: Int, in rows: Span<UInt8>) {
-      while let feed = ByteSearch.first(UInt8(ascii: "\n"), in: rows, from: offset), feed < target {
-        line += 1
-        offset = feed + 1
-      }
+      line += ByteSearch.count(UInt8(ascii: "\n"), in: rows, offset..<target)
+      offset = target
     }
   }
 

@@ -97,8 +97,12 @@ struct CSVCaseReader {
     found.responses[0].removeAll()
     found.responses[0].instrument = number
     found.responses[0].plan = plan
-    if found.responses[0].codes.count != form.itemCount || !form.isComplete {
+    if found.responses[0].codes.count != form.itemCount {
       found.responses[0].codes = Array(repeating: AnswerCode.notAsked, count: form.itemCount)
+    } else if !form.isComplete {
+      for item in found.responses[0].codes.indices {
+        found.responses[0].codes[item] = AnswerCode.notAsked
+      }
     }
     if !consents.isEmpty { consents.removeAll(keepingCapacity: true) }
   }

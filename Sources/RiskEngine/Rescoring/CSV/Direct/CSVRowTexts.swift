@@ -65,28 +65,39 @@ struct CSVRowTexts {
 
   /// Places an id, if it is plain and surely a pseudonym.
   mutating func readID(_ cells: RawSpan, _ cell: Range<Int>) -> Range<Int>? {
-    guard cell.count <= CSVRowTexts.idLimit, cells.isPlain(cell), cells.isPseudonym(cell) else {
-      return nil
-    }
+    guard cell.count <= CSVRowTexts.idLimit, cells.isPseudonym(cell) else { return nil }
     var span = bytes.mutableSpan
     // As above.
     var text = unsafe span.mutableBytes
-    for (index, offset) in cell.enumerated() {
+    var offset = 0
+    while offset + 8 <= cell.count {
+      let word = cells.word(cell.lowerBound + offset)
+      guard word.endOfPlainText == 8 else { return nil }
       text.storeBytes(
-        of: cells.byte(offset), toByteOffset: CSVRowTexts.id + index, as: UInt8.self)
+        of: word.littleEndian, toByteOffset: CSVRowTexts.id + offset, as: UInt64.self)
+      offset += 8
+    }
+    while offset < cell.count {
+      let byte = cells.byte(cell.lowerBound + offset)
+      guard byte.isPlain else { return nil }
+      text.storeBytes(of: byte, toByteOffset: CSVRowTexts.id + offset, as: UInt8.self)
+      offset += 1
     }
     return CSVRowTexts.id..<CSVRowTexts.id + cell.count
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte stands in a string of JSON as it is, and is ASCII.
+  fileprivate var isPlain: Bool {
+    self >= 0x20 && self < 0x80 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
   }
 }
 
 extension RawSpan {
   /// Whether a text stands in JSON as it is, in ASCII.
   func isPlain(_ text: Range<Int>) -> Bool {
-    for offset in text {
-      let byte = byte(offset)
-      guard byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\")
-      else { return false }
-    }
+    for offset in text where !byte(offset).isPlain { return false }
     return true
   }
 }
