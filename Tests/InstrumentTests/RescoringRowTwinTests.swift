@@ -5,7 +5,7 @@ import Testing
 /// Rows of tables against the whole engine, on random tables of every shipped instrument, routed by
 /// every shipped policy that reads it, in many dialects.
 @Suite struct RescoringRowTwinTests {
-  private static let rows = 24
+  private static let rows = 10
 
   @Test(arguments: TableWriter.Shape.allCases)
   fileprivate func everyRowBecomesTheSameLine(_ shape: TableWriter.Shape) throws {

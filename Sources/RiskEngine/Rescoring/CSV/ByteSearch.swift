@@ -8,7 +8,8 @@ enum ByteSearch {
     var position = start
     while position + 32 <= raw.byteCount {
       let marks =
-        suspects(word(raw, at: position) ^ pattern) | suspects(word(raw, at: position + 8) ^ pattern)
+        suspects(word(raw, at: position) ^ pattern)
+        | suspects(word(raw, at: position + 8) ^ pattern)
         | suspects(word(raw, at: position + 16) ^ pattern)
         | suspects(word(raw, at: position + 24) ^ pattern)
       if marks & tops != 0 { break }
@@ -68,7 +69,7 @@ enum ByteSearch {
 
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
-  /// The highest bit of a byte that is 0, and perhaps other bits; no highest bit where there is none.
+  /// The highest bit of a byte that is 0, and perhaps other bits; none where there is none.
   @inline(__always)
   private static func suspects(_ word: UInt64) -> UInt64 { (word &- repeated(1)) & ~word }
 

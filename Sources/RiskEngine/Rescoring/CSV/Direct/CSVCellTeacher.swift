@@ -17,13 +17,14 @@ struct CSVCellTeacher {
     }
   }
 
-  /// What a cell says of its case.
+  /// Finds out what a cell says of its case.
   ///
   /// - Parameters:
   ///   - cell: The cell's text, without the spaces around it.
   ///   - column: Where it stands.
   ///   - scanner: What reads lines.
   ///   - texts: Where texts are kept that the meaning points to.
+  /// - Returns: What it says, as the line would.
   mutating func meaning(
     of cell: [UInt8], in column: Int, _ scanner: inout CaseScanner, _ texts: inout CSVRowTexts
   ) -> CSVCellMeaning {
@@ -58,13 +59,14 @@ struct CSVCellTeacher {
     }
   }
 
-  /// What a cell answers to the one item of its column.
+  /// Finds out what a cell answers to the one item of its column.
   ///
   /// - Parameters:
   ///   - cell: The cell's text, without the spaces around it.
   ///   - column: Where it stands.
   ///   - item: The item's position.
   ///   - scanner: What reads answers by the item's instrument.
+  /// - Returns: The answer, as the line would have it.
   mutating func answer(
     _ cell: [UInt8], in column: Int, _ item: Int, _ scanner: inout AnswerScanner
   ) -> CSVCellMeaning {

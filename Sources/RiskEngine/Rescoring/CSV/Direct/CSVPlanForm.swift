@@ -56,9 +56,12 @@ struct CSVPlanForm {
         item = instrument.items.firstIndex { $0.id == id } ?? -1
         kind = item < 0 ? .blank : .item
         // Only where a blank cell leaves the item out.
-        guard item >= 0 || columns.steps.contains(where: {
-          $0.kind == .skipIfBlank && $0.column == column
-        }) else { return nil }
+        guard
+          item >= 0
+            || columns.steps.contains(where: {
+              $0.kind == .skipIfBlank && $0.column == column
+            })
+        else { return nil }
       case .judgement, .rationale, .name: return nil
       }
       switch kind {

@@ -13,15 +13,14 @@ extension FastPath {
     into output: inout [UInt8]
   ) -> Int? {
     guard let number = instrumentNumber(reader.instrument), number < scanner.lastPlans.count,
-      scanner.lastPlans[number] >= 0,
-      reader.turn(to: scanner.lastPlans[number], plans[scanner.lastPlans[number]].instrument)
+      scanner.lastPlans[number] >= 0, turn(&reader, to: scanner.lastPlans[number])
     else { return nil }
     var next = reader.read(
       bytes, from: start, allowsLetters: allowsLetters, &scanner, instrument: number, into: &found)
     // The right plan isn't known before the row is read.
     guard let choice = planOfRow(reader.texts) else { return nil }
     if choice != reader.plan {
-      guard reader.turn(to: choice, plans[choice].instrument) else { return nil }
+      guard turn(&reader, to: choice) else { return nil }
       scanner.lastPlans[number] = choice
       next = reader.read(
         bytes, from: start, allowsLetters: allowsLetters, &scanner, instrument: number,
@@ -29,6 +28,12 @@ extension FastPath {
     }
     guard let next, finish(reader.texts, into: &output) else { return nil }
     return next
+  }
+
+  /// Readies a reader for a plan; an instrument isn't copied for each row.
+  @inline(__always)
+  private func turn(_ reader: inout CSVCaseReader, to plan: Int) -> Bool {
+    reader.plan == plan || reader.turn(to: plan, plans[plan].instrument)
   }
 
   private mutating func instrumentNumber(_ name: [UInt8]) -> Int? {
