@@ -44,7 +44,7 @@ enum ByteSearch {
       }
       let evens: UInt64 = 0x00FF_00FF_00FF_00FF
       let pairs = (sums & evens) &+ (sums >> 8 & evens)
-      count += Int(pairs &* 0x0001_0001_0001_0001 >> 48)
+      count += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
     while position < range.upperBound {
       if bytes[position] == byte { count += 1 }
