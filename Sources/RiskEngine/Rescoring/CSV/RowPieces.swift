@@ -150,17 +150,20 @@ struct RowPieces {
   /// Finds the cells of statuses.
   ///
   /// - Parameters:
-  ///   - routing: The routing plan.
+  ///   - routing: The routing plan's position.
   ///   - statuses: The statuses' piece of a line.
-  ///   - known: The pieces among which it stands.
+  ///   - routed: The plan, which has the piece.
   /// - Returns: Whether there are any.
-  mutating func prepare(_ routing: Int, _ statuses: Fragment, _ known: Fragments) -> Bool {
+  mutating func prepare(
+    _ routing: Int, _ statuses: Fragment, _ routed: inout RoutingPlan
+  ) -> Bool {
     while programmes.count <= routing { programmes.append(EntryTable()) }
     let key = UInt128(statuses.start)
     var entry = programmes[routing].entry(key)
     if entry < 0 {
       guard !programmes[routing].isFull else { return false }
-      let text = known.bytes[Int(statuses.start)..<Int(statuses.start + statuses.count)]
+      let place = Int(statuses.start)..<Int(statuses.start + statuses.count)
+      let text = routed.fragments.bytes[place]
       let cells = RowPieces.row(of: text, table)
       guard cells.count > fixedCount else { return false }
       entry = pieces.count

@@ -396,9 +396,7 @@ struct FastPath {
     let plan = found.responses[0].plan
     guard rows?.prepare(plan, &plans[plan]) ?? false else { return false }
     if routing >= 0 {
-      guard rows?.prepare(routing, statuses, routings[routing].fragments) ?? false else {
-        return false
-      }
+      guard rows?.prepare(routing, statuses, &routings[routing]) ?? false else { return false }
     }
     return rows?.write(bytes, id: found.id, date: found.dateText, into: &output) ?? false
   }
