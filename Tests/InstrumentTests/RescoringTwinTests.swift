@@ -143,52 +143,6 @@ import Testing
   }
 }
 
-/// An instrument, and a policy that reads it, if any.
-struct Subject {
-  let instrument: Instrument
-  let policy: Policy?
-
-  var label: String { instrument.head.label + (policy.map { ", \($0.head.label)" } ?? "") }
-
-  var options: RescoringOptions {
-    var options = RescoringOptions()
-    options.policy = policy.map { .named($0.head.id, $0.head.version) } ?? .none
-    return options
-  }
-
-  /// Whether the short way is meant for such cases: none of its items is a rating, all have few
-  /// answers, and scores and levels aren't withheld from anybody.
-  var isUsual: Bool {
-    guard !instrument.population.refusesOutsiders else { return false }
-    return instrument.items.allSatisfy { item in
-      guard item.rating == nil else { return false }
-      return switch item.type {
-      case .choice, .yesNo, .text: true
-      case .multiple(let options): options.count <= 7
-      case .whole(let range): range.maximum - range.minimum < 100
-      default: false
-      }
-    }
-  }
-
-  static func all() throws -> [Subject] {
-    var library = Library.embedded()
-    let instruments = library.entries(.instrument).compactMap { library.instrument($0) }
-    let policies = library.entries(.policy).compactMap { library.policy($0) }
-    return instruments.filter { $0.head.status != .withdrawn }.flatMap { instrument in
-      let reading = policies.filter { policy in
-        policy.inputs.contains { $0.instrument == instrument.head.id }
-      }
-      return [Subject(instrument: instrument, policy: nil)]
-        + reading.map { Subject(instrument: instrument, policy: $0) }
-    }
-  }
-}
-
-extension Library {
-  fileprivate func entries(_ kind: DocumentKind) -> [Entry] { entries.filter { $0.kind == kind } }
-}
-
 /// Writes random cases, right ones and wrong ones, in many shapes.
 struct CaseWriter {
   enum Shape: CaseIterable {
@@ -415,18 +369,5 @@ extension String {
       let digits = String(sign.value, radix: 16)
       return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }.joined()
-  }
-}
-
-/// A generator with a seed, so that every run has the same cases.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -7,8 +7,6 @@ public struct Rescorer: Sendable {
   private let options: RescoringOptions
   private let fields: ResultFields
   private var fast: FastPath?
-  /// Room for a line of which a row is made.
-  private var line: [UInt8] = []
   /// How many cases were rescored without the whole engine; for tests and measurements.
   package private(set) var shortcuts = 0
 
@@ -19,7 +17,7 @@ public struct Rescorer: Sendable {
     self.options = options
     fields = options.writtenFields
     if !options.isPlain, fields == .compact {
-      fast = FastPath(isRouted: options.policy != .none)
+      fast = FastPath(isRouted: options.policy != .none, table: options.table)
     }
   }
 
@@ -37,7 +35,7 @@ public struct Rescorer: Sendable {
     let known = result.counts.lines
     while start < lines.count {
       // A span of bytes seen as bytes.
-      if unsafe rescoreShortly(lines.bytes, &start, into: &result.output) {
+      if unsafe fast?.rescore(lines.bytes, &start, into: &result.output) ?? false {
         result.counts.rescored += 1
         result.counts.lines += 1
         shortcuts += 1
@@ -50,23 +48,35 @@ public struct Rescorer: Sendable {
       start = end + 1
     }
     result.lineFeeds += result.counts.lines - known
+    noteDefinitions(in: &result)
+  }
+
+  /// Notes which definitions were used since this was done last.
+  mutating func noteDefinitions(in result: inout RescoredLines) {
     fast?.noteDefinitions(in: &result.definitions)
     fast?.moveFindings(to: &result.counts)
   }
 
-  /// Rescores the line at `start` without the whole engine, and goes behind it, if that can be done.
-  private mutating func rescoreShortly(
-    _ lines: RawSpan, _ start: inout Int, into output: inout [UInt8]
-  ) -> Bool {
-    guard let table = options.table else {
-      return fast?.rescore(lines, &start, into: &output) ?? false
-    }
-    var end = start
-    line.removeAll(keepingCapacity: true)
-    guard fast?.rescore(lines, &end, into: &line) ?? false, table.write(compact: line, to: &output)
-    else { return false }
-    start = end
-    return true
+  /// Rescores the row that begins at `start`, if it can be read as a case at once.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows.
+  ///   - start: Where the row begins.
+  ///   - reader: What reads the rows of the table.
+  ///   - allowsLetters: Whether bytes outside ASCII are what they seem.
+  ///   - result: Where the case and its count are added; its line feeds are the caller's.
+  /// - Returns: Where the next row begins; `nil` if it wasn't rescored.
+  mutating func rescoreRow(
+    _ rows: RawSpan, from start: Int, by reader: inout CSVCaseReader, allowsLetters: Bool,
+    into result: inout RescoredLines
+  ) -> Int? {
+    let next = fast?.rescoreRow(
+      rows, from: start, by: &reader, allowsLetters: allowsLetters, into: &result.output)
+    guard let next else { return nil }
+    result.counts.rescored += 1
+    result.counts.lines += 1
+    shortcuts += 1
+    return next
   }
 
   /// Sets aside one line that is too long to be kept whole.

@@ -8,14 +8,25 @@ public struct CSVRescorer: Sendable {
   /// What the rows' cases are rescored with; it learns as it goes on.
   public private(set) var rescorer: Rescorer
 
-  /// So many bytes of lines are made before they are rescored, so that they are still near.
-  private static let block = 1 << 17
+  /// What reads usual rows.
+  private var reader: CSVCaseReader
+  /// What puts together the cells of those that are quoted, or in another encoding than UTF-8.
+  private var cells: CSVCells
+  /// A row whose cells were put together.
+  private var plainRow: [UInt8] = []
+  /// How many rows became cases without a line of JSON; for tests and measurements.
+  package private(set) var directRows = 0
 
   /// A rescorer of the rows of one table.
   public init(_ rescorer: Rescorer, _ columns: CSVColumns) {
     self.columns = columns
     self.rescorer = rescorer
     converter = CSVConverter(columns)
+    reader = CSVCaseReader(columns)
+    let dialect = columns.header.dialect
+    cells = CSVCells(
+      columns: columns.header.names.count, separator: dialect.separator.byte,
+      encoding: dialect.encoding)
   }
 
   /// Rescores whole rows.
@@ -31,45 +42,112 @@ public struct CSVRescorer: Sendable {
     var place = RowPlace()
     var start = 0
     let line = result.lineFeeds
+    var decoded = DecodedRows()
     while start < rows.count {
-      converter.removeAll()
-      var broken: [BrokenRow] = []
-      var decoded: [Int] = []
-      while start < rows.count, converter.count < CSVRescorer.block {
-        let known = converter.rowsReadAsWindows1252
-        let (outcome, next) = converter.convert(rows, at: start)
-        if converter.rowsReadAsWindows1252 > known { decoded.append(start) }
-        switch outcome {
-        case .line: break
-        case .blank:
-          result.counts.lines += 1
-          result.counts.blank += 1
-        case .broken(let problem, let offset, let column):
-          let place = location(of: offset, ofRowAt: start, column, rows, name)
-          let finding = Finding(problem, at: place, concernsPerson: true)
-          // Where there are too few cells or too many, only the first is surely where it belongs.
-          let id = converter.id(among: column ?? 1, in: rows)
-          broken.append(BrokenRow(start: start, id: id, findings: [finding]))
-          result.counts.lines += 1
-          result.counts.reject([finding])
-        }
+      if let next = rescoreDirectly(rows, at: start, &decoded, &result) {
         start = next
+      } else {
+        start = rescoreAsLine(rows, at: start, name, after: line, &place, &decoded, &result)
       }
-      let before = result.rejects.count
-      let lines = converter.buffer
-      rescorer.rescore(lines.span.extracting(..<converter.count), name: name, into: &result)
-      broken += result.rejects[before...].map { relocated($0, rows, name) }
-      result.rejects.removeSubrange(before...)
-      for row in broken.sorted(by: { $0.start < $1.start }) {
-        place.advance(to: row.start, in: rows)
-        result.rejects.append(
-          RejectedLine(
-            line: line + place.line, offset: row.start, id: row.id, findings: row.findings))
-      }
-      note(decoded, broken, in: &result)
     }
     place.advance(to: rows.count, in: rows)
     result.lineFeeds = line + place.line
+    rescorer.noteDefinitions(in: &result)
+    decoded.note(in: &result.counts)
+  }
+
+  /// Rescores the row at `start`, if it can be read as a case at once.
+  ///
+  /// - Returns: Where the next row begins.
+  private mutating func rescoreDirectly(
+    _ rows: Span<UInt8>, at start: Int, _ decoded: inout DecodedRows,
+    _ result: inout RescoredLines
+  ) -> Int? {
+    // Bytes have no padding that could be read.
+    let bytes = unsafe rows.bytes
+    let isUTF8 = columns.header.dialect.encoding == .utf8
+    var next = rescorer.rescoreRow(
+      bytes, from: start, by: &reader, allowsLetters: isUTF8, into: &result)
+    if next == nil, reader.needsCells {
+      let known = cells.rowsReadAsWindows1252
+      let row = cells.find(in: rows, from: start)
+      if !cells.isBuffered {
+        next = rescorer.rescoreRow(
+          bytes, from: start, by: &reader, allowsLetters: true, into: &result)
+      } else if layPlainRow(row) {
+        let laid = plainRow
+        let span = laid.span
+        // As above.
+        let isRescored = unsafe rescorer.rescoreRow(
+          span.bytes, from: 0, by: &reader, allowsLetters: true, into: &result)
+        if isRescored != nil {
+          next = row.next
+          if cells.rowsReadAsWindows1252 > known { decoded.rescored += 1 }
+        }
+      }
+    }
+    if next != nil { directRows += 1 }
+    return next
+  }
+
+  /// Lays down a row whose cells were put together as one without quoted cells.
+  ///
+  /// - Returns: Whether it can be written so.
+  private mutating func layPlainRow(_ row: CSVCells.Row) -> Bool {
+    let dialect = columns.header.dialect
+    guard cells.problem == nil, row.count == columns.header.names.count else { return false }
+    plainRow.removeAll(keepingCapacity: true)
+    plainRow.append(contentsOf: cells.buffer)
+    plainRow[plainRow.count - 1] = UInt8(ascii: "\n")
+    var separators = 1
+    for byte in cells.buffer {
+      if byte == dialect.separator.byte { separators += 1 }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return false }
+    }
+    return separators == row.count + 1
+  }
+
+  /// Rescores the row at `start` by way of a line of JSON.
+  ///
+  /// - Returns: Where the next row begins.
+  private mutating func rescoreAsLine(
+    _ rows: Span<UInt8>, at start: Int, _ name: String, after line: Int, _ place: inout RowPlace,
+    _ decoded: inout DecodedRows, _ result: inout RescoredLines
+  ) -> Int {
+    converter.removeAll()
+    let known = converter.rowsReadAsWindows1252
+    let (outcome, next) = converter.convert(rows, at: start)
+    let before = result.rejects.count
+    var broken: BrokenRow?
+    switch outcome {
+    case .line:
+      let lines = converter.buffer
+      rescorer.rescore(
+        lines.span.extracting(..<converter.count), name: name, into: &result)
+      broken = result.rejects.dropFirst(before).first.map { relocated($0, start, rows, name) }
+    case .blank:
+      result.counts.lines += 1
+      result.counts.blank += 1
+    case .broken(let problem, let offset, let column):
+      let place = location(of: offset, ofRowAt: start, column, rows, name)
+      let finding = Finding(problem, at: place, concernsPerson: true)
+      // Where there are too few cells or too many, only the first is surely where it belongs.
+      let id = converter.id(among: column ?? 1, in: rows)
+      broken = BrokenRow(id: id, findings: [finding])
+      result.counts.lines += 1
+      result.counts.reject([finding])
+    }
+    if let broken {
+      result.rejects.removeSubrange(before...)
+      place.advance(to: start, in: rows)
+      result.rejects.append(
+        RejectedLine(
+          line: line + place.line, offset: start, id: broken.id, findings: broken.findings))
+    }
+    if converter.rowsReadAsWindows1252 > known {
+      if broken == nil { decoded.rescored += 1 } else { decoded.rejected += 1 }
+    }
+    return next
   }
 
   /// Sets aside one row that is too long to be kept whole.
@@ -88,14 +166,17 @@ public struct CSVRescorer: Sendable {
     result.refuseLongLine(id: id, limit: limit, name: name, lineFeeds: lineFeeds)
   }
 
-  /// Notes how many rows weren't in UTF-8, where nobody said which encoding it is.
-  private func note(_ decoded: [Int], _ broken: [BrokenRow], in result: inout RescoredLines) {
-    guard !decoded.isEmpty else { return }
-    let refused = Set(broken.map(\.start))
-    let rejected = decoded.count { refused.contains($0) }
-    result.counts.note(
-      CSVProblem.readAsWindows1252(rows: decoded.count), rescored: decoded.count - rejected,
-      rejected: rejected)
+  /// How many rows weren't in UTF-8, where nobody said which encoding it is.
+  private struct DecodedRows {
+    var rescored = 0
+    var rejected = 0
+
+    func note(in counts: inout RescoringCounts) {
+      guard rescored + rejected > 0 else { return }
+      counts.note(
+        CSVProblem.readAsWindows1252(rows: rescored + rejected), rescored: rescored,
+        rejected: rejected)
+    }
   }
 
   /// Counts the line feeds before one row after another.
@@ -104,34 +185,24 @@ public struct CSVRescorer: Sendable {
     private var offset = 0
 
     mutating func advance(to target: Int, in rows: Span<UInt8>) {
-      while let feed = ByteSearch.first(UInt8(ascii: "\n"), in: rows, from: offset), feed < target {
-        line += 1
-        offset = feed + 1
-      }
+      line += ByteSearch.count(UInt8(ascii: "\n"), in: rows, offset..<target)
+      offset = target
     }
   }
 
   // MARK: Places
 
-  /// A row that couldn't be used, by where it begins.
+  /// A row that couldn't be used.
   private struct BrokenRow {
-    let start: Int
     let id: String?
     let findings: [Finding]
   }
 
   /// A rejected line of JSON as the row that it was made of.
-  private func relocated(_ reject: RejectedLine, _ rows: Span<UInt8>, _ name: String) -> BrokenRow {
-    let starts = converter.starts
-    // The lines follow each other, so the one that begins there is found by halving.
-    var (low, high) = (0, starts.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if starts[middle].line <= reject.offset { low = middle } else { high = middle - 1 }
-    }
-    let (line, row) = starts[low]
-    let end = low + 1 < starts.count ? starts[low + 1].line : converter.count
-    let text = converter.buffer[line..<end]
+  private func relocated(
+    _ reject: RejectedLine, _ row: Int, _ rows: Span<UInt8>, _ name: String
+  ) -> BrokenRow {
+    let text = converter.buffer[..<converter.count]
     let findings = reject.findings.map { finding in
       guard let location = finding.location else { return finding }
       let offset = CSVRescorer.offset(ofColumn: location.column, in: text)
@@ -139,7 +210,7 @@ public struct CSVRescorer: Sendable {
       let place = self.location(of: cell?.start ?? row, ofRowAt: row, cell?.column, rows, name)
       return Finding(finding.problem, at: place, concernsPerson: finding.concernsPerson)
     }
-    return BrokenRow(start: row, id: reject.id, findings: findings)
+    return BrokenRow(id: reject.id, findings: findings)
   }
 
   /// The byte at which a column of a line begins.

@@ -5,8 +5,8 @@
 /// it hasn't seen, or can't hold, is left to the whole engine, so both give the same bytes.
 struct FastPath {
   var scanner = CaseScanner()
-  /// The case that was read last.
-  private(set) var found = ScannedCase()
+  /// The case at hand, or that was read last.
+  var found = ScannedCase()
   var plans: [ScoringPlan] = []
   var routings: [RoutingPlan] = []
   /// By instrument's number, for each stated version, which plan its responses have.
@@ -23,6 +23,10 @@ struct FastPath {
   var routingUses: [(isNoted: Bool, uses: [DefinitionUse])] = []
   /// Room for a line without needless escapes.
   private var plainLine: [UInt8] = []
+  /// Where cases become rows, if they do.
+  private var rows: RowPieces?
+  /// Room for a line of which a row is made.
+  private var line: [UInt8] = []
   private let isRouted: Bool
   private let frame = CaseFrame()
   /// What there is to say of the case at hand, and of the ones before it.
@@ -34,8 +38,13 @@ struct FastPath {
   /// The most instruments, and the most policies.
   static let limit = 4_000
 
-  /// - Parameter isRouted: Whether cases are routed, or only scored.
-  init(isRouted: Bool) { self.isRouted = isRouted }
+  /// - Parameters:
+  ///   - isRouted: Whether cases are routed, or only scored.
+  ///   - table: The table whose rows are written, instead of lines.
+  init(isRouted: Bool, table: ResultTable? = nil) {
+    self.isRouted = isRouted
+    rows = table.map { RowPieces($0) }
+  }
 
   /// Rescores the case on the line that begins at `position`.
   ///
@@ -67,8 +76,22 @@ struct FastPath {
     _ bytes: RawSpan, _ position: inout Int, into output: inout [UInt8]
   ) -> Bool {
     var end = position
-    guard scanner.read(bytes, &end, into: &found), let date = found.date, !found.id.isEmpty,
-      settleAge(on: date), settlePlans(bytes, on: date)
+    guard scanner.read(bytes, &end, into: &found), finish(bytes, into: &output) else {
+      return false
+    }
+    position = end
+    return true
+  }
+
+  /// Rescores the case that was found.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in which its parts stand.
+  ///   - output: Where what is written of it is added, if it was rescored.
+  /// - Returns: Whether it was.
+  mutating func finish(_ bytes: RawSpan, into output: inout [UInt8]) -> Bool {
+    guard let date = found.date, !found.id.isEmpty, settleAge(on: date),
+      settlePlans(bytes, on: date)
     else { return false }
     var routing = -1
     if isRouted {
@@ -83,7 +106,6 @@ struct FastPath {
     for index in 0..<found.responseCount { planUses[found.responses[index].plan].isNoted = false }
     if routing >= 0 { routingUses[routing].isNoted = false }
     tally.add(noted)
-    position = end
     return true
   }
 
@@ -124,17 +146,7 @@ struct FastPath {
       let day = found.responses[index].date ?? date
       guard day <= date else { return false }
       let instrument = found.responses[index].instrument
-      guard instrument < instruments.count else { return false }
-      let version = found.responses[index].version
-      var choice = -1
-      for entry in instruments[instrument].indices {
-        let stated = instruments[instrument][entry].version.count
-        guard stated == version.count,
-          bytes.holds(instruments[instrument][entry].version, at: version.lowerBound)
-        else { continue }
-        choice = instruments[instrument][entry].timeline.choice(on: day)
-        break
-      }
+      let choice = plan(of: instrument, found.responses[index].version, in: bytes, on: day)
       guard choice >= 0, choice != FastPath.whole else { return false }
       if found.responses[index].plan != choice {
         // Another version than the last response had: its answers are read once more.
@@ -149,6 +161,22 @@ struct FastPath {
       for other in 0..<index where !isApart(other, index, bytes, date) { return false }
     }
     return true
+  }
+
+  /// The plan of responses to an instrument that state a version, or none; -1 where it isn't known.
+  @inline(__always)
+  func plan(
+    of instrument: Int, _ version: Range<Int>, in bytes: RawSpan, on day: CalendarDay
+  ) -> Int {
+    guard instrument < instruments.count else { return -1 }
+    for entry in instruments[instrument].indices {
+      let stated = instruments[instrument][entry].version.count
+      guard stated == version.count,
+        bytes.holds(instruments[instrument][entry].version, at: version.lowerBound)
+      else { continue }
+      return instruments[instrument][entry].timeline.choice(on: day)
+    }
+    return -1
   }
 
   private mutating func isApart(_ a: Int, _ b: Int, _ bytes: RawSpan, _ date: CalendarDay) -> Bool {
@@ -226,14 +254,59 @@ struct FastPath {
 
   // MARK: Output
 
-  /// Scores the responses and writes the line; what was written of a line that can't be finished
-  /// is for the caller to take back.
+  /// Scores the responses and writes the case; what was written of one that can't be finished is
+  /// for the caller to take back.
   private mutating func writeCase(
     _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
   ) -> Bool {
-    if found.responseCount == 1 {
-      return writeUsualCase(bytes, on: date, routing, into: &output)
+    guard found.responseCount == 1 else {
+      return writeLine(into: &output) { path, output in
+        path.writeResponses(bytes, on: date, routing, into: &output)
+      }
     }
+    var informant = 0
+    guard score(0, bytes, on: date, routing, informant: &informant) else { return false }
+    var statuses = Fragment.empty
+    if routing >= 0 {
+      guard let known = routings[routing].statuses(&plans) else { return false }
+      statuses = known
+    }
+    if rows != nil, writeRow(bytes, routing, statuses, into: &output) { return true }
+    return writeLine(into: &output) { path, output in
+      path.writeUsualCase(bytes, informant, routing, statuses, into: &output)
+      return true
+    }
+  }
+
+  /// Writes the row of a case with one response from pieces of rows; says whether it could.
+  private mutating func writeRow(
+    _ bytes: RawSpan, _ routing: Int, _ statuses: Fragment, into output: inout [UInt8]
+  ) -> Bool {
+    let plan = found.responses[0].plan
+    guard rows?.prepare(plan, &plans[plan]) ?? false else { return false }
+    if routing >= 0 {
+      guard rows?.prepare(routing, statuses, &routings[routing]) ?? false else { return false }
+    }
+    return rows?.write(bytes, id: found.id, date: found.dateText, into: &output) ?? false
+  }
+
+  /// Writes a line by `body`; where rows are wanted, the row that the line stands for.
+  @inline(__always)
+  private mutating func writeLine(
+    into output: inout [UInt8], _ body: (inout FastPath, inout [UInt8]) -> Bool
+  ) -> Bool {
+    guard let table = rows?.table else { return body(&self, &output) }
+    var line = self.line
+    self.line = []
+    line.removeAll(keepingCapacity: true)
+    defer { self.line = line }
+    return body(&self, &line) && table.write(compact: line, to: &output)
+  }
+
+  /// Scores and writes any number of responses.
+  private mutating func writeResponses(
+    _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
+  ) -> Bool {
     FastPath.write(to: &output, atMost: found.id.count + frame.greatestCount) { cursor in
       frame.writeOpening(bytes, id: found.id, date: found.dateText, to: &cursor)
     }
@@ -257,27 +330,20 @@ struct FastPath {
     return true
   }
 
-  /// The same for a case with one response, in one go.
+  /// Writes a case with one response, which was scored, in one go.
   private mutating func writeUsualCase(
-    _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
-  ) -> Bool {
-    var informant = 0
-    guard score(0, bytes, on: date, routing, informant: &informant) else { return false }
+    _ bytes: RawSpan, _ informant: Int, _ routing: Int, _ statuses: Fragment,
+    into output: inout [UInt8]
+  ) {
     let plan = found.responses[0].plan
     var room = found.id.count + frame.greatestCount + plans[plan].greatestCount
-    var statuses = Fragment.empty
-    if routing >= 0 {
-      guard let known = routings[routing].statuses(&plans) else { return false }
-      statuses = known
-      room += routings[routing].greatestCount
-    }
+    if routing >= 0 { room += routings[routing].greatestCount }
     FastPath.write(to: &output, atMost: room) { cursor in
       frame.writeOpening(bytes, id: found.id, date: found.dateText, to: &cursor)
       writeResponse(0, bytes, informant, to: &cursor)
       if routing >= 0 { routings[routing].write(statuses, to: &cursor) }
     }
     if routing < 0 { output.append(contentsOf: "]}\n".utf8) }
-    return true
   }
 
   @inline(__always)
@@ -289,8 +355,9 @@ struct FastPath {
     plans[found.responses[index].plan].write(bytes, date: day, informant: informant, to: &cursor)
   }
 
+  /// Adds what `body` writes, of at most so many bytes.
   @inline(__always)
-  private static func write(
+  static func write(
     to output: inout [UInt8], atMost count: Int, _ body: (inout OutputCursor) -> Void
   ) {
     output.append(addingCapacity: count + OutputCursor.spare) { span in

@@ -7,7 +7,7 @@ struct NameTable {
   private var last = 0
 
   /// The most names: what a hostile file can make of it is bounded.
-  static let limit = 4_096
+  private let limit: Int
 
   /// The number of a name.
   ///
@@ -38,7 +38,7 @@ struct NameTable {
       }
       place = (place + 1) & (places.count - 1)
     }
-    guard names.count < NameTable.limit, name.count <= 256 else { return nil }
+    guard names.count < limit, name.count <= 256 else { return nil }
     places[place] = Int32(names.count)
     names.append(bytes.list(name))
     if names.count * 2 > places.count { grow() }
@@ -47,7 +47,7 @@ struct NameTable {
 
   private mutating func grow() {
     let known = names
-    self = NameTable(size: places.count * 2)
+    self = NameTable(limit: limit, size: places.count * 2)
     for name in known {
       let span = name.span
       // A list of bytes seen as bytes.
@@ -55,9 +55,12 @@ struct NameTable {
     }
   }
 
-  init() {}
+  init(limit: Int = 4_096) { self.limit = limit }
 
-  private init(size: Int) { places = Array(repeating: -1, count: size) }
+  private init(limit: Int, size: Int) {
+    self.limit = limit
+    places = Array(repeating: -1, count: size)
+  }
 
   /// A name as text.
   func text(_ number: Int) -> String { String(decoding: names[number], as: UTF8.self) }

@@ -73,14 +73,8 @@ extension ScoringPlan {
       // As above.
       unsafe output.append(span.bytes, 0..<text.count)
     } else {
-      let (nodes, known, pieces) = (scoreNodes.span, registers.span, scoreFragments.span)
-      for score in nodes.indices {
-        let sum = sumPlaces[score]
-        let piece =
-          sum < 0
-          ? pieces[Int(known[nodes[score]])]
-          : sumFragments[sum + Int(sums[score]?.value ?? -1) + 1]
-        output.append(source, piece)
+      for score in scoreNodes.indices {
+        output.append(source, piece(ofScore: score))
       }
     }
     output.append(source, line.betweenScoresAndLevels)
@@ -88,9 +82,24 @@ extension ScoringPlan {
       let level = known(level: scale).level.map { Int($0) + 1 } ?? 0
       output.append(source, line.levels[scale * PlanLine.levelStride + level])
     }
+    output.append(source, line.ends[raisedFlags()])
+  }
+
+  /// The piece of output of a score, unless it stands in ``lesson`` alone.
+  @inline(__always)
+  mutating func piece(ofScore score: Int) -> Fragment {
+    let sum = sumPlaces[score]
+    return sum < 0
+      ? scoreFragments[Int(registers[scoreNodes[score]])]
+      : sumFragments[sum + Int(sums[score]?.value ?? -1) + 1]
+  }
+
+  /// Which flags are raised, one bit each.
+  @inline(__always)
+  mutating func raisedFlags() -> Int {
     var raised = 0
     for flag in flagNodes.indices where known(flag: flag) == .raised { raised |= 1 << flag }
-    output.append(source, line.ends[raised])
+    return raised
   }
 
   /// The members of the object of scores.
