@@ -247,8 +247,7 @@ extension Library {
   package mutating func instrument(_ entry: Entry) -> Instrument? {
     if let read = instruments[Library.key(entry)] { return read }
     let instrument = read(entry) { reader in
-      var instrument = Instrument.read(reader)
-      instrument?.prove(reader)
+      let instrument = Instrument.read(reader)?.proved(reader)
       return reader.hasErrors ? nil : instrument
     }
     instruments[Library.key(entry)] = .some(instrument)
