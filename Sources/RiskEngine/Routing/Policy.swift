@@ -48,6 +48,10 @@ public final class Policy: Sendable {
   package let names: PolicyScope
   /// Its time limits and follow-up rhythms.
   package let deadlines: [DeadlineRule]
+  /// The position of each circumstance by its name.
+  let circumstanceIndex: [String: Int]
+  /// For each programme the rules of eligibility that are about it, by position.
+  let rulesByProgramme: [[Int]]
 
   package init(
     head: DefinitionHead, place: Place, isDefault: Bool, catalogue: ProgrammeCatalogue,
@@ -81,6 +85,11 @@ public final class Policy: Sendable {
     self.tableOrder = tableOrder
     self.names = names
     self.deadlines = deadlines
+    circumstanceIndex = Dictionary(
+      circumstances.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    rulesByProgramme = programmes.indices.map { programme in
+      eligibility.indices.filter { eligibility[$0].programme == programme }
+    }
   }
 
   /// A value from a response.
