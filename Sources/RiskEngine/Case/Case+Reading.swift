@@ -98,6 +98,7 @@ extension Case {
   private static func reportTwins(
     _ responses: [ResponseDraft], _ reader: DocumentReader, tellsAssessorsApart: Bool
   ) {
+    guard responses.count > 1 else { return }
     struct Occasion: Hashable {
       let instrument: String
       let assessor: String?

@@ -9,6 +9,8 @@ enum PersonalNumber {
   /// number is caught too; without it, or with spaces and other dashes, the check digit must also
   /// be right.
   static func occurs(in text: String) -> Bool {
+    // Most ids have too few digits.
+    guard text.utf8.count(where: \.isASCIIDigit) >= 10 else { return false }
     let signs = Array(text.unicodeScalars)
     var start = 0
     while start < signs.count {

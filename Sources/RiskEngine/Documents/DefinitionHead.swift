@@ -1,5 +1,7 @@
 /// What every definition says about itself: identity, authority, sources and licences.
-public struct DefinitionHead: Sendable {
+///
+/// A class, since every result names the heads of its definitions: copies share one.
+public final class DefinitionHead: Sendable {
   /// The id, such as `phq-9`.
   public let id: String
   /// The version.
@@ -30,6 +32,29 @@ public struct DefinitionHead: Sendable {
   public let notes: [LocalizedText]
   /// The changes of the definition that no test can notice, as its author has found.
   package let unnoticed: [UnnoticedChange]
+
+  package init(
+    id: String, version: SemanticVersion, status: DefinitionStatus, statusReason: LocalizedText?,
+    validity: Validity, isAdopted: Bool, decidedBy: String?, decidedOn: CalendarDay?,
+    title: LocalizedText, purpose: LocalizedText?, misuse: LocalizedText?, sources: [Source],
+    licences: Licences, notes: [LocalizedText], unnoticed: [UnnoticedChange]
+  ) {
+    self.id = id
+    self.version = version
+    self.status = status
+    self.statusReason = statusReason
+    self.validity = validity
+    self.isAdopted = isAdopted
+    self.decidedBy = decidedBy
+    self.decidedOn = decidedOn
+    self.title = title
+    self.purpose = purpose
+    self.misuse = misuse
+    self.sources = sources
+    self.licences = licences
+    self.notes = notes
+    self.unnoticed = unnoticed
+  }
 
   /// Id and version, as they stand in file names and messages.
   public var label: String { "\(id) \(version)" }

@@ -28,6 +28,7 @@ package final class DocumentReader {
 
   /// All findings, in file order; places are worked out here and nowhere before.
   package var findings: [Finding] {
+    guard !collected.isEmpty else { return [] }
     let ordered = collected.enumerated().sorted { a, b in
       func key(
         _ entry: (offset: Int, element: (node: JSONNode, textByte: Int?, problem: any Problem))
@@ -207,7 +208,9 @@ extension DocumentReader {
 extension String {
   /// Whether it has no visible character: spaces of all kinds, and signs that show nothing.
   package var isBlank: Bool {
-    unicodeScalars.allSatisfy { sign in
+    // Mostly the first sign tells.
+    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+    return unicodeScalars.allSatisfy { sign in
       let properties = sign.properties
       return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
         || properties.generalCategory == .control

@@ -3,9 +3,22 @@
 package struct ObjectReader {
   package let node: JSONNode
   package let reader: DocumentReader
-  private var members: [String: JSONNode] = [:]
-  private var order: [(name: String, key: JSONNode)] = []
+  /// In file order, each key once.
+  private var members: [Member] = []
+  /// Where each name stands among ``members``, once they are many: few are found sooner one by one.
+  private var positions: [String: Int] = [:]
   private var known: [String] = []
+
+  private struct Member {
+    let name: String
+    let key: Int
+    /// Of a repeated key the last.
+    var value: Int
+    var isKnown = false
+  }
+
+  /// More members than this are found by a table.
+  private static let fewMembers = 16
 
   /// Opens an object; anything else is a finding and gives `nil`.
   ///
@@ -20,18 +33,36 @@ package struct ObjectReader {
     for (key, value) in node.members {
       guard let name = reader.text(key) else { continue }
       guard !name.utf8.starts(with: "x-".utf8) else { continue }
-      guard members.updateValue(value, forKey: name) == nil else {
+      if let position = position(of: name) {
+        members[position].value = value.index
         reader.report(DocumentProblem.duplicateKey(name), at: key)
-        continue
+      } else {
+        append(Member(name: name, key: key.index, value: value.index))
       }
-      order.append((name, key))
     }
   }
+
+  private mutating func append(_ member: Member) {
+    members.append(member)
+    guard members.count > ObjectReader.fewMembers else { return }
+    for position in positions.count..<members.count {
+      positions[members[position].name] = position
+    }
+  }
+
+  private func position(of name: String) -> Int? {
+    members.count > ObjectReader.fewMembers
+      ? positions[name] : members.firstIndex { $0.name == name }
+  }
+
+  private func node(at index: Int) -> JSONNode { JSONNode(document: node.document, index: index) }
 
   /// The value of an optional key.
   package mutating func optional(_ key: String) -> JSONNode? {
     known.append(key)
-    return members[key]
+    guard let position = position(of: key) else { return nil }
+    members[position].isKnown = true
+    return node(at: members[position].value)
   }
 
   /// The value of a required key; its absence is a finding.
@@ -48,15 +79,16 @@ package struct ObjectReader {
 
   /// Reports the keys that nobody asked for; called when all keys have been read.
   package func finish() {
-    for (name, key) in order where !known.contains(name) {
-      let suggestion = reader.isFull ? nil : Suggestion.nearest(to: name, among: known)
-      reader.report(DocumentProblem.unknownKey(name, suggestion: suggestion), at: key)
+    for member in members where !member.isKnown {
+      let suggestion = reader.isFull ? nil : Suggestion.nearest(to: member.name, among: known)
+      reader.report(
+        DocumentProblem.unknownKey(member.name, suggestion: suggestion), at: node(at: member.key))
     }
   }
 
   /// The names of the members, in file order, for objects whose keys are ids.
   package var names: [(name: String, key: JSONNode, value: JSONNode)] {
-    order.compactMap { entry in members[entry.name].map { (entry.name, entry.key, $0) } }
+    members.map { ($0.name, node(at: $0.key), node(at: $0.value)) }
   }
 }
 
@@ -127,13 +159,15 @@ extension DocumentReader {
 }
 
 extension ObjectReader {
-  /// Opens an object that has been opened before, without reporting its repeated keys again.
+  /// Opens an object that has been opened before, without reporting its repeated keys, or keys that
+  /// nobody asks for, again.
   package init?(_ node: JSONNode, silently reader: DocumentReader) {
     guard node.kind == .object else { return nil }
     self.node = node
     self.reader = reader
     for (key, value) in node.members {
-      if let name = key.text, members[name] == nil { members[name] = value }
+      guard let name = key.text, position(of: name) == nil else { continue }
+      append(Member(name: name, key: key.index, value: value.index, isKnown: true))
     }
   }
 }

@@ -71,7 +71,7 @@ extension Expression {
 
 extension Expression {
   /// An expression that no text stands for, so that its nodes have no places in one.
-  private init(built nodes: [Node], type: ValueType) {
+  private convenience init(built nodes: [Node], type: ValueType) {
     self.init(
       nodes: nodes, offsets: Array(repeating: 0, count: nodes.count), type: type, source: "")
   }

@@ -13,9 +13,7 @@ extension Expression {
   /// - Returns: What can happen as far as bounds show it. What follows a division that may fail
   ///   isn't looked at, since nothing bounds it.
   package func hazards(_ inputs: (Int) -> Possibilities) -> Set<Hazard> {
-    var open: [Int: Possibilities] = [:]
-    for slot in slots { open[slot] = inputs(slot) }
-    let results = walked(subject: .known(.null), open)
+    let results = walked(subject: .known(.null), slots.map(inputs))
     var hazards: Set<Hazard> = []
     for node in nodes {
       if case .unary(let operation, let operand) = node, operation.canLeaveRange,
@@ -66,7 +64,7 @@ extension Possibilities {
   /// What is possible besides null; `nil` if nothing else is.
   package var withoutNull: Possibilities? {
     guard mayBeNull else { return self }
-    if case .values(let values) = contents, values.isEmpty { return nil }
+    if isAlwaysNull { return nil }
     return .make(contents, mayBeNull: false, isExact: isExact, support: support)
   }
 

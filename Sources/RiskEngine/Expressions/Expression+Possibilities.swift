@@ -15,27 +15,26 @@ extension Expression {
 
   /// The same for unary tests about a subject.
   func possibilities(of subject: Possibilities, _ inputs: (Int) -> Possibilities) -> Possibilities {
-    var open: [Int: Possibilities] = [:]
-    for slot in slots { open[slot] = inputs(slot) }
-    let result = walk(subject: subject, open)
+    let inputs = slots.map(inputs)
+    let result = walked(subject: subject, inputs).last ?? .known(.null)
     if result.isExact { return result }
-    return enumerated(subject: subject, open) ?? result
-  }
-
-  private func walk(subject: Possibilities, _ inputs: [Int: Possibilities]) -> Possibilities {
-    walked(subject: subject, inputs).last ?? .known(.null)
+    return enumerated(subject: subject, inputs) ?? result
   }
 
   /// What each node can become.
-  func walked(subject: Possibilities, _ inputs: [Int: Possibilities]) -> [Possibilities] {
+  ///
+  /// - Parameters:
+  ///   - subject: What the subject of a unary test can be.
+  ///   - inputs: What the value in each of ``slots`` can be.
+  func walked(subject: Possibilities, _ inputs: [Possibilities]) -> [Possibilities] {
     var results: [Possibilities] = []
     results.reserveCapacity(nodes.count)
-    let limit = max(2, Expression.costlyLimit / max(1, nodes.count(where: \.isCostly)))
+    let limit = max(2, Expression.costlyLimit / max(1, costlyNodes))
     for node in nodes {
       let result: Possibilities
       switch node {
       case .constant(let value): result = .known(value)
-      case .variable(let slot): result = inputs[slot] ?? .known(.null)
+      case .variable(let slot): result = inputs[slots.partitioned { $0 >= slot }]
       case .subject: result = subject
       case .unary(let operation, let operand):
         result =
@@ -57,18 +56,18 @@ extension Expression {
   /// all combinations are tried.
   private static let costlyLimit = 1_024
 
+  private var costlyNodes: Int { nodes.count(where: \.isCostly) }
+
   /// The value for every combination of the inputs; `nil` if they are too many, depend on each
   /// other, or aren't exact themselves.
   private func enumerated(
-    subject: Possibilities, _ inputs: [Int: Possibilities]
+    subject: Possibilities, _ inputs: [Possibilities]
   ) -> Possibilities? {
-    let slots = slots
-    let steps =
-      nodes.count + nodes.count(where: \.isCostly) * Expression.stepLimit / Expression.costlyLimit
+    let steps = nodes.count + costlyNodes * Expression.stepLimit / Expression.costlyLimit
     var choices: [[Value]] = []
     var combinations = 1
     var support = ItemSet()
-    for input in [subject] + slots.compactMap({ inputs[$0] }) {
+    for input in [subject] + inputs {
       guard input.isExact, let options = input.options, support.isDisjoint(with: input.support)
       else { return nil }
       let (product, overflow) = combinations.multipliedReportingOverflow(by: options.count)

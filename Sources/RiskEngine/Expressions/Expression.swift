@@ -2,7 +2,9 @@
 ///
 /// It is a flat list of nodes in which every node reads earlier ones only, so that evaluation is
 /// one loop, linear in the list's length, without recursion and without allocation.
-package struct Expression: Sendable {
+///
+/// A class, so that a rule is copied by counting one reference.
+package final class Expression: Sendable {
   /// What it computes.
   package let type: ValueType
   /// The text it was compiled from.

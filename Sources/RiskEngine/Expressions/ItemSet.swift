@@ -1,7 +1,9 @@
 /// A set of items, by their index in the instrument.
 package struct ItemSet: Sendable, Hashable {
-  /// 64 items each; the last is never 0, so that equal sets have equal words.
-  private var words: [UInt64] = []
+  /// The first 64, in place: few instruments have more items, and sets are formed all the time.
+  private var first: UInt64 = 0
+  /// 64 further items each; the last is never 0, so that equal sets have equal words.
+  private var rest: [UInt64] = []
 
   /// A set of these items.
   ///
@@ -13,43 +15,49 @@ package struct ItemSet: Sendable, Hashable {
   /// The empty set.
   package init() {}
 
-  package var isEmpty: Bool { words.isEmpty }
+  package var isEmpty: Bool { first == 0 && rest.isEmpty }
 
   /// How many items it holds.
-  package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  package var count: Int { rest.reduce(first.nonzeroBitCount) { $0 + $1.nonzeroBitCount } }
 
   /// Adds an item.
   ///
   /// - Precondition: The index isn't negative.
   package mutating func insert(_ item: Int) {
     precondition(item >= 0, "an item's index is at least 0")
-    while words.count <= item / 64 { words.append(0) }
-    words[item / 64] |= 1 << UInt64(item % 64)
+    let bit: UInt64 = 1 << UInt64(item % 64)
+    guard item >= 64 else {
+      first |= bit
+      return
+    }
+    while rest.count < item / 64 { rest.append(0) }
+    rest[item / 64 - 1] |= bit
   }
 
   package func contains(_ item: Int) -> Bool {
-    item >= 0 && item / 64 < words.count && words[item / 64] & (1 << UInt64(item % 64)) != 0
+    guard item >= 0, item / 64 <= rest.count else { return false }
+    let word = item < 64 ? first : rest[item / 64 - 1]
+    return word & (1 << UInt64(item % 64)) != 0
   }
 
   /// The items of both.
   package func union(_ other: ItemSet) -> ItemSet {
-    if isEmpty { return other }
-    if other.isEmpty { return self }
-    var result = words.count >= other.words.count ? self : other
-    let rest = words.count >= other.words.count ? other : self
-    for index in rest.words.indices { result.words[index] |= rest.words[index] }
+    var result = rest.count >= other.rest.count ? self : other
+    let fewer = rest.count >= other.rest.count ? other : self
+    result.first |= fewer.first
+    for index in fewer.rest.indices { result.rest[index] |= fewer.rest[index] }
     return result
   }
 
   /// Whether no item is in both.
   package func isDisjoint(with other: ItemSet) -> Bool {
-    zip(words, other.words).allSatisfy { $0 & $1 == 0 }
+    first & other.first == 0 && zip(rest, other.rest).allSatisfy { $0 & $1 == 0 }
   }
 
   /// The items in ascending order.
   package var items: [Int] {
-    words.indices.flatMap { word in
-      (0..<64).filter { words[word] & (1 << UInt64($0)) != 0 }.map { word * 64 + $0 }
+    ([first] + rest).enumerated().flatMap { position, word in
+      (0..<64).filter { word & (1 << UInt64($0)) != 0 }.map { position * 64 + $0 }
     }
   }
 }

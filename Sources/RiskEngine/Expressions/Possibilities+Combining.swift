@@ -9,6 +9,7 @@ extension Possibilities {
   package func applying(
     _ operation: UnaryOperation, limit: Int = valueLimit
   ) -> Possibilities {
+    if let only { return .known(operation.apply(only)) }
     if let options, options.count <= limit || !operation.isCostly {
       return .oneOf(options.map(operation.apply), isExact: isExact, support: support)
     }
@@ -42,13 +43,14 @@ extension Possibilities {
   package func combined(
     _ operation: BinaryOperation, with other: Possibilities, limit: Int = combinationLimit
   ) -> Possibilities {
+    if let a = only, let b = other.only { return .known(operation.apply(a, b)) }
     let isExact = isExact && other.isExact && isIndependent(of: other)
     let support = support.union(other.support)
     if let a = options, let b = other.options,
       a.count * b.count <= (operation.isCostly ? limit : Possibilities.combinationLimit)
     {
       let results = a.lazy.flatMap { a in b.lazy.map { operation.apply(a, $0) } }
-      return .oneOf(Set(results), isExact: isExact, support: support)
+      return .oneOf(results, isExact: isExact, support: support)
     }
     if operation.isStrict, isAlwaysNull || other.isAlwaysNull { return .known(.null) }
     let mayBeNull = mayBeNull || other.mayBeNull
@@ -139,7 +141,7 @@ extension Possibilities {
       a.count * b.count <= Possibilities.combinationLimit
     {
       let results = a.lazy.flatMap { a in b.lazy.map { a == $0 ? a : .null } }
-      return .oneOf(Set(results), isExact: isExact, support: support)
+      return .oneOf(results, isExact: isExact, support: support)
     }
     return Possibilities.union([self, other, .known(.null)], isExact: false, support: support)
   }

@@ -12,15 +12,75 @@ package struct Possibilities: Sendable, Hashable {
     case anything
   }
 
-  package let contents: Contents
+  /// One certain value costs no list, and copies of what is open share it: scoring makes hundreds
+  /// of the former for each response.
+  private enum Storage: Sendable, Hashable {
+    case known(Value)
+    case open(Open)
+  }
+
+  /// What isn't certain: never a single value.
+  private final class Open: Sendable, Hashable {
+    let contents: Contents
+    let mayBeNull: Bool
+    let isExact: Bool
+    let support: ItemSet
+
+    init(_ contents: Contents, mayBeNull: Bool, isExact: Bool, support: ItemSet) {
+      self.contents = contents
+      self.mayBeNull = mayBeNull
+      self.isExact = isExact
+      self.support = support
+    }
+
+    static func == (a: Open, b: Open) -> Bool {
+      a === b
+        || a.mayBeNull == b.mayBeNull && a.isExact == b.isExact && a.support == b.support
+          && a.contents == b.contents
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(contents)
+      hasher.combine(mayBeNull)
+      hasher.combine(isExact)
+      hasher.combine(support)
+    }
+  }
+
+  private let storage: Storage
+
+  package var contents: Contents {
+    switch storage {
+    case .known(let value): .values(value.isNull ? [] : [value])
+    case .open(let open): open.contents
+    }
+  }
+
   /// Whether it can also end as null.
-  package let mayBeNull: Bool
+  package var mayBeNull: Bool {
+    switch storage {
+    case .known(let value): value.isNull
+    case .open(let open): open.mayBeNull
+    }
+  }
+
   /// Whether each listed value, and null where ``mayBeNull`` says so, can truly happen.
   ///
   /// Of a range it is said of both bounds. Where it doesn't hold, the truth may be narrower.
-  package let isExact: Bool
+  package var isExact: Bool {
+    switch storage {
+    case .known: true
+    case .open(let open): open.isExact
+    }
+  }
+
   /// The open items it rests on; none for a certain value.
-  package let support: ItemSet
+  package var support: ItemSet {
+    switch storage {
+    case .known: ItemSet()
+    case .open(let open): open.support
+    }
+  }
 
   /// The most values that are listed one by one.
   package static let valueLimit = 512
@@ -29,9 +89,7 @@ package struct Possibilities: Sendable, Hashable {
 
   /// One certain value, or certainly null.
   package static func known(_ value: Value) -> Possibilities {
-    Possibilities(
-      contents: .values(value.isNull ? [] : [value]), mayBeNull: value.isNull, isExact: true,
-      support: ItemSet())
+    Possibilities(storage: .known(value))
   }
 
   /// One of these values.
@@ -46,8 +104,21 @@ package struct Possibilities: Sendable, Hashable {
   ) -> Possibilities {
     var known: [Value] = []
     var mayBeNull = false
-    for value in values.sorted() where value != known.last {
-      if value.isNull { mayBeNull = true } else { known.append(value) }
+    var isOrdered = true
+    for value in values {
+      guard !value.isNull else {
+        mayBeNull = true
+        continue
+      }
+      if let last = known.last {
+        guard value != last else { continue }
+        isOrdered = isOrdered && last < value
+      }
+      known.append(value)
+    }
+    if !isOrdered {
+      known.sort()
+      known = known.indices.filter { $0 == 0 || known[$0 - 1] != known[$0] }.map { known[$0] }
     }
     return make(.values(known), mayBeNull: mayBeNull, isExact: isExact, support: support)
   }
@@ -72,7 +143,8 @@ package struct Possibilities: Sendable, Hashable {
 
   /// Any value of its type, or null.
   package static func anything(support: ItemSet) -> Possibilities {
-    Possibilities(contents: .anything, mayBeNull: true, isExact: false, support: support)
+    Possibilities(
+      storage: .open(Open(.anything, mayBeNull: true, isExact: false, support: support)))
   }
 
   /// Brings contents into their one form: a single value is certain and rests on nothing, a range
@@ -100,33 +172,35 @@ package struct Possibilities: Sendable, Hashable {
       if values.count + (mayBeNull ? 1 : 0) == 1 { return known(values.first ?? .null) }
     }
     return Possibilities(
-      contents: contents, mayBeNull: mayBeNull, isExact: isExact, support: support)
+      storage: .open(
+        Open(contents, mayBeNull: mayBeNull, isExact: isExact, support: support)))
   }
 }
 
 extension Possibilities {
   /// The only value that is possible, null included; `nil` if there are several.
-  package var only: Value? {
-    guard case .values(let values) = contents, values.count + (mayBeNull ? 1 : 0) == 1 else {
-      return nil
-    }
-    return values.first ?? .null
-  }
+  package var only: Value? { if case .known(let value) = storage { value } else { nil } }
 
   /// The least possible number; `nil` if there is no bound or no number.
-  package var low: Fraction? { numberRange?.low }
+  package var low: Fraction? {
+    if case .known(let value) = storage { value.number } else { numberRange?.low }
+  }
 
   /// The greatest possible number; `nil` if there is no bound or no number.
-  package var high: Fraction? { numberRange?.high }
+  package var high: Fraction? {
+    if case .known(let value) = storage { value.number } else { numberRange?.high }
+  }
 
   /// The possible values one by one, null last; `nil` if they aren't listed.
   package var options: [Value]? {
+    if case .known(let value) = storage { return [value] }
     guard case .values(let values) = contents else { return nil }
     return mayBeNull ? values + [.null] : values
   }
 
   /// Whether the value is among the possible ones, as far as is known.
   package func contains(_ value: Value) -> Bool {
+    if case .known(let only) = storage { return value == only }
     if value.isNull { return mayBeNull }
     switch (contents, value) {
     case (.values(let values), _): return values.contains(value)
@@ -144,7 +218,7 @@ extension Possibilities {
   }
 
   /// Whether nothing but null is possible.
-  var isAlwaysNull: Bool { contents == .values([]) }
+  var isAlwaysNull: Bool { only?.isNull ?? false }
 
   /// The bounds of the possible numbers; `nil` if there are none.
   var numberRange: NumberRange? {

@@ -8,6 +8,7 @@ extension UnaryTest {
   package func evaluate(over value: Possibilities) -> Bool? {
     guard let region else { preconditionFailure("the ends of this test depend on the case") }
     if isAny { return true }
+    if let only = value.only { return evaluate(only) }
     if let options = value.options {
       return UnaryTest.agreement(options.lazy.map(evaluate))
     }

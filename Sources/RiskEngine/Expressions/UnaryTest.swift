@@ -1,6 +1,8 @@
 /// A test on one value, as it stands in a table cell: `[9..13]`, `>= 3`, `"high","very high"`,
 /// `not(0)`, or `-` for anything.
-package struct UnaryTest: Sendable {
+///
+/// A class, so that a rule is copied by counting one reference.
+package final class UnaryTest: Sendable {
   /// The text it was compiled from.
   package let source: String
   /// The type of the values it tests.

@@ -3,7 +3,9 @@
 ///
 /// Reading it once is the costly part; scoring a response walks flat tables. See the format
 /// reference in `Instruments/README.md`.
-public struct Instrument: Sendable {
+///
+/// A class, since every response holds its instrument: copies share one.
+public final class Instrument: Sendable {
   /// Identity, authority, sources and licences.
   public let head: DefinitionHead
   /// For whom it is meant.
@@ -48,7 +50,7 @@ public struct Instrument: Sendable {
 
   /// For each score the least and the greatest value that any answers could give, once the proofs
   /// have worked it out.
-  package var provenRanges: [(low: Fraction, high: Fraction)?]?
+  package let provenRanges: [(low: Fraction, high: Fraction)?]?
 
   /// One step of scoring.
   package enum Step: Sendable, Hashable {
@@ -83,7 +85,7 @@ public struct Instrument: Sendable {
     use: Use, groups: [ItemGroup], items: [Item], tables: [LookupTable], scores: [Score],
     levels: [LevelRule], flags: [Flag], judgements: [Judgement], overrides: [OverrideRule?],
     checks: [ConsistencyCheck], reassessment: Reassessment?, tests: [InstrumentTest],
-    layout: ScopeLayout, order: [Step]
+    layout: ScopeLayout, order: [Step], provenRanges: [(low: Fraction, high: Fraction)?]? = nil
   ) {
     self.head = head
     self.population = population
@@ -103,6 +105,7 @@ public struct Instrument: Sendable {
     self.tests = tests
     self.layout = layout
     self.order = order
+    self.provenRanges = provenRanges
     (itemsRead, itemsReadByLevel) = Instrument.itemsRead(scores, levels, layout, order)
     itemIndex = InstrumentReader.index(items.map(\.id))
     answerIndex = InstrumentReader.index(items.map(\.answerKey))

@@ -8,13 +8,21 @@ extension JSONNode {
   ///
   /// Bytes are compared, not Unicode's canonical forms: ids and keys mean their bytes.
   package func equals(_ text: String) -> Bool {
-    textSlice.map { $0.count == text.utf8.count && $0.elementsEqual(text.utf8) } ?? false
+    guard token.tag == .plainString else {
+      return textSlice.map { $0.count == text.utf8.count && $0.elementsEqual(text.utf8) } ?? false
+    }
+    let range = textBytes
+    guard range.count == text.utf8.count else { return false }
+    let bytes = document.bytes
+    let (found, wanted) = (bytes.span.extracting(range), text.utf8Span.span)
+    for position in found.indices where found[position] != wanted[position] { return false }
+    return true
   }
 
   /// Whether a string contains U+FFFD, raw or escaped: the mark that some program before us
   /// could not read a character.
   package var containsReplacementCharacter: Bool {
-    guard var rest = textSlice else { return false }
+    guard var rest = textSlice, rest.contains(0xEF) else { return false }
     while let found = rest.firstIndex(of: 0xEF) {
       if rest[found...].starts(with: [0xEF, 0xBF, 0xBD]) { return true }
       rest = rest[(found + 1)...]

@@ -53,7 +53,7 @@ extension JSONWriter {
     var plain = 0
     while plain < bytes.count, !JSONEscape.isNeeded(for: bytes[plain]) { plain += 1 }
     if plain == bytes.count {
-      append(contentsOf: text.utf8)
+      append(bytes)
     } else {
       for position in bytes.indices {
         let byte = bytes[position]
@@ -67,10 +67,12 @@ extension JSONWriter {
     append(UInt8(ascii: "\""))
   }
 
-  private mutating func appendDigits(_ number: Int) {
+  /// Writes a whole number, with zeros before it where it has fewer digits than `width`.
+  mutating func appendDigits(_ number: Int, width: Int = 1) {
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
     var divisor: UInt = 1
+    for _ in 1..<width { divisor *= 10 }
     while rest / divisor >= 10 { divisor *= 10 }
     while divisor > 0 {
       append(UInt8(ascii: "0") + UInt8(rest / divisor))

@@ -83,6 +83,12 @@ package struct JSONWriter: Sendable {
     output.append(contentsOf: bytes)
   }
 
+  /// Adds bytes as they stand.
+  mutating func append(_ bytes: Span<UInt8>) {
+    // The span is only read, and no longer than it lives.
+    unsafe bytes.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
+  }
+
   private mutating func separate() {
     if !isEmpty { output.append(UInt8(ascii: ",")) }
     isEmpty = false

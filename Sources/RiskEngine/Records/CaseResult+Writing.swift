@@ -21,7 +21,7 @@ extension CaseResult {
       writer.key("id")
       writer.value(assessmentCase.id)
       writer.key("date")
-      writer.value(assessmentCase.date.description)
+      writer.value(assessmentCase.date)
       writer.key("age")
       writer.value(assessmentCase.age)
       writer.key("sex")
@@ -74,7 +74,7 @@ extension DefinitionUse {
       writer.key("id")
       writer.value(head.id)
       writer.key("version")
-      writer.value(head.version.description)
+      writer.value(head.version)
       writer.key("adopted")
       writer.value(head.isAdopted)
       if let digest {
@@ -91,14 +91,14 @@ extension VersionChoice {
     writer.object { writer in
       if let asOf {
         writer.key("asOf")
-        writer.value(asOf.description)
+        writer.value(asOf)
       }
       guard !instruments.isEmpty else { return }
       writer.key("instruments")
       writer.object { writer in
         for (id, version) in instruments.sorted(by: { $0.key < $1.key }) {
           writer.key(id)
-          writer.value(version.description)
+          writer.value(version)
         }
       }
     }
@@ -140,6 +140,31 @@ extension JSONWriter {
 
   mutating func value(_ boolean: Bool?) {
     if let boolean { value(boolean) } else { null() }
+  }
+
+  /// Writes a day as `YYYY-MM-DD`.
+  mutating func value(_ day: CalendarDay) {
+    let (year, month, dayOfMonth) = day.components
+    beginValue()
+    append(UInt8(ascii: "\""))
+    appendDigits(year, width: 4)
+    append(UInt8(ascii: "-"))
+    appendDigits(month, width: 2)
+    append(UInt8(ascii: "-"))
+    appendDigits(dayOfMonth, width: 2)
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a version as `1.2.3`.
+  mutating func value(_ version: SemanticVersion) {
+    beginValue()
+    append(UInt8(ascii: "\""))
+    appendDigits(version.major)
+    append(UInt8(ascii: "."))
+    appendDigits(version.minor)
+    append(UInt8(ascii: "."))
+    appendDigits(version.patch)
+    append(UInt8(ascii: "\""))
   }
 
   mutating func texts(_ texts: some Sequence<String>) {

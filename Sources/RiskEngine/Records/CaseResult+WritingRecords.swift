@@ -20,7 +20,7 @@ extension DecisionRecord {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("date")
-      writer.value(decision.date.description)
+      writer.value(decision.date)
       writer.key("role")
       writer.value(decision.role)
       writer.key("programme")
@@ -43,7 +43,7 @@ extension DecisionRecord {
         writer.key("policy")
         writer.value(policy.head.id)
         writer.key("version")
-        writer.value(policy.head.version.description)
+        writer.value(policy.head.version)
       }
       if let lapse {
         writer.key("consentMissing")
@@ -69,7 +69,7 @@ extension ConsentLapse {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("since")
-      writer.value(since.description)
+      writer.value(since)
       writer.key("consents")
       writer.array { writer in
         for missing in missing {
@@ -103,12 +103,12 @@ extension CaseFlag {
         for raise in raises {
           writer.object { writer in
             writer.key("date")
-            writer.value(raise.date.description)
+            writer.value(raise.date)
             writer.key("by")
             writer.value(raise.version == nil ? "record" : "response")
             if let version = raise.version {
               writer.key("version")
-              writer.value(version.description)
+              writer.value(version)
             }
           }
         }

@@ -6,7 +6,7 @@ extension Recommendation {
       writer.key("policy")
       writer.value(policy.head.id)
       writer.key("version")
-      writer.value(policy.head.version.description)
+      writer.value(policy.head.version)
       writer.key("choiceNeeded")
       writer.value(choiceNeeded)
       writer.key("inputs")
@@ -36,9 +36,9 @@ extension Recommendation {
           writer.key("instrument")
           writer.value(response.instrument.head.id)
           writer.key("version")
-          writer.value(response.instrument.head.version.description)
+          writer.value(response.instrument.head.version)
           writer.key("date")
-          writer.value(response.date.description)
+          writer.value(response.date)
         }
       }
     }

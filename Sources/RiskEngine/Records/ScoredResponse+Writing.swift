@@ -40,7 +40,7 @@ extension ScoredResponse {
       if changes.contains(where: { $0 != nil }) { writeChanges(to: &writer) }
       if let reassessment {
         writer.key("reassess")
-        writer.value(reassessment.description)
+        writer.value(reassessment)
       }
       if response.judgements.contains(where: { $0 != nil }) {
         writer.key("judgements")
@@ -126,9 +126,9 @@ extension Response {
     writer.key("instrument")
     writer.value(instrument.head.id)
     writer.key("version")
-    writer.value(instrument.head.version.description)
+    writer.value(instrument.head.version)
     writer.key("date")
-    writer.value(date.description)
+    writer.value(date)
     if let informantName {
       writer.key("informant")
       writer.value(informantName)

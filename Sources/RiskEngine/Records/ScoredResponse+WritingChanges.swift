@@ -8,7 +8,7 @@ extension ScoredResponse {
         writer.key(score.id)
         writer.object { writer in
           writer.key("from")
-          writer.value(change.earlier.description)
+          writer.value(change.earlier)
           writer.key("difference")
           writer.value(change.difference)
           writer.key("reliable")

@@ -1,10 +1,12 @@
 extension CaseResult {
   /// Writes what an analyst needs of a case, on one line: of each response its scores, levels and
   /// raised flags, then each programme's status.
-  func writeCompact(to writer: inout JSONWriter) { write(ResultField.compact, to: &writer) }
+  func writeCompact(to writer: inout JSONWriter) {
+    write(FieldChoice(ResultField.compact), to: &writer)
+  }
 
   /// Writes the id and the wanted fields, in the order of ``ResultField``.
-  func write(_ fields: Set<ResultField>, to writer: inout JSONWriter) {
+  func write(_ fields: FieldChoice, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("id")
       writer.value(assessmentCase.id)
@@ -28,10 +30,10 @@ extension CaseResult {
     }
   }
 
-  private func writeFacts(_ fields: Set<ResultField>, to writer: inout JSONWriter) {
+  private func writeFacts(_ fields: FieldChoice, to writer: inout JSONWriter) {
     if fields.contains(.date) {
       writer.key("date")
-      writer.value(assessmentCase.date.description)
+      writer.value(assessmentCase.date)
     }
     if fields.contains(.age) {
       writer.key("age")
@@ -46,7 +48,7 @@ extension CaseResult {
 }
 
 extension ScoredResponse {
-  fileprivate func write(_ fields: Set<ResultField>, to writer: inout JSONWriter) {
+  fileprivate func write(_ fields: FieldChoice, to writer: inout JSONWriter) {
     writer.object { writer in
       response.writeIdentity(to: &writer)
       if fields.contains(.population), let population {
@@ -73,7 +75,7 @@ extension ScoredResponse {
     }
   }
 
-  private func writeScores(_ fields: Set<ResultField>, to writer: inout JSONWriter) {
+  private func writeScores(_ fields: FieldChoice, to writer: inout JSONWriter) {
     let outcomes = zip(response.instrument.scores, scores)
     if fields.contains(.scores) {
       writer.object("scores", outcomes) { score, outcome, writer in
@@ -112,7 +114,7 @@ extension ScoredResponse {
     }
   }
 
-  private func writeLevels(_ fields: Set<ResultField>, to writer: inout JSONWriter) {
+  private func writeLevels(_ fields: FieldChoice, to writer: inout JSONWriter) {
     let outcomes = zip(response.instrument.levels, levels)
     if fields.contains(.levels) {
       writer.object("levels", outcomes) { rule, outcome, writer in
@@ -143,12 +145,12 @@ extension ScoredResponse {
 }
 
 extension Recommendation {
-  fileprivate func write(_ fields: Set<ResultField>, to writer: inout JSONWriter) {
+  fileprivate func write(_ fields: FieldChoice, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("policy")
       writer.value(policy.head.id)
       writer.key("version")
-      writer.value(policy.head.version.description)
+      writer.value(policy.head.version)
       if fields.contains(.choiceNeeded) {
         writer.key("choiceNeeded")
         writer.value(choiceNeeded)
@@ -162,7 +164,7 @@ extension Recommendation {
     }
   }
 
-  private func writeProgrammes(_ fields: Set<ResultField>, to writer: inout JSONWriter) {
+  private func writeProgrammes(_ fields: FieldChoice, to writer: inout JSONWriter) {
     if fields.contains(.programmes) {
       writer.object("programmes", programmes) { outcome, writer in
         writer.key(outcome.programme.id)

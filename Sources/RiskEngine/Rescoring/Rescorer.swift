@@ -6,6 +6,10 @@ public struct Rescorer: Sendable {
   private var library: Library
   private let options: RescoringOptions
   private let fields: ResultFields
+  /// The fields that are written, where they are chosen.
+  private let choice: FieldChoice
+  /// Room for the line that is written.
+  private var writer = JSONWriter(style: .compact)
   private var fast: FastPath?
   /// How many cases were rescored without the whole engine; for tests and measurements.
   package private(set) var shortcuts = 0
@@ -16,6 +20,7 @@ public struct Rescorer: Sendable {
     self.library.versionChoice = options.versionChoice
     self.options = options
     fields = options.writtenFields
+    choice = FieldChoice(fields.list)
     if !options.isPlain, fields == .compact {
       fast = FastPath(isRouted: options.policy != .none, table: options.table)
     }
@@ -100,8 +105,9 @@ public struct Rescorer: Sendable {
   private mutating func rescoreWhole(
     _ line: Span<UInt8>, at offset: Int, _ name: String, _ result: inout RescoredLines
   ) {
-    let text = line.indices.map { line[$0] }
-    guard text.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else {
+    // The span is only read, and no longer than it lives.
+    let text = unsafe line.withUnsafeBufferPointer { unsafe Array($0) }
+    guard text.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
       result.counts.blank += 1
       return
     }
@@ -124,19 +130,18 @@ public struct Rescorer: Sendable {
   }
 
   /// Writes a case as a row of the table, or as a line of JSON.
-  private func write(_ found: CaseResult, to output: inout [UInt8]) {
+  private mutating func write(_ found: CaseResult, to output: inout [UInt8]) {
     if let table = options.table {
       table.write(found, to: &output)
       return
     }
-    var writer = JSONWriter(style: .compact)
+    writer.removeAll()
     switch fields {
-    case .compact: found.writeCompact(to: &writer)
-    case .list(let fields): found.write(fields, to: &writer)
+    case .compact, .list: found.write(choice, to: &writer)
     case .full: found.write(to: &writer)
     }
     writer.endLine()
-    output.append(contentsOf: writer.bytes)
+    output.append(contentsOf: writer.output)
   }
 }
 

@@ -27,6 +27,15 @@ public enum ResultFields: Sendable, Hashable {
     self = fields == ResultField.compact ? .compact : .list(fields)
   }
 
+  /// The fields that are written one by one; none of a full result, which isn't divided into them.
+  var list: Set<ResultField> {
+    switch self {
+    case .compact: ResultField.compact
+    case .list(let fields): fields
+    case .full: []
+    }
+  }
+
   /// The words that may stand in a list.
   package static let listNames = [compactName] + ResultField.allCases.map(\.rawValue)
   /// The word that stands alone.
@@ -112,13 +121,58 @@ public enum ResultField: String, Sendable, CaseIterable {
   ]
 
   /// Those that bring the responses with them.
-  static let ofResponses: Set<ResultField> = [
+  static let ofResponses = FieldChoice([
     .instruments, .population, .scores, .answered, .rules, .bounds, .levels, .finalLevels,
     .settled, .possible, .flags, .possibleFlags, .judgements,
-  ]
+  ])
 
   /// Those that bring the recommendation with them.
-  static let ofRecommendation: Set<ResultField> = [
+  static let ofRecommendation = FieldChoice([
     .policy, .choiceNeeded, .tables, .programmes, .criteria, .reasons, .missing, .notices,
-  ]
+  ])
+}
+
+/// Fields to write, a bit each: a set would hash a name for every field of every line.
+struct FieldChoice: Sendable {
+  private let bits: UInt32
+
+  init(_ fields: Set<ResultField>) { bits = fields.reduce(0) { $0 | 1 << UInt32($1.position) } }
+
+  func contains(_ field: ResultField) -> Bool { bits & (1 << UInt32(field.position)) != 0 }
+
+  func isDisjoint(with other: FieldChoice) -> Bool { bits & other.bits == 0 }
+}
+
+extension ResultField {
+  /// Its place among all fields.
+  fileprivate var position: Int {
+    switch self {
+    case .date: 0
+    case .age: 1
+    case .sex: 2
+    case .digests: 3
+    case .instruments: 4
+    case .population: 5
+    case .scores: 6
+    case .answered: 7
+    case .rules: 8
+    case .bounds: 9
+    case .levels: 10
+    case .finalLevels: 11
+    case .settled: 12
+    case .possible: 13
+    case .flags: 14
+    case .possibleFlags: 15
+    case .judgements: 16
+    case .policy: 17
+    case .choiceNeeded: 18
+    case .tables: 19
+    case .programmes: 20
+    case .criteria: 21
+    case .reasons: 22
+    case .missing: 23
+    case .notices: 24
+    case .findings: 25
+    }
+  }
 }

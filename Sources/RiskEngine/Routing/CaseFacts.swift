@@ -105,6 +105,7 @@ extension Policy {
       guard let months = input.maximumMonths else { return true }
       return response.date.adding(months: months).map { $0 >= assessmentCase.date } ?? true
     }
+    guard fitting.count > 1 else { return fitting.first }
     guard let latest = fitting.compactMap({ scored[$0]?.response.date }).max() else { return nil }
     let chosen = fitting.filter { scored[$0]?.response.date == latest }
     guard chosen.count == 1 else {
@@ -170,17 +171,19 @@ extension Policy {
   // MARK: Circumstances
 
   private func circumstanceValues(of assessmentCase: Case, _ reader: DocumentReader) -> [Value] {
-    let declared = Set(circumstances.map(\.name))
-    for (name, key, _) in assessmentCase.circumstances where !declared.contains(name) {
-      reader.report(
-        PolicyProblem.undeclaredCircumstance(
-          name, suggestion: reader.suggestion(for: name, among: circumstances.map(\.name))),
-        at: key)
+    var stated = [JSONNode?](repeating: nil, count: circumstances.count)
+    for (name, key, value) in assessmentCase.circumstances {
+      if let position = circumstanceIndex[name] {
+        stated[position] = value
+      } else {
+        reader.report(
+          PolicyProblem.undeclaredCircumstance(
+            name, suggestion: reader.suggestion(for: name, among: circumstances.map(\.name))),
+          at: key)
+      }
     }
-    let stated = Dictionary(
-      assessmentCase.circumstances.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a })
-    return circumstances.map { circumstance in
-      guard let node = stated[circumstance.name], node.kind != .null else { return .null }
+    return zip(circumstances, stated).map { circumstance, node in
+      guard let node, node.kind != .null else { return .null }
       return value(of: circumstance, node, reader) ?? .null
     }
   }

@@ -7,7 +7,7 @@ extension DecisionTable {
     switch hitPolicy {
     case .unique: agreed(hits) { $0.count > 1 }
     case .any: agreed(hits) { Set($0.map { rules[$0].values }).count > 1 }
-    case .first: foremost(rules.indices.map(\.self), hits)
+    case .first: foremost(rules.indices, hits)
     case .priority: foremost(precedence, hits)
     case .ruleOrder: listed(rules.indices.map(\.self), hits)
     case .outputOrder: listed(precedence, hits)
@@ -38,18 +38,25 @@ extension DecisionTable {
   }
 
   /// The first rule in an order that is true; an unknown one before it may come to be the first.
-  private func foremost(_ order: [Int], _ hits: [Bool?]) -> TableOutcome {
-    let possible = order.filter { hits[$0] != false }
-    let certain = possible.firstIndex { hits[$0] == true }
-    let open = Array(possible[..<(certain ?? possible.endIndex)])
-    let hit = certain.map { [possible[$0]] } ?? []
-    return decided(by: open + hit, shown: hit, open: open, orElse: hit.isEmpty)
+  private func foremost(_ order: some Sequence<Int>, _ hits: [Bool?]) -> TableOutcome {
+    var open: [Int] = []
+    for rule in order {
+      switch hits[rule] {
+      case true?: return decided(by: open + [rule], shown: [rule], open: open, orElse: false)
+      case nil: open.append(rule)
+      case false?: continue
+      }
+    }
+    return decided(by: open, shown: [], open: open, orElse: true)
   }
 
   private func decided(
     by candidates: [Int], shown: [Int], open: [Int], orElse: Bool
   ) -> TableOutcome {
     let results = outputs.indices.map { output -> TableOutcome.Output in
+      if !orElse, candidates.count == 1, let only = candidates.first {
+        return .value(.known(rules[only].values[output]))
+      }
       let values =
         candidates.map { rules[$0].values[output] } + (orElse ? [outputs[output].elseValue] : [])
       return .value(.oneOf(values, isExact: false, support: ItemSet()))

@@ -27,22 +27,28 @@ extension Library {
       heads += [(.policy, policy.head), (.programmes, policy.catalogue.head)]
     }
     for (kind, head) in heads where isNew(kind, head) {
-      let entry = entries(kind, id: head.id).first { $0.version == head.version }
-      uses.append(DefinitionUse(kind: kind, head: head, digest: entry.flatMap { digest(of: $0) }))
+      uses.append(use(of: head, kind))
     }
     return uses
+  }
+
+  private mutating func use(of head: DefinitionHead, _ kind: DocumentKind) -> DefinitionUse {
+    if let known = uses[ObjectIdentifier(head)] { return known }
+    let entry = entries(kind, id: head.id).first { $0.version == head.version }
+    let use = DefinitionUse(kind: kind, head: head, digest: entry.flatMap { digest(of: $0) })
+    uses[ObjectIdentifier(head)] = use
+    return use
   }
 
   /// The digest of a definition's content; `nil` if its text isn't JSON.
   ///
   /// - Complexity: O(bytes of its text) the first time it is asked for.
   package mutating func digest(of entry: Entry) -> Digest? {
-    let key = "\(entry.kind.rawValue) \(entry.label)"
-    if let known = digests[key] { return known }
+    if let known = digests[entry.key] { return known }
     guard case .success(let document) = Library.document(name: entry.name, bytes: entry.bytes)
     else { return nil }
     let digest = document.definitionDigest
-    digests[key] = digest
+    digests[entry.key] = digest
     return digest
   }
 }

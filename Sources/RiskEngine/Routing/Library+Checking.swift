@@ -62,8 +62,7 @@ extension Library {
     let reader = DocumentReader(document, concernsPerson: false)
     switch DocumentKind(document) {
     case .instrument:
-      var instrument = Instrument.read(reader)
-      instrument?.prove(reader)
+      let instrument = Instrument.read(reader)?.proved(reader)
       instrument?.checkExamples(reader)
     case .policy:
       if let policy = readPolicy(reader) {

@@ -13,6 +13,21 @@ public struct Library: Sendable {
     /// What findings call it.
     public let name: String
     package let bytes: [UInt8]
+    /// Kind, id and version: what no other entry of a library has.
+    let key: String
+
+    init(
+      kind: DocumentKind, id: String, version: SemanticVersion, validity: Validity, name: String,
+      bytes: [UInt8]
+    ) {
+      self.kind = kind
+      self.id = id
+      self.version = version
+      self.validity = validity
+      self.name = name
+      self.bytes = bytes
+      key = "\(kind.rawValue) \(id) \(version)"
+    }
 
     /// Id and version.
     public var label: String { "\(id) \(version)" }
@@ -29,6 +44,8 @@ public struct Library: Sendable {
   private var outlines: [String: Outline] = [:]
   /// The digests asked for so far, by kind, id and version.
   var digests: [String: Digest] = [:]
+  /// What results say of the definitions used so far; each keeps its head, by which it is found.
+  var uses: [ObjectIdentifier: DefinitionUse] = [:]
 
   /// Whether rules of a table that contradict each other refuse their policy.
   ///
@@ -123,7 +140,8 @@ public struct Library: Sendable {
     entries.removeAll {
       $0.kind == entry.kind && $0.id == entry.id && $0.version == entry.version
     }
-    digests["\(entry.kind.rawValue) \(entry.label)"] = nil
+    digests[entry.key] = nil
+    uses = [:]
     _ = insert(entry)
   }
 
@@ -161,12 +179,14 @@ public struct Library: Sendable {
 
 extension Library {
   package func entries(_ kind: DocumentKind, id: String) -> [Entry] {
-    entries.filter { $0.kind == kind && $0.id == id }
+    let first = entries.partitioned { ($0.kind.rawValue, $0.id) >= (kind.rawValue, id) }
+    return Array(entries[first...].prefix { $0.kind == kind && $0.id == id })
   }
 
   package func ids(_ kind: DocumentKind) -> [String] {
-    var seen: Set<String> = []
-    return entries.filter { $0.kind == kind }.map(\.id).filter { seen.insert($0).inserted }
+    var ids: [String] = []
+    for entry in entries where entry.kind == kind && entry.id != ids.last { ids.append(entry.id) }
+    return ids
   }
 
   /// The newest version in a range, or the one of ``versionChoice`` where it is in the range.
@@ -183,9 +203,8 @@ extension Library {
   /// A draft is never chosen by its date, and a withdrawn version only when there is no other, so
   /// that it can be told.
   package mutating func valid(_ kind: DocumentKind, id: String, on day: CalendarDay) -> Entry? {
-    let inForce = entries(kind, id: id).filter { $0.validity.contains(day) }
     var withdrawn: Entry?
-    for entry in inForce.reversed() {
+    for entry in entries(kind, id: id).reversed() where entry.validity.contains(day) {
       switch status(of: entry) {
       case .draft: continue
       case .withdrawn: withdrawn = withdrawn ?? entry
@@ -215,8 +234,7 @@ extension Library {
   ///
   /// Only that is read of it: a municipality has many policies, of which a case needs one.
   mutating func outline(of entry: Entry) -> Outline {
-    let key = "\(entry.kind.rawValue) \(entry.label)"
-    if let known = outlines[key] { return known }
+    if let known = outlines[entry.key] { return known }
     guard case .success(let document) = Library.document(name: entry.name, bytes: entry.bytes)
     else { return Outline() }
     let root = document.root
@@ -224,7 +242,7 @@ extension Library {
       status: root.member("status")?.text.flatMap(DefinitionStatus.init(rawValue:)),
       municipality: root.member("place")?.member("municipality")?.text,
       isDefault: root.member("default")?.boolean ?? false)
-    outlines[key] = outline
+    outlines[entry.key] = outline
     return outline
   }
 
@@ -241,43 +259,40 @@ extension Library {
 // MARK: - Reading
 
 extension Library {
-  private static func key(_ entry: Entry) -> String { entry.label }
-
   /// The instrument of an entry; `nil` if it can't be used, with findings under its name.
   package mutating func instrument(_ entry: Entry) -> Instrument? {
-    if let read = instruments[Library.key(entry)] { return read }
+    if let read = instruments[entry.key] { return read }
     let instrument = read(entry) { reader in
-      var instrument = Instrument.read(reader)
-      instrument?.prove(reader)
+      let instrument = Instrument.read(reader)?.proved(reader)
       return reader.hasErrors ? nil : instrument
     }
-    instruments[Library.key(entry)] = .some(instrument)
+    instruments[entry.key] = .some(instrument)
     return instrument
   }
 
   /// The catalogue of an entry; `nil` if it can't be used, with findings under its name.
   package mutating func catalogue(_ entry: Entry) -> ProgrammeCatalogue? {
-    if let read = catalogues[Library.key(entry)] { return read }
+    if let read = catalogues[entry.key] { return read }
     let catalogue = read(entry, ProgrammeCatalogue.read)
-    catalogues[Library.key(entry)] = .some(catalogue)
+    catalogues[entry.key] = .some(catalogue)
     return catalogue
   }
 
   /// The time limits of an entry; `nil` if they can't be used, with findings under its name.
   package mutating func deadlineSet(_ entry: Entry) -> DeadlineSet? {
-    if let read = deadlineSets[Library.key(entry)] { return read }
+    if let read = deadlineSets[entry.key] { return read }
     let set = read(entry, DeadlineSet.read)
-    deadlineSets[Library.key(entry)] = .some(set)
+    deadlineSets[entry.key] = .some(set)
     return set
   }
 
   /// The policy of an entry; `nil` if it can't be used, with findings under its name.
   package mutating func policy(_ entry: Entry) -> Policy? {
-    if let read = policies[Library.key(entry)] { return read }
+    if let read = policies[entry.key] { return read }
     var library = self
     let policy = read(entry) { library.readPolicy($0) }
     adopt(library)
-    policies[Library.key(entry)] = .some(policy)
+    policies[entry.key] = .some(policy)
     return policy
   }
 

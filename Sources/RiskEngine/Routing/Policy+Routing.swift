@@ -38,8 +38,8 @@ extension Policy {
     of programme: Int, _ consents: [Consent], _ facts: CaseFacts, _ isRecording: Bool
   ) -> ProgrammeOutcome {
     var best: ProgrammeOutcome?
-    for (index, rule) in eligibility.enumerated() where rule.programme == programme {
-      let outcome = self.outcome(of: index, rule, consents, facts, isRecording)
+    for index in rulesByProgramme[programme] {
+      let outcome = self.outcome(of: index, eligibility[index], consents, facts, isRecording)
       if best.map(outcome.isBetter(than:)) ?? true { best = outcome }
     }
     return best

@@ -1,5 +1,7 @@
 /// A municipality's rules for which programmes fit which case.
-public struct Policy: Sendable {
+///
+/// A class, since every result holds its policy: copies share one.
+public final class Policy: Sendable {
   /// Identity, authority, sources and licences.
   public let head: DefinitionHead
   /// For which municipality.
@@ -46,6 +48,49 @@ public struct Policy: Sendable {
   package let names: PolicyScope
   /// Its time limits and follow-up rhythms.
   package let deadlines: [DeadlineRule]
+  /// The position of each circumstance by its name.
+  let circumstanceIndex: [String: Int]
+  /// For each programme the rules of eligibility that are about it, by position.
+  let rulesByProgramme: [[Int]]
+
+  package init(
+    head: DefinitionHead, place: Place, isDefault: Bool, catalogue: ProgrammeCatalogue,
+    inputs: [Input], circumstances: [Circumstance], consents: [ConsentGate], programmes: [Entry],
+    eligibility: [Rule], preference: [Rule], nearMonths: Int?, nearGrounds: Grounds?,
+    allowsDeparturesFromAge: Bool, departureGrounds: Grounds?, notices: [Notice],
+    tests: [PolicyTest], legal: [LegalReference], roles: [Role],
+    listedDepartures: [ListedDeparture], tables: [DecisionTable], tableOrder: [Int],
+    names: PolicyScope, deadlines: [DeadlineRule]
+  ) {
+    self.head = head
+    self.place = place
+    self.isDefault = isDefault
+    self.catalogue = catalogue
+    self.inputs = inputs
+    self.circumstances = circumstances
+    self.consents = consents
+    self.programmes = programmes
+    self.eligibility = eligibility
+    self.preference = preference
+    self.nearMonths = nearMonths
+    self.nearGrounds = nearGrounds
+    self.allowsDeparturesFromAge = allowsDeparturesFromAge
+    self.departureGrounds = departureGrounds
+    self.notices = notices
+    self.tests = tests
+    self.legal = legal
+    self.roles = roles
+    self.listedDepartures = listedDepartures
+    self.tables = tables
+    self.tableOrder = tableOrder
+    self.names = names
+    self.deadlines = deadlines
+    circumstanceIndex = Dictionary(
+      circumstances.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    rulesByProgramme = programmes.indices.map { programme in
+      eligibility.indices.filter { eligibility[$0].programme == programme }
+    }
+  }
 
   /// A value from a response.
   public struct Input: Sendable {

@@ -92,11 +92,13 @@ extension Library {
       if !inForce.isEmpty { candidates = inForce }
     }
     var municipalities: [String] = []
-    for municipality in candidates.compactMap({ municipality(ofPolicy: $0) })
-    where !municipalities.contains(municipality) {
-      municipalities.append(municipality)
+    if candidates.count > 1 {
+      for municipality in candidates.compactMap({ municipality(ofPolicy: $0) })
+      where !municipalities.contains(municipality) {
+        municipalities.append(municipality)
+      }
     }
-    if candidates.count > 1, municipalities.count == 1 {
+    if municipalities.count == 1 {
       let defaults = candidates.filter { id in
         valid(.policy, id: id, on: day).map { outline(of: $0).isDefault } ?? false
       }

@@ -66,18 +66,7 @@ package struct RuleLookup: Sendable {
     var passing = RuleSet(all: count)
     var possible = passing
     for (column, value) in zip(columns, values) {
-      guard let column else { continue }
-      var (all, any) = (RuleSet(all: count), RuleSet(count: count))
-      for part in column.parts.positions(of: value) {
-        all.formIntersection(column.passing[part])
-        any.formUnion(column.passing[part])
-      }
-      if value.mayBeNull {
-        all.formIntersection(column.unknown.passing)
-        any.formUnion(column.unknown.possible)
-      }
-      passing.formIntersection(all)
-      possible.formIntersection(any)
+      column?.narrow(&passing, &possible, of: count, by: value)
     }
     return (0..<count).map { rule in
       passing.contains(rule) ? true : possible.contains(rule) ? nil : false
@@ -88,6 +77,28 @@ package struct RuleLookup: Sendable {
 // MARK: - Columns
 
 extension RuleLookup.Column {
+  /// Keeps the rules whose tests are true of a value, and those whose tests may be.
+  fileprivate func narrow(
+    _ passing: inout RuleSet, _ possible: inout RuleSet, of count: Int, by value: Possibilities
+  ) {
+    if let only = value.only, let part = parts.position(of: only) {
+      passing.formIntersection(self.passing[part])
+      possible.formIntersection(self.passing[part])
+      return
+    }
+    var (all, any) = (RuleSet(all: count), RuleSet(count: count))
+    for part in parts.positions(of: value) {
+      all.formIntersection(self.passing[part])
+      any.formUnion(self.passing[part])
+    }
+    if value.mayBeNull {
+      all.formIntersection(unknown.passing)
+      any.formUnion(unknown.possible)
+    }
+    passing.formIntersection(all)
+    possible.formIntersection(any)
+  }
+
   fileprivate init(_ parts: RuleLookup.Parts, _ tests: [UnaryTest?]) {
     self.parts = parts
     var passing = Array(repeating: RuleSet(count: tests.count), count: parts.count)
@@ -168,7 +179,7 @@ extension RuleLookup.Parts {
     }
   }
 
-  private func position(of value: Value) -> Int? {
+  fileprivate func position(of value: Value) -> Int? {
     switch (self, value) {
     case (.ends(let ends), .number(let number)): place(number, in: ends)
     case (.ends(let ends), .day(let day)): place(Fraction(Int(day.number)), in: ends)

@@ -11,12 +11,14 @@ struct AnswerView {
   /// Which of several codes are chosen, as a number; null while missing, and for other items.
   let chosen: Value
 
-  init(_ answer: Answer, to item: Item) {
+  init(_ answer: Answer, to item: Item) { self.init(answer, to: item.type) }
+
+  init(_ answer: Answer, to type: ItemType) {
     if case .missing(let missing) = answer {
       (value, points, isAnswered) = (.null, .null, .boolean(false))
       (reason, chosen) = (.choice(missing.position), .null)
     } else {
-      (value, points) = AnswerView.valueAndPoints(answer, item)
+      (value, points) = AnswerView.valueAndPoints(answer, type)
       (isAnswered, reason) = (.boolean(true), .null)
       chosen =
         if case .options(let set) = answer {
@@ -27,8 +29,8 @@ struct AnswerView {
     }
   }
 
-  private static func valueAndPoints(_ answer: Answer, _ item: Item) -> (Value, Value) {
-    switch (answer, item.type) {
+  private static func valueAndPoints(_ answer: Answer, _ type: ItemType) -> (Value, Value) {
+    switch (answer, type) {
     case (.option(let position), .choice(let options)):
       guard options.indices.contains(Int(position)) else { return (.null, .null) }
       let option = options[Int(position)]

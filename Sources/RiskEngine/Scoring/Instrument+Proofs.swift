@@ -3,10 +3,10 @@ extension Instrument {
   /// numbers stay in range, that cut-offs and tables have a place for every value that can occur,
   /// and that every level and flag can be reached.
   ///
-  /// What its scores range over is kept.
-  package mutating func prove(_ reader: DocumentReader) {
+  /// - Parameter reader: Collects the findings.
+  /// - Returns: The same instrument, which keeps what its scores range over.
+  package func proved(_ reader: DocumentReader) -> Instrument {
     let form = EmptyForm(of: self)
-    provenRanges = form.ranges
     proveRanges(form, reader)
     proveTables(form, reader)
     for rule in levels {
@@ -16,6 +16,11 @@ extension Instrument {
     }
     proveReachability(form, reader)
     proveFlags(form, reader)
+    return Instrument(
+      head: head, population: population, informants: informants, settings: settings, use: use,
+      groups: groups, items: items, tables: tables, scores: scores, levels: levels, flags: flags,
+      judgements: judgements, overrides: overrides, checks: checks, reassessment: reassessment,
+      tests: tests, layout: layout, order: order, provenRanges: form.ranges)
   }
 
   /// Names flags that no answers, nor reasons for missing ones, raise.

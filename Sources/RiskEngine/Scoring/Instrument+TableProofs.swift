@@ -25,7 +25,7 @@ extension Instrument {
       domain(of: column, in: table, subject: subject, form)
     }
     let proof = TableProof(table, domains: domains) { column, value in
-      name(value, of: table.columns[column].type)
+      self.name(value, of: table.columns[column].type)
     }
     let node = JSONNode(document: reader.document, index: table.mark)
     if let (first, second, witness) = proof.overlap {
@@ -73,7 +73,7 @@ extension Instrument {
         : domain(of: column, in: table, subject: nil, form)
     }
     let proof = TableProof(table, domains: domains) { column, value in
-      name(value, of: table.columns[column].type)
+      self.name(value, of: table.columns[column].type)
     }
     // Facts that no row tests have nothing to do with the gap.
     let tested = table.columns.indices.filter { column in

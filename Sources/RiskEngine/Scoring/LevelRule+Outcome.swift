@@ -5,18 +5,20 @@ extension LevelRule {
     _ value: Fraction?, _ possibilities: Possibilities, by rows: [Row]
   ) -> (level: UInt8?, possible: [UInt8]) {
     var level: UInt8?
-    if let value {
-      let placed = Set(rows.map { $0.level(of: value) })
-      if placed.count == 1, let only = placed.first { level = only }
+    if let value, let first = rows.first?.level(of: value),
+      rows.dropFirst().allSatisfy({ $0.level(of: value) == first })
+    {
+      level = first
     }
-    let known = possibilities.withoutNull
-    let possible = scale.levels.indices.map { UInt8(clamping: $0) }.filter { candidate in
-      rows.contains { row in
+    guard let known = possibilities.withoutNull else { return (level, []) }
+    let possible = scale.levels.indices.compactMap { candidate -> UInt8? in
+      let candidate = UInt8(clamping: candidate)
+      let isPossible = rows.contains { row in
         row.ranges.contains { range in
-          range.level == candidate
-            && known.map { range.test.evaluate(over: $0) != false } ?? false
+          range.level == candidate && range.test.evaluate(over: known) != false
         }
       }
+      return isPossible ? candidate : nil
     }
     return (level, possible)
   }
@@ -29,16 +31,14 @@ extension LevelRule {
   func rowsThatCouldApply(_ values: Span<Value>) -> [Row] {
     let sex = values[ScopeLayout.sex]
     func fits(_ row: Row) -> Bool? {
-      let outcomes = [
-        row.age.map { $0.evaluate(values[ScopeLayout.age]) } ?? true,
-        row.informant.map { $0.evaluate(values[ScopeLayout.informant]) } ?? true,
-        row.setting.map { $0.evaluate(values[ScopeLayout.setting]) } ?? true,
-      ]
-      if outcomes.contains(false) { return false }
-      return outcomes.contains(nil) ? nil : true
+      let age = row.age.map { $0.evaluate(values[ScopeLayout.age]) } ?? true
+      let informant = row.informant.map { $0.evaluate(values[ScopeLayout.informant]) } ?? true
+      let setting = row.setting.map { $0.evaluate(values[ScopeLayout.setting]) } ?? true
+      if age == false || informant == false || setting == false { return false }
+      return age == nil || informant == nil || setting == nil ? nil : true
     }
     let isOther = sex == Scorer.value(of: .other)
-    let isNamed = rows.contains { fits($0) == true && $0.sex?.evaluate(sex) == true }
+    let isNamed = isOther && rows.contains { fits($0) == true && $0.sex?.evaluate(sex) == true }
     let knownSex = isOther && !isNamed ? .null : sex
     return rows.filter { fits($0) != false && $0.sex?.evaluate(knownSex) != false }
   }
@@ -47,7 +47,10 @@ extension LevelRule {
 extension LevelRule {
   /// The levels among the possible values, in the scale's order.
   func positions(in possible: Possibilities) -> [UInt8] {
-    scale.levels.indices.map { UInt8(clamping: $0) }.filter { possible.contains(.level($0)) }
+    scale.levels.indices.compactMap { index in
+      let level = UInt8(clamping: index)
+      return possible.contains(.level(level)) ? level : nil
+    }
   }
 }
 

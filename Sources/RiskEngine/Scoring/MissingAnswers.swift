@@ -119,7 +119,7 @@ struct Tally: Hashable {
   /// The same total as far as it matters to what can still come: where a missing answer leaves the
   /// score without a value whatever the others are, nothing but that is kept.
   func collapsed(_ aggregate: Aggregate) -> Tally {
-    guard aggregate.missing.strategy == .refuse, hasMissing else { return self }
+    guard hasMissing, aggregate.missing.strategy == .refuse else { return self }
     var hopeless = Tally(aggregate.operation)
     hopeless.of = 1
     return hopeless

@@ -37,7 +37,7 @@ extension Scorer {
     guard case .aggregate(let aggregate) = instrument.scores[index].form,
       aggregate.hasDistinctItemsOnly, instrument.items.allSatisfy({ $0.gate == nil })
     else { return nil }
-    itemOutlooks = instrument.items.indices.map { outlook($0, instrument.items[$0]) }
+    itemOutlooks = instrument.items.indices.map { outlook($0) }
     var applicability: Applicability?
     if itemOutlooks.contains(where: { !$0.isCertain }) {
       applicabilities = Array(repeating: .certain, count: instrument.scores.count)
@@ -53,10 +53,10 @@ extension Scorer {
   ///
   /// Items come in order, so that a gate finds the outlook of the items it reads.
   mutating func placeItemPossibilities(_ index: Int) {
-    let item = instrument.items[index]
-    let outlook = outlook(index, item)
+    let outlook = outlook(index)
     itemOutlooks.append(outlook)
     guard !outlook.isCertain else { return }
+    let item = instrument.items[index]
     let first = instrument.layout.value(ofItem: index)
     var outcomes = outlook.others
     if outlook.includesEveryAnswer {
@@ -77,13 +77,14 @@ extension Scorer {
     possibilities[first + 4] = open(views.map(\.chosen))
   }
 
-  private func outlook(_ index: Int, _ item: Item) -> ItemOutlook {
+  private func outlook(_ index: Int) -> ItemOutlook {
     let stated = response.answers[index]
     let isOpen = if case .missing(let reason) = stated { reason.isOpen } else { false }
     var outlook = ItemOutlook()
     // Most answers stand: they cost nothing here.
-    guard isOpen || item.gate != nil else { return outlook }
-    let gate = item.gate.map { gate in gate.condition.possibilities { possibilities[$0] } }
+    let rule = instrument.items[index].gate
+    guard isOpen || rule != nil else { return outlook }
+    let gate = rule.map { rule in rule.condition.possibilities { possibilities[$0] } }
     let mayBeClosed = gate?.contains(.boolean(false)) ?? false
     let mayBeAsked = gate.map { $0.contains(.boolean(true)) || $0.mayBeNull } ?? true
     if mayBeAsked {
@@ -98,7 +99,7 @@ extension Scorer {
       }
     }
     if mayBeClosed {
-      let closed = item.gate?.otherwise ?? .missing(.gatedOff)
+      let closed = rule?.otherwise ?? .missing(.gatedOff)
       if !outlook.others.contains(closed) { outlook.others.append(closed) }
     }
     if mayBeAsked, mayBeClosed, let gate {

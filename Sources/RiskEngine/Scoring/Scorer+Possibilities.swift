@@ -94,15 +94,29 @@ extension Scorer {
   mutating func aggregateOutlook(
     _ aggregate: Aggregate, _ rounding: Rounding?
   ) -> (Possibilities, Applicability) {
-    var tallies = [Tally(aggregate.operation)]
+    var certain = Tally(aggregate.operation)
+    var open: [Int] = []
+    for index in aggregate.members.indices {
+      if let part = certainPart(of: aggregate.members[index], aggregate) {
+        certain.add(part, of: aggregate.members[index], in: aggregate)
+      } else {
+        open.append(index)
+      }
+    }
+    var tallies = [certain]
+    if certain.collapsed(aggregate) != certain {
+      // What is without hope ends the growth of the others where it stands among them, which the
+      // limits go by.
+      tallies = [Tally(aggregate.operation)]
+      open = Array(aggregate.members.indices)
+    }
     var support = ItemSet()
     var isExact = true
     var isHull = false
-    var grid: Int128? = 1
     var isBounded = true
-    for member in aggregate.members {
+    for index in open {
+      let member = aggregate.members[index]
       var parts = parts(of: member, aggregate)
-      grid = grid.flatMap { parts.grid(refining: $0, member.weight) }
       isExact = isExact && parts.isExact && support.isDisjoint(with: parts.support)
       isHull = isHull || parts.isHull
       support = support.union(parts.support)
@@ -115,7 +129,7 @@ extension Scorer {
           tallies[index] = tallies[index].collapsed(aggregate)
         }
         // Among those that a missing answer has left without hope many are the same.
-        if only == .missing { tallies = Array(Set(tallies)) }
+        if only == .missing { tallies = distinct(tallies) }
         continue
       }
       if tallies.count * parts.parts.count > Scorer.growthLimit {
@@ -126,19 +140,20 @@ extension Scorer {
       outlookSteps += tallies.count * parts.parts.count
       isBounded = outlookSteps <= Scorer.stepLimit
       guard isBounded else { continue }
-      var next: Set<Tally> = []
+      var next: [Tally] = []
+      next.reserveCapacity(tallies.count * parts.parts.count)
       for tally in tallies {
         for part in parts.parts {
           var grown = tally
           grown.add(part, of: member, in: aggregate)
-          next.insert(grown.collapsed(aggregate))
+          next.append(grown.collapsed(aggregate))
         }
       }
-      if next.count > Scorer.tallyLimit {
-        next = Scorer.extremes(next)
+      tallies = distinct(next)
+      if tallies.count > Scorer.tallyLimit {
+        tallies = Array(Scorer.extremes(Set(tallies)))
         isHull = true
       }
-      tallies = Array(next)
     }
     guard isBounded, tallies.count <= Scorer.tallyLimit else {
       return (enclosure(of: aggregate, rounding, support), unsure(aggregate))
@@ -151,11 +166,33 @@ extension Scorer {
       mayBeNullAndApply: tallies.contains { $0.of > 0 && $0.value(aggregate) == nil })
     if isHull, let low = numbers.min(), let high = numbers.max() {
       let bounded = Possibilities.between(
-        low, high, grid: rounding.map { Fraction.powerOfTen($0.decimals) } ?? grid,
+        low, high, grid: rounding.map { Fraction.powerOfTen($0.decimals) } ?? grid(of: aggregate),
         mayBeNull: mayBeNull, isExact: isExact, support: support)
       return (bounded, applicability)
     }
     return (.oneOf(values.map { Value($0) }, isExact: isExact, support: support), applicability)
+  }
+
+  /// What a member brings for certain; `nil` where that can still change.
+  private func certainPart(of member: Member, _ aggregate: Aggregate) -> Tally.Part? {
+    switch member.subject {
+    case .item(let item):
+      itemOutlooks[item].isCertain
+        ? Scorer.part(answers[item], member, aggregate.missing) : nil
+    case .score(let score):
+      applicabilities[score].isOpen
+        ? nil
+        : possibilities[instrument.layout.slot(ofScore: score)].only?.number.map {
+          part(ofScore: score, value: $0, member, aggregate)
+        }
+    }
+  }
+
+  /// A grid on which everything lies that an aggregate can become; `nil` if unknown.
+  private func grid(of aggregate: Aggregate) -> Int128? {
+    aggregate.members.reduce(1) { grid, member in
+      grid.flatMap { parts(of: member, aggregate).grid(refining: $0, member.weight) }
+    }
   }
 
   private static func extremes(_ tallies: Set<Tally>) -> Set<Tally> {
@@ -258,7 +295,7 @@ extension Scorer {
       }
     }
     let others = outcomes.map { Scorer.part($0, member, aggregate.missing) }
-    parts.parts = Array(Set(parts.parts + others))
+    parts.parts = distinct(parts.parts + others)
     return parts
   }
 
@@ -286,7 +323,19 @@ extension Scorer {
         parts.parts.append(.missing)
       }
     }
-    parts.parts = Array(Set(parts.parts))
+    parts.parts = distinct(parts.parts)
     return parts
   }
+}
+
+/// The same elements, each once.
+///
+/// A few are compared one by one: most responses have few open items, and to hash a tally was
+/// measured to take as long as to compare twenty.
+private func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  guard elements.count <= 32 else { return Array(Set(elements)) }
+  var found: [Element] = []
+  found.reserveCapacity(elements.count)
+  for element in elements where !found.contains(element) { found.append(element) }
+  return found
 }

@@ -15,19 +15,21 @@ extension Scorer {
   /// The same for members that are scores themselves: each item counts once, by whatever way it
   /// enters, and unless it is left out of all of them.
   func nestedStanding(_ index: Int) -> (answered: Int, of: Int) {
-    var counted = Set<Int>()
+    var counted = Array(repeating: false, count: answers.count)
     var visited: Set<Int> = [index]
     var waiting = [index]
     while let next = waiting.popLast() {
       guard case .aggregate(let aggregate) = instrument.scores[next].form else {
-        counted.formUnion(instrument.itemsRead[next].filter { !isClosed(answers[$0]) })
+        for item in instrument.itemsRead[next] where !isClosed(answers[item]) {
+          counted[item] = true
+        }
         continue
       }
       for member in aggregate.members {
         switch member.subject {
         case .item(let item):
           let isLeftOut = aggregate.missing.leavesOutNotApplicable && isClosed(answers[item])
-          if !isLeftOut { counted.insert(item) }
+          if !isLeftOut { counted[item] = true }
         case .score(let score):
           let isLeftOut =
             aggregate.missing.leavesOutNotApplicable && scores[score]?.applies == false
@@ -35,10 +37,13 @@ extension Scorer {
         }
       }
     }
-    let answered = counted.count { item in
-      if case .missing = answers[item] { false } else { true }
+    var standing = (answered: 0, of: 0)
+    for (answer, isCounted) in zip(answers, counted) where isCounted {
+      standing.of += 1
+      if case .missing = answer { continue }
+      standing.answered += 1
     }
-    return (answered, counted.count)
+    return standing
   }
 
   private func isClosed(_ answer: Answer) -> Bool {

@@ -101,20 +101,18 @@ struct Scorer {
   }
 
   private mutating func placeItem(_ index: Int) {
-    let item = instrument.items[index]
-    if let gate = item.gate {
+    if let gate = instrument.items[index].gate {
       if evaluate(gate.condition).boolean == false {
         if case .missing = answers[index] {} else { strayItems.append(index) }
         answers[index] = gate.otherwise ?? .missing(.gatedOff)
       }
     }
-    let view = AnswerView(answers[index], to: item)
-    let layout = instrument.layout
-    values[layout.value(ofItem: index)] = view.value
-    values[layout.points(ofItem: index)] = view.points
-    values[layout.answered(ofItem: index)] = view.isAnswered
-    values[layout.missing(ofItem: index)] = view.reason
-    values[layout.chosen(ofItem: index)] = view.chosen
+    let view = AnswerView(answers[index], to: instrument.items[index].type)
+    values[instrument.layout.value(ofItem: index)] = view.value
+    values[instrument.layout.points(ofItem: index)] = view.points
+    values[instrument.layout.answered(ofItem: index)] = view.isAnswered
+    values[instrument.layout.missing(ofItem: index)] = view.reason
+    values[instrument.layout.chosen(ofItem: index)] = view.chosen
   }
 
   // MARK: Evaluation
@@ -137,19 +135,19 @@ struct Scorer {
   // MARK: Scores
 
   private mutating func score(_ index: Int) {
-    let score = instrument.scores[index]
+    let rounding = instrument.scores[index].rounding
     let outcome: ScoreOutcome
-    switch score.form {
-    case .aggregate(let aggregate): outcome = self.outcome(aggregate, score.rounding, index)
+    switch instrument.scores[index].form {
+    case .aggregate(let aggregate): outcome = self.outcome(aggregate, rounding, index)
     case .conditions(let conditions): outcome = self.outcome(conditions, index)
-    case .lookup(let lookup): outcome = self.outcome(lookup, score.rounding, index)
+    case .lookup(let lookup): outcome = self.outcome(lookup, rounding, index)
     case .formula(let formula):
-      let value = rounded(evaluate(formula).number, score.rounding)
+      let value = rounded(evaluate(formula).number, rounding)
       let (answered, of) = standing(index)
       outcome = ScoreOutcome(
         value: value, answered: answered, of: of, rule: nil, leftOutGroups: [], applies: true,
         possibilities: isOpen
-          ? expressionPossibilities(formula, score.rounding) : .known(Value(value)))
+          ? expressionPossibilities(formula, rounding) : .known(Value(value)))
     }
     scores[index] = outcome
     let slot = instrument.layout.slot(ofScore: index)
@@ -224,7 +222,9 @@ struct Scorer {
   }
 
   private func restsOnSomethingThatDoesNotApply(_ expression: Expression) -> Bool {
-    instrument.scoresNamed(by: expression).contains { scores[$0]?.applies == false }
+    expression.slots.contains { slot in
+      instrument.scoreNamed(inSlot: slot).map { scores[$0]?.applies == false } ?? false
+    }
   }
 
   func rounded(_ value: Fraction?, _ rounding: Rounding?) -> Fraction? {
@@ -290,12 +290,14 @@ struct Scorer {
 extension Instrument {
   /// The scores that an expression names, itself or by their cut-offs.
   func scoresNamed(by expression: Expression) -> [Int] {
-    expression.slots.compactMap { slot in
-      switch layout.meaning(of: slot) {
-      case .score(let score): score
-      case .level(let level): levels[level].score
-      case .age, .sex, .informant, .setting, .date, .item: nil
-      }
+    expression.slots.compactMap(scoreNamed)
+  }
+
+  fileprivate func scoreNamed(inSlot slot: Int) -> Int? {
+    switch layout.meaning(of: slot) {
+    case .score(let score): score
+    case .level(let level): levels[level].score
+    case .age, .sex, .informant, .setting, .date, .item: nil
     }
   }
 }

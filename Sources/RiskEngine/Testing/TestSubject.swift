@@ -15,9 +15,8 @@ enum TestSubject {
   init?(_ reader: DocumentReader, _ library: inout Library) {
     switch DocumentKind(reader.document) {
     case .instrument:
-      guard var instrument = Instrument.read(reader) else { return nil }
-      instrument.prove(reader)
-      self = .instrument(instrument)
+      guard let instrument = Instrument.read(reader) else { return nil }
+      self = .instrument(instrument.proved(reader))
     case .policy:
       guard let policy = library.readPolicy(reader) else { return nil }
       self = .policy(policy)

@@ -26,21 +26,20 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
 
   /// Reads `YYYY-MM-DD`, and nothing else.
   public init?(_ text: String) {
-    var digits: [Int] = []
-    for (index, byte) in text.utf8.enumerated() {
-      if index == 4 || index == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-      } else {
-        guard index < 10, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        digits.append(Int(byte - UInt8(ascii: "0")))
+    let bytes = text.utf8Span.span
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-")
+    else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for position in bytes.indices where position != 4 && position != 7 {
+      let digit = Int(bytes[position]) - Int(UInt8(ascii: "0"))
+      guard (0...9).contains(digit) else { return nil }
+      switch position {
+      case 0...3: numbers.year = numbers.year * 10 + digit
+      case 5...6: numbers.month = numbers.month * 10 + digit
+      default: numbers.day = numbers.day * 10 + digit
       }
     }
-    guard digits.count == 8 else { return nil }
-    self.init(
-      year: digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3],
-      month: digits[4] * 10 + digits[5],
-      day: digits[6] * 10 + digits[7]
-    )
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// The year, month and day numbers.

@@ -38,10 +38,15 @@ public struct Digest: Sendable, Hashable {
   package var short: String { String(hexadecimal.prefix(12)) }
 
   private var hexadecimal: String {
-    words.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(words.count * 8)
+    for word in words {
+      for shift in stride(from: 28, through: 0, by: -4) {
+        text.append(digits[Int(word >> UInt32(shift) & 15)])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
