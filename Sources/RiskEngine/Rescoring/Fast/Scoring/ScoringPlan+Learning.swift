@@ -62,17 +62,14 @@ extension ScoringPlan {
     _ index: Int, _ value: Value, _ open: Possibilities, rests: [RestingScore]
   ) -> Int {
     switch nodes[index].work {
-    case .condition:
+    case .condition(_, let score):
       let outcome = ConditionOutcome(value, open, rests)
-      var number = nodes[index].conditions.firstIndex(of: outcome)
-      if number == nil {
-        guard nodes[index].conditions.count < 1 << ScoringPlanCompiler.conditionBits else {
-          return -1
-        }
-        number = nodes[index].conditions.count
-        nodes[index].conditions.append(outcome)
+      if let known = conditionOutcomes[score].firstIndex(of: outcome) { return known }
+      guard conditionOutcomes[score].count < 1 << ScoringPlanCompiler.conditionBits else {
+        return -1
       }
-      return number ?? -1
+      conditionOutcomes[score].append(outcome)
+      return conditionOutcomes[score].count - 1
     case .flag: return Int(FlagMeaning.bits(FlagOutcome(now: value.boolean, possible: open)))
     case .score(let score):
       let rounding = instrument.scores[score].rounding

@@ -74,7 +74,7 @@ extension ScoringPlan {
       unsafe output.append(span.bytes, 0..<text.count)
     } else {
       for score in scoreNodes.indices {
-        output.append(source, piece(ofScore: score))
+        output.append(source, knownPiece(ofScore: score))
       }
     }
     output.append(source, line.betweenScoresAndLevels)
@@ -82,12 +82,15 @@ extension ScoringPlan {
       let level = known(level: scale).level.map { Int($0) + 1 } ?? 0
       output.append(source, line.levels[scale * PlanLine.levelStride + level])
     }
-    output.append(source, line.ends[raisedFlags()])
+    output.append(source, line.ends[knownFlags()])
   }
 
   /// The piece of output of a score, unless it stands in ``lesson`` alone.
   @inline(__always)
-  mutating func piece(ofScore score: Int) -> Fragment {
+  mutating func piece(ofScore score: Int) -> Fragment { knownPiece(ofScore: score) }
+
+  @inline(__always)
+  private func knownPiece(ofScore score: Int) -> Fragment {
     let sum = sumPlaces[score]
     return sum < 0
       ? scoreFragments[Int(registers[scoreNodes[score]])]
@@ -96,7 +99,10 @@ extension ScoringPlan {
 
   /// Which flags are raised, one bit each.
   @inline(__always)
-  mutating func raisedFlags() -> Int {
+  mutating func raisedFlags() -> Int { knownFlags() }
+
+  @inline(__always)
+  private func knownFlags() -> Int {
     var raised = 0
     for flag in flagNodes.indices where known(flag: flag) == .raised { raised |= 1 << flag }
     return raised

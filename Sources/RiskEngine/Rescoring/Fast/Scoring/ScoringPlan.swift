@@ -44,6 +44,8 @@ struct ScoringPlan {
   var registers: [UInt32] = []
   /// The levels whose outcomes are remembered by set of rows, and their scores.
   var placedLevels: [(level: Int, score: Int)] = []
+  /// By score that counts conditions, the different outcomes of those.
+  var conditionOutcomes: [[ConditionOutcome]]
   /// By score, where it is a total of scores.
   var sums: [NumberBits?]
   /// What stands around scores, levels and flags.
@@ -103,15 +105,13 @@ struct ScoringPlan {
     let work: Work
     /// The expression, where it can be evaluated from other nodes alone.
     let expression: Expression?
-    /// The conditions' different outcomes.
-    var conditions: [ConditionOutcome] = []
   }
 
   /// What is read of a node for every response: nothing in it is counted or freed.
   struct Step {
-    enum Kind: UInt8 { case sum, cutOffs, other }
+    enum Kind: UInt8 { case sum, cutOffs, count, other }
 
-    let kind: Kind
+    var kind: Kind
     /// Whether another node reads what a total means.
     var isRead = false
     let score: Int32
@@ -164,6 +164,7 @@ struct ScoringPlan {
     isForSome = instrument.population.isTested
     lanes = AnswerLanes(codes: answers.map(\.count))
     sums = Array(repeating: nil, count: instrument.scores.count)
+    conditionOutcomes = instrument.scores.map { _ in [] }
     sumPlaces = instrument.scores.map { _ in -1 }
     slots = SlotValues(count: instrument.layout.scope.variables.count)
     rowSets = RowSets(instrument.levels)
@@ -314,9 +315,9 @@ struct ScoringPlan {
     case .sum: return add(step, index)
     case .cutOffs:
       return place(Int(step.level), Int(step.score), index, person: person, codes, facts)
-    case .other: break
+    case .count, .other: break
     }
-    let key = key(of: step)
+    let key = step.kind == .count ? countKey(of: step) : key(of: step)
     var entry = step.place < 0 ? tables[index].entry(key) : -1
     if entry < 0 {
       guard hasRoom(in: index) else { return false }
@@ -336,6 +337,20 @@ struct ScoringPlan {
   /// Whether another entry of a node can be remembered.
   mutating func hasRoom(in node: Int) -> Bool {
     !tables[node].isFull && scoreEntries.count < EntryTable.limit
+  }
+
+  /// How often each outcome comes among the conditions that a score counts.
+  ///
+  /// Their order makes no difference, so there are far fewer such keys than of outcomes in order.
+  private mutating func countKey(of step: Step) -> UInt128 {
+    var key: UInt64 = 0
+    for position in Int(step.first)..<Int(step.end) {
+      let outcome = registers[Int(parts[position].register)]
+      // Rare outcomes don't fit: the key is that of the outcomes in order.
+      guard outcome < 16 else { return self.key(of: step) | 1 << 127 }
+      key &+= 1 << UInt64(outcome &* 4)
+    }
+    return UInt128(key)
   }
 
   private mutating func key(of step: Step) -> UInt128 {

@@ -142,7 +142,11 @@ struct ScoringPlanCompiler {
           source: .node, index: Int32(plan.nodes.count - 1),
           bits: ScoringPlanCompiler.conditionBits))
     }
-    return append(.score(index), counted)
+    guard append(.score(index), counted) else { return false }
+    let step = plan.steps.count - 1
+    // A key has four bits for how often an outcome comes.
+    if counted.count < 16, plan.steps[step].place < 0 { plan.steps[step].kind = .count }
+    return true
   }
 
   /// The nodes of a total of scores that ``NumberBits`` can add up; else `nil`.
