@@ -26,6 +26,7 @@ extension Expression {
   /// - Parameters:
   ///   - subject: What the subject of a unary test can be.
   ///   - inputs: What the value in each of ``slots`` can be.
+  /// - Returns: One for each node.
   func walked(subject: Possibilities, _ inputs: [Possibilities]) -> [Possibilities] {
     var results: [Possibilities] = []
     results.reserveCapacity(nodes.count)

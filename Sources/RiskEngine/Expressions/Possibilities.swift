@@ -103,6 +103,7 @@ package struct Possibilities: Sendable, Hashable {
     _ values: some Sequence<Value>, isExact: Bool = true, support: ItemSet
   ) -> Possibilities {
     var known: [Value] = []
+    var last = Value.null
     var mayBeNull = false
     var isOrdered = true
     for value in values {
@@ -110,11 +111,18 @@ package struct Possibilities: Sendable, Hashable {
         mayBeNull = true
         continue
       }
-      if let last = known.last {
-        guard value != last else { continue }
+      guard value != last else { continue }
+      // The first is put into the list when there is a second.
+      if !last.isNull {
+        if known.isEmpty { known.append(last) }
         isOrdered = isOrdered && last < value
+        known.append(value)
       }
-      known.append(value)
+      last = value
+    }
+    if known.isEmpty {
+      if last.isNull || !mayBeNull { return .known(last) }
+      known = [last]
     }
     if !isOrdered {
       known.sort()
@@ -179,6 +187,7 @@ package struct Possibilities: Sendable, Hashable {
 
 extension Possibilities {
   /// The only value that is possible, null included; `nil` if there are several.
+  @inline(never)  // Inlined, it crashes the optimiser of Swift 6.3.1.
   package var only: Value? { if case .known(let value) = storage { value } else { nil } }
 
   /// The least possible number; `nil` if there is no bound or no number.

@@ -51,6 +51,9 @@ public final class Instrument: Sendable {
   /// For each score the least and the greatest value that any answers could give, once the proofs
   /// have worked it out.
   package let provenRanges: [(low: Fraction, high: Fraction)?]?
+  /// For each level scale how far each item's answers lie apart in its score, once the proofs have
+  /// worked it out.
+  package let provenPowers: [[Int: Fraction?]]?
 
   /// One step of scoring.
   package enum Step: Sendable, Hashable {
@@ -85,7 +88,8 @@ public final class Instrument: Sendable {
     use: Use, groups: [ItemGroup], items: [Item], tables: [LookupTable], scores: [Score],
     levels: [LevelRule], flags: [Flag], judgements: [Judgement], overrides: [OverrideRule?],
     checks: [ConsistencyCheck], reassessment: Reassessment?, tests: [InstrumentTest],
-    layout: ScopeLayout, order: [Step], provenRanges: [(low: Fraction, high: Fraction)?]? = nil
+    layout: ScopeLayout, order: [Step], provenRanges: [(low: Fraction, high: Fraction)?]? = nil,
+    provenPowers: [[Int: Fraction?]]? = nil
   ) {
     self.head = head
     self.population = population
@@ -106,6 +110,7 @@ public final class Instrument: Sendable {
     self.layout = layout
     self.order = order
     self.provenRanges = provenRanges
+    self.provenPowers = provenPowers
     (itemsRead, itemsReadByLevel) = Instrument.itemsRead(scores, levels, layout, order)
     itemIndex = InstrumentReader.index(items.map(\.id))
     answerIndex = InstrumentReader.index(items.map(\.answerKey))

@@ -1,5 +1,7 @@
 /// One thing that is assessed.
-public struct Item: Sendable {
+///
+/// A class, since every answer is read against its item: copies share one.
+public final class Item: Sendable {
   /// Its id, by which answers and expressions name it.
   public let id: String
   /// What kind of answer it takes.
@@ -22,6 +24,24 @@ public struct Item: Sendable {
   package let gate: Gate?
   /// Which of several ratings of one factor it is; `nil` for an item that is answered once.
   public let rating: Rating?
+
+  package init(
+    id: String, type: ItemType, text: LocalizedText?, help: LocalizedText?, unit: LocalizedText?,
+    group: Int?, role: Role?, change: Change?, missingCodes: [(code: Int, reason: MissingReason)],
+    gate: Gate?, rating: Rating?
+  ) {
+    self.id = id
+    self.type = type
+    self.text = text
+    self.help = help
+    self.unit = unit
+    self.group = group
+    self.role = role
+    self.change = change
+    self.missingCodes = missingCodes
+    self.gate = gate
+    self.rating = rating
+  }
 
   /// The key under which a case answers it: the factor's id for one of several ratings.
   package var answerKey: String { rating?.factor ?? id }

@@ -54,7 +54,9 @@ package struct Aggregate: Sendable {
 }
 
 /// One item or score as a part of a score.
-package struct Member: Sendable {
+///
+/// A class, so that a walk through the members copies nothing.
+package final class Member: Sendable {
   package enum Subject: Sendable, Hashable {
     case item(Int)
     case score(Int)
@@ -67,6 +69,16 @@ package struct Member: Sendable {
   /// The worth before it was turned round, or the code where the points run the other way; `nil`
   /// where neither is so.
   package let unreversed: Worth?
+
+  package init(
+    subject: Subject, worth: Worth, weight: Fraction, greatest: Fraction, unreversed: Worth?
+  ) {
+    self.subject = subject
+    self.worth = worth
+    self.weight = weight
+    self.greatest = greatest
+    self.unreversed = unreversed
+  }
 }
 
 /// What an answer, or a score, is worth to the score that it is a member of; weight aside.

@@ -27,9 +27,7 @@ struct EmptyForm {
     ranges = scored.scores.map { outcome in
       outcome.low.flatMap { low in outcome.high.map { (low, $0) } }
     }
-    possibilities =
-      scorer.possibilities.isEmpty
-      ? scorer.values.map(Possibilities.known) : scorer.possibilities
+    possibilities = scorer.values.indices.map(scorer.possible)
   }
 }
 

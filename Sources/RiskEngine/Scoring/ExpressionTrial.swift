@@ -51,19 +51,13 @@ extension Response {
     let reads = expression.slots.map { slot in
       ExpressionTrial.Reading(
         name: instrument.name(ofSlot: slot), type: layout.scope.variables[slot].type,
-        value: scorer.values[slot], possible: scorer.possibilities(inSlot: slot),
+        value: scorer.values[slot], possible: scorer.possible(slot),
         chosenFrom: instrument.chosenCodes(ofSlot: slot))
     }
     return ExpressionTrial(
       expression: expression, value: value,
       possible: scorer.possibilities(of: expression, value: value), reads: reads,
       doubts: layout.doubts(of: expression) { instrument.items[$0] })
-  }
-}
-
-extension Scorer {
-  fileprivate func possibilities(inSlot slot: Int) -> Possibilities {
-    possibilities.isEmpty ? .known(values[slot]) : possibilities[slot]
   }
 }
 

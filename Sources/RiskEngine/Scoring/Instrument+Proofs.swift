@@ -4,7 +4,8 @@ extension Instrument {
   /// and that every level and flag can be reached.
   ///
   /// - Parameter reader: Collects the findings.
-  /// - Returns: The same instrument, which keeps what its scores range over.
+  /// - Returns: The same instrument, which keeps what its scores range over and how far each
+  ///   item can move its levels.
   package func proved(_ reader: DocumentReader) -> Instrument {
     let form = EmptyForm(of: self)
     proveRanges(form, reader)
@@ -20,7 +21,8 @@ extension Instrument {
       head: head, population: population, informants: informants, settings: settings, use: use,
       groups: groups, items: items, tables: tables, scores: scores, levels: levels, flags: flags,
       judgements: judgements, overrides: overrides, checks: checks, reassessment: reassessment,
-      tests: tests, layout: layout, order: order, provenRanges: form.ranges)
+      tests: tests, layout: layout, order: order, provenRanges: form.ranges,
+      provenPowers: powersByLevel)
   }
 
   /// Names flags that no answers, nor reasons for missing ones, raise.

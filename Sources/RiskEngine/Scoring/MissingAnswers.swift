@@ -8,10 +8,10 @@ struct Tally: Hashable {
   /// Members that count: those left out don't.
   private(set) var of = 0
   private(set) var answered = 0
-  private var weight = Fraction.zero
-  private var answeredWeight = Fraction.zero
-  private var greatest = Fraction.zero
-  private var answeredGreatest = Fraction.zero
+  /// What all of them, and the answered alone, count: for a mean their weights, for prorating by
+  /// points the greatest points.
+  private var whole = Fraction.zero
+  private var answeredWhole = Fraction.zero
 
   /// What one member brings.
   enum Part: Hashable {
@@ -48,16 +48,12 @@ struct Tally: Hashable {
   /// the same: bounds would else run over every subset of the members.
   private mutating func weigh(_ part: Part, _ member: Member, _ aggregate: Aggregate) {
     let strategy = aggregate.missing.strategy
-    let isAnswered = if case .worth = part { true } else { false }
-    if aggregate.operation == .mean {
-      weight = weight.adding(member.weight) ?? weight
-      guard isAnswered, strategy.readsAnsweredWeights else { return }
-      answeredWeight = answeredWeight.adding(member.weight) ?? answeredWeight
-    } else if strategy == .prorate(.points) {
-      greatest = greatest.adding(member.greatest) ?? greatest
-      guard isAnswered else { return }
-      answeredGreatest = answeredGreatest.adding(member.greatest) ?? answeredGreatest
-    }
+    let isMean = aggregate.operation == .mean
+    guard isMean || strategy == .prorate(.points) else { return }
+    let amount = isMean ? member.weight : member.greatest
+    whole = whole.adding(amount) ?? whole
+    guard case .worth = part, !isMean || strategy.readsAnsweredWeights else { return }
+    answeredWhole = answeredWhole.adding(amount) ?? answeredWhole
   }
 
   private mutating func include(
@@ -90,21 +86,21 @@ struct Tally: Hashable {
   func value(_ aggregate: Aggregate) -> Fraction? {
     let rule = aggregate.missing
     guard answered > 0, isEnough(rule), let total else { return nil }
-    guard hasMissing else { return finished(total, over: weight, aggregate) }
+    guard hasMissing else { return finished(total, over: whole, aggregate) }
     switch rule.strategy {
     case .refuse:
       return nil
     case .value:
-      return finished(total, over: weight, aggregate)
+      return finished(total, over: whole, aggregate)
     case .sumOfAnswered:
-      return finished(total, over: answeredWeight, aggregate)
+      return finished(total, over: answeredWhole, aggregate)
     case .prorate(let base):
       // A mean over the answered is prorated as it stands.
-      if aggregate.operation == .mean { return finished(total, over: answeredWeight, aggregate) }
+      if aggregate.operation == .mean { return finished(total, over: answeredWhole, aggregate) }
       let (whole, part) =
         switch base {
         case .items: (Fraction(of), Fraction(answered))
-        case .points: (greatest, answeredGreatest)
+        case .points: (whole, answeredWhole)
         }
       return total.multiplied(by: whole)?.divided(by: part)
     }
@@ -123,6 +119,12 @@ struct Tally: Hashable {
     var hopeless = Tally(aggregate.operation)
     hopeless.of = 1
     return hopeless
+  }
+
+  /// Mostly the sum and the count tell totals apart: the rest is compared.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(truncatingIfNeeded: total?.numerator ?? -1))
+    hasher.combine(answered)
   }
 
   /// The same total without its sum: totals that agree in this differ in nothing else.

@@ -10,8 +10,7 @@ extension ScoredResponse {
     let instrument = response.instrument
     guard levels.indices.contains(index), levels[index].possible.count > 1 else { return [] }
     let open = Set(openItems)
-    let rule = instrument.levels[index]
-    let known = rule.score.map(instrument.powers(inScore:)) ?? [:]
+    let known = instrument.powers(inLevel: index)
     let items = Set(instrument.itemsReadByLevel[index]).union(
       instrument.itemsGating(instrument.itemsReadByLevel[index]))
     let powers = items.filter { open.contains($0) }.map { item in
@@ -29,6 +28,16 @@ extension ScoredResponse {
 }
 
 extension Instrument {
+  /// For each level scale how far each item's answers lie apart in its score.
+  var powersByLevel: [[Int: Fraction?]] {
+    levels.map { $0.score.map(powers(inScore:)) ?? [:] }
+  }
+
+  /// The same for one level scale.
+  fileprivate func powers(inLevel index: Int) -> [Int: Fraction?] {
+    provenPowers.map { $0[index] } ?? levels[index].score.map(powers(inScore:)) ?? [:]
+  }
+
   /// The items that decide whether some of `items` are asked, themselves or through others.
   func itemsGating(_ items: [Int]) -> [Int] {
     var found: Set<Int> = []

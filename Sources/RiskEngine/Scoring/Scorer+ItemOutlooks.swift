@@ -49,42 +49,42 @@ extension Scorer {
     return (outcome, applicability)
   }
 
-  /// Works out what an item can still become, and places it in the item's slots.
-  ///
-  /// Items come in order, so that a gate finds the outlook of the items it reads.
-  mutating func placeItemPossibilities(_ index: Int) {
-    let outlook = outlook(index)
-    itemOutlooks.append(outlook)
-    guard !outlook.isCertain else { return }
+  /// What the value in a slot can still become.
+  func possible(_ slot: Int) -> Possibilities {
+    guard isOpen else { return .known(values[slot]) }
+    if case .item(let index) = instrument.layout.meaning(of: slot),
+      !itemOutlooks[index].isCertain
+    {
+      return possible(slot, ofItem: index)
+    }
+    return possibilities[slot]
+  }
+
+  /// What the value in a slot of an item can still become.
+  private func possible(_ slot: Int, ofItem index: Int) -> Possibilities {
     let item = instrument.items[index]
-    let first = instrument.layout.value(ofItem: index)
+    let outlook = itemOutlooks[index]
     var outcomes = outlook.others
     if outlook.includesEveryAnswer {
       guard let all = item.type.allAnswers(limit: Scorer.limit) else {
-        placeHull(item, first, outlook)
-        return
+        return hull(of: slot, ofItem: index)
       }
       outcomes += all
     }
-    let views = outcomes.map { AnswerView($0, to: item) }
-    func open(_ values: [Value]) -> Possibilities {
-      .oneOf(values, isExact: outlook.isExact, support: outlook.support)
-    }
-    possibilities[first] = open(views.map(\.value))
-    possibilities[first + 1] = open(views.map(\.points))
-    possibilities[first + 2] = open(views.map(\.isAnswered))
-    possibilities[first + 3] = open(views.map(\.reason))
-    possibilities[first + 4] = open(views.map(\.chosen))
+    return .oneOf(
+      outcomes.map { AnswerView($0, to: item)[slot, of: index, in: instrument.layout] },
+      isExact: outlook.isExact, support: outlook.support)
   }
 
-  private func outlook(_ index: Int) -> ItemOutlook {
+  /// Works out what an item can still become.
+  func outlook(_ index: Int) -> ItemOutlook {
     let stated = response.answers[index]
     let isOpen = if case .missing(let reason) = stated { reason.isOpen } else { false }
     var outlook = ItemOutlook()
     // Most answers stand: they cost nothing here.
     let rule = instrument.items[index].gate
     guard isOpen || rule != nil else { return outlook }
-    let gate = rule.map { rule in rule.condition.possibilities { possibilities[$0] } }
+    let gate = rule.map { rule in rule.condition.possibilities { possible($0) } }
     let mayBeClosed = gate?.contains(.boolean(false)) ?? false
     let mayBeAsked = gate.map { $0.contains(.boolean(true)) || $0.mayBeNull } ?? true
     if mayBeAsked {
@@ -109,12 +109,13 @@ extension Scorer {
     return outlook
   }
 
-  /// The slots of an item whose answers are too many to list: bounds instead.
-  private mutating func placeHull(_ item: Item, _ first: Int, _ outlook: ItemOutlook) {
-    let others = outlook.others.map { AnswerView($0, to: item) }
-    func bounded(_ range: (least: Fraction, greatest: Fraction)?, _ others: [Value])
-      -> Possibilities
-    {
+  /// The same for an item whose answers are too many to list: bounds instead.
+  private func hull(of slot: Int, ofItem index: Int) -> Possibilities {
+    let item = instrument.items[index]
+    let outlook = itemOutlooks[index]
+    let layout = instrument.layout
+    let others = outlook.others.map { AnswerView($0, to: item)[slot, of: index, in: layout] }
+    func bounded(_ range: (least: Fraction, greatest: Fraction)?) -> Possibilities {
       guard let range else { return .anything(support: outlook.support) }
       return .between(
         range.least, range.greatest, grid: item.type.grid, mayBeNull: others.contains(.null),
@@ -123,11 +124,26 @@ extension Scorer {
     func open(_ values: [Value]) -> Possibilities {
       .oneOf(values, isExact: outlook.isExact, support: outlook.support)
     }
-    possibilities[first] = bounded(item.type.valueRange, others.map(\.value))
-    possibilities[first + 1] = bounded(item.type.worthRange, others.map(\.points))
-    possibilities[first + 2] = open(others.map(\.isAnswered) + [.boolean(true)])
-    possibilities[first + 3] = open(others.map(\.reason) + [.null])
-    possibilities[first + 4] = bounded(item.type.chosenRange, others.map(\.chosen))
+    return switch slot {
+    case layout.value(ofItem: index): bounded(item.type.valueRange)
+    case layout.points(ofItem: index): bounded(item.type.worthRange)
+    case layout.answered(ofItem: index): open(others + [.boolean(true)])
+    case layout.missing(ofItem: index): open(others + [.null])
+    default: bounded(item.type.chosenRange)
+    }
+  }
+}
+
+extension AnswerView {
+  /// What stands in a slot of the item.
+  fileprivate subscript(slot: Int, of item: Int, in layout: ScopeLayout) -> Value {
+    switch slot {
+    case layout.value(ofItem: item): value
+    case layout.points(ofItem: item): points
+    case layout.answered(ofItem: item): isAnswered
+    case layout.missing(ofItem: item): reason
+    default: chosen
+    }
   }
 }
 

@@ -23,7 +23,7 @@ extension Scorer {
     _ lookup: Lookup, _ table: LookupTable, _ rounding: Rounding?
   ) -> Possibilities {
     let subject = lookup.subject.map { expression in
-      expression.possibilities { possibilities[$0] }
+      expression.possibilities { possible($0) }
     }
     let columns = table.columns.map { column in
       column.slot.map { possibilities(ofColumn: $0, in: table) } ?? subject ?? .known(.null)
@@ -79,7 +79,7 @@ extension Scorer {
       let named: [Value] = [Sex.female, .male].compactMap(Scorer.value(of:))
       return .oneOf(named + [.null], isExact: false, support: ItemSet())
     }
-    return possibilities[slot]
+    return possible(slot)
   }
 
   /// Every combination of what some inputs can become; `nil` if they are too many.

@@ -18,14 +18,15 @@ extension Scorer {
 
   /// An unknown fact may become known, or stay unknown.
   mutating func placeFactPossibilities() {
-    let domains: [(slot: Int, values: [Value])] = [
-      (ScopeLayout.age, (0...130).map { .number(Fraction($0)) }),
-      (ScopeLayout.sex, ScopeLayout.sexes.indices.map { .choice(UInt16($0)) }),
-      (ScopeLayout.informant, instrument.informants.indices.map { .choice(UInt16($0)) }),
-      (ScopeLayout.setting, instrument.settings.indices.map { .choice(UInt16($0)) }),
-    ]
-    for (slot, values) in domains
-    where factSlots.contains(slot) && possibilities[slot].contains(.null) {
+    func codes(_ names: [String]) -> [Value] { names.indices.map { .choice(UInt16($0)) } }
+    for slot in factSlots where possibilities[slot].contains(.null) {
+      let values =
+        switch slot {
+        case ScopeLayout.age: (0...130).map { Value.number(Fraction($0)) }
+        case ScopeLayout.sex: codes(ScopeLayout.sexes)
+        case ScopeLayout.informant: codes(instrument.informants)
+        default: codes(instrument.settings)
+        }
       possibilities[slot] = .oneOf(values + [.null], support: ItemSet([factNumber(slot)]))
     }
   }
@@ -33,7 +34,7 @@ extension Scorer {
   // MARK: Scores
 
   func expressionPossibilities(_ formula: Expression, _ rounding: Rounding?) -> Possibilities {
-    let open = formula.possibilities { possibilities[$0] }
+    let open = formula.possibilities { possible($0) }
     guard let rounding else { return open }
     return open.applying(.round(rounding.mode, places: rounding.decimals))
   }
@@ -50,7 +51,7 @@ extension Scorer {
       applicability.mayApply = true
       let mayBeLeftOut = rests.contains { $0.mayNotApply }
       if !mayBeLeftOut { applicability.mayNotApply = false }
-      let open = condition.possibilities { possibilities[$0] }
+      let open = condition.possibilities { possible($0) }
       var worths = (open.options ?? [.boolean(true), .boolean(false), .null]).map { value in
         Value(value.boolean.map { Fraction($0 ? 1 : 0) })
       }
@@ -95,27 +96,26 @@ extension Scorer {
     _ aggregate: Aggregate, _ rounding: Rounding?
   ) -> (Possibilities, Applicability) {
     var certain = Tally(aggregate.operation)
-    var open: [Int] = []
-    for index in aggregate.members.indices {
-      if let part = certainPart(of: aggregate.members[index], aggregate) {
-        certain.add(part, of: aggregate.members[index], in: aggregate)
+    var open: [Member] = []
+    for member in aggregate.members {
+      if isCertain(member) {
+        certain.add(part(of: member, aggregate), of: member, in: aggregate)
       } else {
-        open.append(index)
+        open.append(member)
       }
     }
-    var tallies = [certain]
     if certain.collapsed(aggregate) != certain {
       // What is without hope ends the growth of the others where it stands among them, which the
       // limits go by.
-      tallies = [Tally(aggregate.operation)]
-      open = Array(aggregate.members.indices)
+      certain = Tally(aggregate.operation)
+      open = aggregate.members
     }
+    var tallies = [certain]
     var support = ItemSet()
     var isExact = true
     var isHull = false
     var isBounded = true
-    for index in open {
-      let member = aggregate.members[index]
+    for member in open {
       var parts = parts(of: member, aggregate)
       isExact = isExact && parts.isExact && support.isDisjoint(with: parts.support)
       isHull = isHull || parts.isHull
@@ -173,18 +173,15 @@ extension Scorer {
     return (.oneOf(values.map { Value($0) }, isExact: isExact, support: support), applicability)
   }
 
-  /// What a member brings for certain; `nil` where that can still change.
-  private func certainPart(of member: Member, _ aggregate: Aggregate) -> Tally.Part? {
+  /// Whether nothing can change what a member brings now.
+  func isCertain(_ member: Member) -> Bool {
     switch member.subject {
     case .item(let item):
-      itemOutlooks[item].isCertain
-        ? Scorer.part(answers[item], member, aggregate.missing) : nil
+      return itemOutlooks[item].isCertain
     case .score(let score):
-      applicabilities[score].isOpen
-        ? nil
-        : possibilities[instrument.layout.slot(ofScore: score)].only?.number.map {
-          part(ofScore: score, value: $0, member, aggregate)
-        }
+      let slot = instrument.layout.slot(ofScore: score)
+      return !values[slot].isNull && possibilities[slot].only == values[slot]
+        && !applicabilities[score].isOpen
     }
   }
 
@@ -294,8 +291,8 @@ extension Scorer {
         parts.isExact = parts.isExact && enclosing.isExact
       }
     }
-    let others = outcomes.map { Scorer.part($0, member, aggregate.missing) }
-    parts.parts = distinct(parts.parts + others)
+    let others = distinct(outcomes.lazy.map { Scorer.part($0, member, aggregate.missing) })
+    parts.parts = parts.parts.isEmpty ? others : distinct(parts.parts + others)
     return parts
   }
 
@@ -332,7 +329,7 @@ extension Scorer {
 ///
 /// A few are compared one by one: most responses have few open items, and to hash a tally was
 /// measured to take as long as to compare twenty.
-private func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
+private func distinct<Element: Hashable>(_ elements: some Collection<Element>) -> [Element] {
   guard elements.count <= 32 else { return Array(Set(elements)) }
   var found: [Element] = []
   found.reserveCapacity(elements.count)

@@ -11,6 +11,8 @@ struct Scorer {
   private(set) var values: [Value]
   private var scratch: [Value] = []
   /// By slot; empty when nothing is open.
+  ///
+  /// Those of open items are worked out when they are asked for: see ``possible(_:)``.
   var possibilities: [Possibilities] = []
   /// What each item can still become; empty when nothing is open.
   var itemOutlooks: [ItemOutlook] = []
@@ -123,7 +125,7 @@ struct Scorer {
   }
 
   func possibilities(of expression: Expression, value: Value) -> Possibilities {
-    isOpen ? expression.possibilities { possibilities[$0] } : .known(value)
+    isOpen ? expression.possibilities { possible($0) } : .known(value)
   }
 
   private mutating func flag(_ flag: Flag) -> FlagOutcome {
@@ -159,14 +161,22 @@ struct Scorer {
     _ aggregate: Aggregate, _ rounding: Rounding?, _ index: Int
   ) -> ScoreOutcome {
     var tally = Tally(aggregate.operation)
+    var isCertain = true
     for member in aggregate.members {
       tally.add(part(of: member, aggregate), of: member, in: aggregate)
+      isCertain = isCertain && (!isOpen || self.isCertain(member))
     }
-    let value = rounded(tally.value(aggregate), rounding)
+    let total = tally.value(aggregate)
+    let value = rounded(total, rounding)
     var open = Possibilities.known(Value(value))
     if isOpen {
-      let outlook = aggregateOutlook(aggregate, rounding)
-      (open, applicabilities[index]) = outlook
+      if isCertain {
+        applicabilities[index] = Applicability(
+          mayApply: tally.of > 0, mayNotApply: tally.of == 0,
+          mayBeNullAndApply: tally.of > 0 && total == nil)
+      } else {
+        (open, applicabilities[index]) = aggregateOutlook(aggregate, rounding)
+      }
     }
     let (answered, of) =
       aggregate.hasDistinctItemsOnly ? (tally.answered, tally.of) : nestedStanding(index)
@@ -175,7 +185,7 @@ struct Scorer {
       leftOutGroups: [], applies: tally.of > 0, possibilities: open)
   }
 
-  private func part(of member: Member, _ aggregate: Aggregate) -> Tally.Part {
+  func part(of member: Member, _ aggregate: Aggregate) -> Tally.Part {
     switch member.subject {
     case .item(let item): Scorer.part(answers[item], member, aggregate.missing)
     case .score(let score): part(ofScore: score, value: scores[score]?.value, member, aggregate)
@@ -246,7 +256,7 @@ struct Scorer {
       let subject = level.map(Value.level) ?? .null
       level = evaluate(raising.compiled, subject: subject).level
       open = raising.compiled.possibilities(of: open) {
-        isOpen ? possibilities[$0] : .known(values[$0])
+        possible($0)
       }
     }
     levels[index] = LevelOutcome(
@@ -283,7 +293,8 @@ struct Scorer {
     possibilities = values.map(Possibilities.known)
     applicabilities = Array(repeating: .certain, count: instrument.scores.count)
     placeFactPossibilities()
-    for index in answers.indices { placeItemPossibilities(index) }
+    // In order, so that a gate finds the outlook of the items it reads.
+    for index in answers.indices { itemOutlooks.append(outlook(index)) }
   }
 }
 

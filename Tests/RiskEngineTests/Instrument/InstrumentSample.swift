@@ -11,8 +11,7 @@ enum InstrumentSample {
   static func read(whole bytes: [UInt8]) throws -> (instrument: Instrument?, findings: [Finding]) {
     let document = try JSONDocument(name: "sample.json", bytes: bytes, limits: Library.limits)
     let reader = DocumentReader(document, concernsPerson: false)
-    var instrument = Instrument.read(reader)
-    instrument?.prove(reader)
+    let instrument = Instrument.read(reader)?.proved(reader)
     return (reader.hasErrors ? nil : instrument, reader.findings)
   }
 

@@ -63,8 +63,7 @@ import Testing
   private func load(_ plain: PlainInstrument, seed: UInt64) throws -> Instrument? {
     let document = try JSONDocument(name: "seed-\(seed)", bytes: Array(plain.json.utf8))
     let reader = DocumentReader(document, concernsPerson: false)
-    var instrument = Instrument.read(reader)
-    instrument?.prove(reader)
+    let instrument = Instrument.read(reader)?.proved(reader)
     guard !reader.hasErrors, let instrument else {
       let findings = reader.findings.filter { $0.severity == .error }.map {
         "\($0.problem) \($0.location?.pointer ?? "")"
