@@ -201,10 +201,12 @@ struct CSVCaseReader {
       let hasReturn = end > start && bytes.byte(end - 1) == UInt8(ascii: "\r")
       return start..<(hasReturn ? end - 1 : end)
     }
-    guard columns.header.endsWithSeparator, end + 2 < bytes.byteCount else { return nil }
+    guard columns.header.endsWithSeparator, end + 1 < bytes.byteCount else { return nil }
     if bytes.byte(end + 1) == UInt8(ascii: "\n") {
       next = end + 2
-    } else if bytes.byte(end + 1) == UInt8(ascii: "\r"), bytes.byte(end + 2) == UInt8(ascii: "\n") {
+    } else if end + 2 < bytes.byteCount, bytes.byte(end + 1) == UInt8(ascii: "\r"),
+      bytes.byte(end + 2) == UInt8(ascii: "\n")
+    {
       next = end + 3
     } else {
       return nil
