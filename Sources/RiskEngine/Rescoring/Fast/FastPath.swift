@@ -57,8 +57,7 @@ struct FastPath {
     _ bytes: RawSpan, _ position: inout Int, into output: inout [UInt8]
   ) -> Bool {
     if rescoreLine(bytes, &position, into: &output) { return true }
-    var end = position
-    while end < bytes.byteCount, bytes.byte(end) != UInt8(ascii: "\n") { end += 1 }
+    let end = bytes.lineEnd(from: position)
     // Some programs write letters as escapes that needn't be.
     var plain = plainLine
     plainLine = []
@@ -148,14 +147,10 @@ struct FastPath {
       let instrument = found.responses[index].instrument
       let choice = plan(of: instrument, found.responses[index].version, in: bytes, on: day)
       guard choice >= 0, choice != FastPath.whole else { return false }
-      if found.responses[index].plan != choice {
-        // Another version than the last response had: its answers are read once more.
+      if found.responses[index].plan != choice || !found.responses[index].isRead {
+        // Another version than the last response had, or a name that stands behind the answers.
         scanner.lastPlans[instrument] = choice
-        found.responses[index].plan = choice
-        var at = found.responses[index].answers
-        guard !found.responses[index].hasJudgements,
-          scanner.answerScanners[choice].read(bytes, &at, into: &found.responses[index].codes)
-        else { return false }
+        guard scanner.read(&found.responses[index], by: choice, bytes) else { return false }
       }
       // Two by one informant on one day are a finding.
       for other in 0..<index where !isApart(other, index, bytes, date) { return false }

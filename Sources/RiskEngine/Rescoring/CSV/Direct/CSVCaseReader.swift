@@ -97,6 +97,7 @@ struct CSVCaseReader {
     found.responses[0].removeAll()
     found.responses[0].instrument = number
     found.responses[0].plan = plan
+    found.responses[0].areAnswersRead = true
     if found.responses[0].codes.count != form.itemCount {
       found.responses[0].codes = Array(repeating: AnswerCode.notAsked, count: form.itemCount)
     } else if !form.isComplete {

@@ -415,16 +415,45 @@ struct CaseScanner {
     case 7:
       found.responses[index].answers = at
       let plan = found.responses[index].plan
-      // Answers that stand before their instrument's name are left to the whole engine.
-      guard plan >= 0 else { return false }
-      return answerScanners[plan].read(bytes, &at, into: &found.responses[index].codes)
+      let start = at
+      if plan >= 0, answerScanners[plan].read(bytes, &at, into: &found.responses[index].codes) {
+        found.responses[index].areAnswersRead = true
+        return true
+      }
+      at = start
+      return skipObject(bytes, &at)
     default:
-      let plan = found.responses[index].plan
-      guard plan >= 0 else { return false }
       found.responses[index].hasJudgements = true
-      return judgementReaders[plan].read(
-        bytes, &at, &judgementKeys, into: &found.responses[index].judgements)
+      found.responses[index].judgementsStart = at
+      let plan = found.responses[index].plan
+      let start = at
+      if plan >= 0,
+        judgementReaders[plan].read(
+          bytes, &at, &judgementKeys, into: &found.responses[index].judgements)
+      {
+        found.responses[index].areJudgementsRead = true
+        return true
+      }
+      at = start
+      return skipObject(bytes, &at)
     }
+    return true
+  }
+
+  /// Reads the answers and judgements of a response of which only now is known what it answers.
+  mutating func read(_ response: inout ScannedResponse, by plan: Int, _ bytes: RawSpan) -> Bool {
+    if response.plan != plan || !response.areAnswersRead {
+      var at = response.answers
+      guard at >= 0, answerScanners[plan].read(bytes, &at, into: &response.codes) else {
+        return false
+      }
+    }
+    if response.hasJudgements, response.plan != plan || !response.areJudgementsRead {
+      var at = response.judgementsStart
+      guard judgementReaders[plan].read(bytes, &at, &judgementKeys, into: &response.judgements)
+      else { return false }
+    }
+    response.plan = plan
     return true
   }
 }

@@ -4,37 +4,59 @@ extension RawSpan {
   ///
   /// - Parameters:
   ///   - line: Where the line stands.
-  ///   - plain: Where the line is written, with a line feed and room for wide loads after it.
+  ///   - plain: Where the line is written, with a line feed and room for wide loads behind it.
   /// - Returns: Whether there was such an escape, and none outside a string, where it means nothing.
   /// - Complexity: O(bytes of the line).
   func withoutNeedlessEscapes(_ line: Range<Int>, into plain: inout [UInt8]) -> Bool {
-    plain.removeAll(keepingCapacity: true)
+    let room = line.count + 72
+    if plain.count < room { plain = Array(repeating: 0x20, count: room) }
+    var places = plain.mutableSpan
+    // A list of bytes seen as bytes.
+    var output = unsafe places.mutableBytes
+    var count = 0
     var at = line.lowerBound
     var isChanged = false
     var isInString = false
     while at < line.upperBound {
+      if at + 8 <= line.upperBound {
+        // Eight bytes without a backslash are copied as they are.
+        let word = word(at)
+        if ByteSearch.zeros(word ^ ByteSearch.repeated(UInt8(ascii: "\\"))) == 0 {
+          let quotes = ByteSearch.zeros(word ^ ByteSearch.repeated(UInt8(ascii: "\"")))
+          if quotes.nonzeroBitCount & 1 == 1 { isInString.toggle() }
+          output.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
+          count += 8
+          at += 8
+          continue
+        }
+      }
       let byte = byte(at)
       if byte == UInt8(ascii: "\"") { isInString.toggle() }
       guard byte == UInt8(ascii: "\\") else {
-        plain.append(byte)
+        output.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+        count += 1
         at += 1
         continue
       }
       guard isInString else { return false }
       if let letter = escapedLetter(at, before: line.upperBound) {
-        plain.append(letter)
+        output.storeBytes(of: letter, toByteOffset: count, as: UInt8.self)
+        count += 1
         isChanged = true
         at += 6
       } else {
         // The next byte belongs to the escape: a second backslash doesn't begin one.
-        plain.append(byte)
-        if at + 1 < line.upperBound { plain.append(self.byte(at + 1)) }
+        output.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+        if at + 1 < line.upperBound {
+          output.storeBytes(of: self.byte(at + 1), toByteOffset: count + 1, as: UInt8.self)
+        }
+        count += 2
         at += 2
       }
     }
     guard isChanged else { return false }
-    plain.append(UInt8(ascii: "\n"))
-    plain.append(contentsOf: repeatElement(0x20, count: 64))
+    // What stands behind the line feed, an earlier line perhaps, is room that nobody reads.
+    output.storeBytes(of: UInt8(ascii: "\n"), toByteOffset: count, as: UInt8.self)
     return true
   }
 

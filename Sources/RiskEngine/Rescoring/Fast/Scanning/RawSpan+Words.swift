@@ -39,6 +39,19 @@ extension RawSpan {
     return true
   }
 
+  /// Where the line ends that a position lies on: at its line feed, or at the end of the bytes.
+  func lineEnd(from start: Int) -> Int {
+    let feeds = ByteSearch.repeated(UInt8(ascii: "\n"))
+    var at = start
+    while at + 8 <= byteCount {
+      let marks = ByteSearch.zeros(word(at) ^ feeds)
+      if marks != 0 { return at + marks.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < byteCount, byte(at) != UInt8(ascii: "\n") { at += 1 }
+    return at
+  }
+
   /// The bytes of a range as a list.
   func list(_ range: Range<Int>) -> [UInt8] {
     var list: [UInt8] = []

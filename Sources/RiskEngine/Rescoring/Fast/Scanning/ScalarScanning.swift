@@ -290,3 +290,28 @@ func readSeparator(_ bytes: RawSpan, _ position: inout Int, _ closing: UInt8) ->
   }
   return byte == closing ? .end : .neither
 }
+
+/// Goes past an object, whose inside whoever reads it later has to check.
+func skipObject(_ bytes: RawSpan, _ position: inout Int) -> Bool {
+  var at = position
+  guard at < bytes.byteCount, bytes.byte(at) == UInt8(ascii: "{") else { return false }
+  var depth = 0
+  while at < bytes.byteCount {
+    switch bytes.byte(at) {
+    case UInt8(ascii: "\""):
+      guard plainString(bytes, &at) != nil || skipText(bytes, &at) != nil else { return false }
+      continue
+    case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+    case UInt8(ascii: "}"), UInt8(ascii: "]"):
+      depth -= 1
+      if depth == 0 {
+        position = at + 1
+        return true
+      }
+    case 0x0A: return false
+    default: break
+    }
+    at += 1
+  }
+  return false
+}

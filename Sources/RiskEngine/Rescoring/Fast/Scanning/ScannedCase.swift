@@ -87,11 +87,21 @@ struct ScannedResponse {
   var plan = -1
   /// Where the object of answers begins; -1 before it was found.
   var answers = -1
+  /// Whether ``codes`` are theirs: they may stand before it is known what they answer.
+  var areAnswersRead = false
   /// One per item.
   var codes: [UInt8] = []
   /// One per judgement of the instrument: the position of its level from 1, or 0 for none.
   var judgements: [UInt8] = []
   var hasJudgements = false
+  /// Where the object of judgements begins, if there are some.
+  var judgementsStart = -1
+  /// Whether ``judgements`` are theirs.
+  var areJudgementsRead = false
+
+  /// Whether all of it was read by the plan that it has.
+  @inline(__always)
+  var isRead: Bool { areAnswersRead && (!hasJudgements || areJudgementsRead) }
 
   mutating func removeAll() {
     instrument = -1
@@ -101,6 +111,8 @@ struct ScannedResponse {
     setting = 0..<0
     plan = -1
     answers = -1
+    areAnswersRead = false
     hasJudgements = false
+    areJudgementsRead = false
   }
 }

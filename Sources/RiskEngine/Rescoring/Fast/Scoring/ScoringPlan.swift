@@ -73,6 +73,8 @@ struct ScoringPlan {
   /// Whether the outcomes of the response at hand stand in ``lesson`` alone.
   private(set) var isLesson = false
   /// The items that are asked only under a condition, in order.
+  private let gatedItems: [Int]
+  /// The same with their conditions, as far as a plan can decide them.
   private var gates: [PlanGate] = []
   let informantCount: Int
   private let settingCount: Int
@@ -169,8 +171,9 @@ struct ScoringPlan {
     slots = SlotValues(count: instrument.layout.scope.variables.count)
     rowSets = RowSets(instrument.levels)
     bases = instrument.attainableRanges.map { $0?.low.whole ?? 0 }
-    gates = instrument.items.indices.compactMap { PlanGate($0, of: instrument, answers) }
-    isRemembering = gates.count == instrument.items.count { $0.gate != nil }
+    gatedItems = instrument.items.indices.filter { instrument.items[$0].gate != nil }
+    gates = gatedItems.compactMap { PlanGate($0, of: instrument, answers) }
+    isRemembering = gates.count == gatedItems.count
     guard !instrument.readsDay, !instrument.populationReadsAnswers else { return nil }
   }
 
@@ -189,11 +192,15 @@ struct ScoringPlan {
     // Scores and levels are withheld.
     if standing == .outside, instrument.population.refusesOutsiders { return nil }
     var noted: NotedFindings = standing == .outside ? .outsidePopulation : []
-    let given = gates.isEmpty ? [] : codes
+    let given = gatedItems.isEmpty ? [] : codes
+    var areGatesSettled = gatedItems.isEmpty
     isLesson = !isRemembering
-    if !isLesson, !gates.isEmpty, !settleGates(&codes, &noted) {
-      isLesson = true
-      codes = given
+    if !isLesson, !areGatesSettled {
+      areGatesSettled = settleGates(&codes, &noted)
+      if !areGatesSettled {
+        isLesson = true
+        codes = given
+      }
     }
     if !isLesson {
       place(facts)
@@ -213,8 +220,9 @@ struct ScoringPlan {
       }
     }
     if isLesson {
-      takeLesson(gates.isEmpty ? codes : given, facts)
-      if !gates.isEmpty { settleGatesByLesson(&codes, &noted) }
+      takeLesson(areGatesSettled ? codes : given, facts)
+      // What a closed gate gives would look like a stray answer itself.
+      if !areGatesSettled { settleGatesByLesson(&codes, &noted) }
     }
     return noted
   }
@@ -242,9 +250,9 @@ struct ScoringPlan {
   private func settleGatesByLesson(_ codes: inout [UInt8], _ noted: inout NotedFindings) {
     guard let lesson else { return }
     if !lesson.scored.strayItems.isEmpty { noted.insert(.strayAnswer) }
-    for gate in gates {
-      let answer = lesson.scored.answers[gate.item]
-      if let code = answers[gate.item].firstIndex(of: answer) { codes[gate.item] = UInt8(code) }
+    for item in gatedItems {
+      let answer = lesson.scored.answers[item]
+      if let code = answers[item].firstIndex(of: answer) { codes[item] = UInt8(code) }
     }
   }
 
