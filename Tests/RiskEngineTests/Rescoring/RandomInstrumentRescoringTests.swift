@@ -27,8 +27,8 @@ import Testing
       shortcuts += short
       lines += expected.counts.lines
     }
-    // Ratings, decimals and dates are left to the whole engine.
-    #expect(shortcuts > lines / 4, "\(shortcuts) of \(lines) lines")
+    // Most made-up instruments have ratings, decimals or dates, which are left to the whole engine.
+    #expect(shortcuts > lines / 6, "\(shortcuts) of \(lines) lines")
   }
 
   /// The instrument, and a policy with a programme for each of some of its levels, flags and scores.
