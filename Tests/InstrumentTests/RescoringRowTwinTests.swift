@@ -19,7 +19,7 @@ import Testing
   fileprivate func everyRowBecomesTheSameRow(_ shape: TableWriter.Shape) throws {
     for (number, subject) in try Subject.all().enumerated() {
       var writer = TableWriter(subject, shape, seed: UInt64(number) + 100)
-      var library = Library.embedded()
+      var library = Library.shipped
       var style = ResultTable.Style()
       style.separator = number.isMultiple(of: 2) ? .semicolon : .comma
       style.hasDecimalComma = number.isMultiple(of: 3)
@@ -72,7 +72,7 @@ import Testing
   private func rescored(
     _ bytes: [UInt8], _ subject: Subject, _ options: RescoringOptions
   ) throws -> (lines: RescoredLines, direct: Int) {
-    var library = Library.embedded()
+    var library = Library.shipped
     let header = try #require(
       try CSVHeader.read(bytes.span, isWhole: true, file: "cases.csv"))
     let columns = try library.columns(

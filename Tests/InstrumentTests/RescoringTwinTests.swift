@@ -23,7 +23,7 @@ import Testing
     for (number, subject) in try Subject.all().enumerated() {
       var writer = CaseWriter(subject, shape, seed: UInt64(number) + 100)
       let lines = (0..<Self.cases).map { writer.line($0) }
-      var library = Library.embedded()
+      var library = Library.shipped
       var style = ResultTable.Style()
       style.separator = number.isMultiple(of: 2) ? .semicolon : .comma
       style.hasDecimalComma = number.isMultiple(of: 3)
@@ -38,7 +38,7 @@ import Testing
     for subject in try Subject.all() where subject.isUsual {
       var writer = CaseWriter(subject, .usual, seed: 1)
       let lines = (0..<30).map { writer.line($0) }
-      var rescorer = Rescorer(Library.embedded(), subject.options)
+      var rescorer = Rescorer(Library.shipped, subject.options)
       var result = RescoredLines()
       let bytes = Array(lines.joined(separator: "\n").utf8)
       rescorer.rescore(bytes.span, name: "cases", into: &result)
@@ -114,8 +114,8 @@ import Testing
     plain.isPlain = true
     var expected = RescoredLines()
     var found = RescoredLines()
-    var whole = Rescorer(Library.embedded(), plain)
-    var short = Rescorer(Library.embedded(), options)
+    var whole = Rescorer(Library.shipped, plain)
+    var short = Rescorer(Library.shipped, options)
     whole.rescore(bytes.span, name: "cases", into: &expected)
     short.rescore(bytes.span, name: "cases", into: &found)
     #expect(found.counts == expected.counts, "\(what)")
@@ -132,7 +132,7 @@ import Testing
   }
 
   private func rescored(_ pieces: [[UInt8]], _ options: RescoringOptions) -> [UInt8] {
-    var rescorer = Rescorer(Library.embedded(), options)
+    var rescorer = Rescorer(Library.shipped, options)
     var output: [UInt8] = []
     for piece in pieces {
       var result = RescoredLines()

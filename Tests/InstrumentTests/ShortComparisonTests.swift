@@ -115,7 +115,7 @@ import Testing
     let screening = try #require(
       try Subject.all().first { $0.instrument.head.id == "vagval-screening" }
     ).instrument
-    var library = Library.embedded()
+    var library = Library.shipped
     let policies = library.entries.filter { $0.kind == .policy }
       .compactMap { entry in library.policy(entry).map { (entry: entry, policy: $0) } }
       .filter { $0.policy.head.status != .withdrawn }
@@ -128,7 +128,7 @@ import Testing
 
   /// Versions of instruments beside the shipped ones: all else the same, or another cut-off.
   private func versions() throws -> [Pair] {
-    let library = Library.embedded()
+    let library = Library.shipped
     return try Subject.all().compactMap { subject in
       guard let entry = library.entry(of: subject.instrument.head, .instrument) else { return nil }
       let text = String(decoding: entry.bytes, as: UTF8.self)
