@@ -34,16 +34,24 @@ import Testing
     }
   }
 
-  @Test func usualLinesTakeTheShortWay() throws {
+  @Test(arguments: [
+    CaseWriter.Shape.usual, .shuffled, .spaced, .numbers, .objects, .escapes,
+  ])
+  fileprivate func usualLinesTakeTheShortWayHoweverTheyAreWritten(
+    _ shape: CaseWriter.Shape
+  ) throws {
     for subject in try Subject.all() where subject.isUsual {
-      var writer = CaseWriter(subject, .usual, seed: 1)
-      let lines = (0..<30).map { writer.line($0) }
+      var writer = CaseWriter(subject, shape, seed: 1)
+      let lines = (0..<60).map { writer.line($0) }
       var rescorer = Rescorer(Library.shipped, subject.options)
       var result = RescoredLines()
       let bytes = Array(lines.joined(separator: "\n").utf8)
       rescorer.rescore(bytes.span, name: "cases", into: &result)
+      // The first ones teach, and some lines are wrong, or say more than a key holds.
+      let rescored = result.counts.rescored
       #expect(
-        rescorer.shortcuts >= 15, "\(subject.label): \(rescorer.shortcuts) of \(lines.count)")
+        rescorer.shortcuts * 2 >= rescored - 4 && (shape != .usual || rescorer.shortcuts >= 30),
+        "\(shape), \(subject.label): \(rescorer.shortcuts) of \(rescored)")
     }
   }
 
