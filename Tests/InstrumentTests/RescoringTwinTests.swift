@@ -18,6 +18,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "full", ResultField.allCases.map(\.rawValue).filter { $0 != "digests" }.joined(separator: ","),
+    "bounds,criteria", "finalLevels,judgements,reasons", "age,notices",
+  ])
+  func everyLineBecomesTheSameBytesWhateverIsWritten(_ fields: String) throws {
+    for (number, subject) in try Subject.all().enumerated() {
+      var writer = CaseWriter(subject, .usual, seed: UInt64(number) + 200)
+      var lines = (0..<Self.cases).map { writer.line($0) }
+      lines += lines
+      try compare(
+        Array(lines.joined(separator: "\n").utf8), subject, "\(fields), \(subject.label)",
+        fields: try #require(ResultFields(fields)))
+    }
+  }
+
   @Test(arguments: CaseWriter.Shape.allCases)
   func everyLineBecomesTheSameRow(_ shape: CaseWriter.Shape) throws {
     for (number, subject) in try Subject.all().enumerated() {
@@ -114,10 +129,12 @@ import Testing
   // MARK: Comparing
 
   private func compare(
-    _ bytes: [UInt8], _ subject: Subject, _ what: String, _ table: ResultTable? = nil
+    _ bytes: [UInt8], _ subject: Subject, _ what: String, _ table: ResultTable? = nil,
+    fields: ResultFields = .compact
   ) throws {
     var options = subject.options
     options.table = table
+    options.fields = fields
     var plain = options
     plain.isPlain = true
     var expected = RescoredLines()

@@ -18,34 +18,43 @@ extension CaseResult {
       writer.value(DocumentKind.result.format)
       writer.key("engine")
       writer.value(Engine.label)
-      writer.key("id")
-      writer.value(assessmentCase.id)
-      writer.key("date")
-      writer.value(assessmentCase.date)
-      writer.key("age")
-      writer.value(assessmentCase.age)
-      writer.key("sex")
-      writer.value(assessmentCase.sex?.rawValue ?? "unknown")
-      writeDigests(to: &writer)
-      if !versionChoice.isByCase {
-        writer.key("versions")
-        versionChoice.write(to: &writer)
-      }
-      writer.key("responses")
-      writer.array { writer in
-        for response in responses { response.write(to: &writer) }
-      }
-      writer.key("recommendation")
-      if let recommendation {
-        recommendation.write(to: &writer, responses, on: assessmentCase.date)
-      } else {
-        writer.null()
-      }
-      writeRecords(to: &writer)
-      writer.key("findings")
-      writer.array { writer in
-        for finding in findings { finding.write(to: &writer) }
-      }
+      writeContents(hasDigests: true, to: &writer)
+    }
+  }
+
+  /// Writes the members of a result behind those that say what kind of document it is.
+  ///
+  /// - Parameters:
+  ///   - hasDigests: Whether the digests of the case and of the definitions are among them.
+  ///   - writer: Where they are written, inside an object.
+  func writeContents(hasDigests: Bool, to writer: inout JSONWriter) {
+    writer.key("id")
+    writer.value(assessmentCase.id)
+    writer.key("date")
+    writer.value(assessmentCase.date)
+    writer.key("age")
+    writer.value(assessmentCase.age)
+    writer.key("sex")
+    writer.value(assessmentCase.sex?.rawValue ?? "unknown")
+    if hasDigests { writeDigests(to: &writer) }
+    if !versionChoice.isByCase {
+      writer.key("versions")
+      versionChoice.write(to: &writer)
+    }
+    writer.key("responses")
+    writer.array { writer in
+      for response in responses { response.write(to: &writer) }
+    }
+    writer.key("recommendation")
+    if let recommendation {
+      recommendation.write(to: &writer, responses, on: assessmentCase.date)
+    } else {
+      writer.null()
+    }
+    writeRecords(to: &writer)
+    writer.key("findings")
+    writer.array { writer in
+      for finding in findings { finding.write(to: &writer) }
     }
   }
 }

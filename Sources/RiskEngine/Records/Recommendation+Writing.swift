@@ -3,23 +3,33 @@ extension Recommendation {
     to writer: inout JSONWriter, _ responses: [ScoredResponse], on day: CalendarDay
   ) {
     writer.object { writer in
-      writer.key("policy")
-      writer.value(policy.head.id)
-      writer.key("version")
-      writer.value(policy.head.version)
-      writer.key("choiceNeeded")
-      writer.value(choiceNeeded)
+      writeOpening(to: &writer)
       writer.key("inputs")
       writeInputs(to: &writer, responses)
-      writeTables(to: &writer)
-      writer.key("programmes")
-      writer.array { writer in
-        for programme in programmes { programme.write(to: &writer, of: self, on: day) }
-      }
-      writer.key("notices")
-      writer.texts(notices.map { policy.notices[$0].id })
-      writeLegal(on: day, to: &writer)
+      writeOutcomes(on: day, to: &writer)
     }
+  }
+
+  /// Writes the members before the inputs.
+  func writeOpening(to writer: inout JSONWriter) {
+    writer.key("policy")
+    writer.value(policy.head.id)
+    writer.key("version")
+    writer.value(policy.head.version)
+    writer.key("choiceNeeded")
+    writer.value(choiceNeeded)
+  }
+
+  /// Writes the members behind the inputs.
+  func writeOutcomes(on day: CalendarDay, to writer: inout JSONWriter) {
+    writeTables(to: &writer)
+    writer.key("programmes")
+    writer.array { writer in
+      for programme in programmes { programme.write(to: &writer, of: self, on: day) }
+    }
+    writer.key("notices")
+    writer.texts(notices.map { policy.notices[$0].id })
+    writeLegal(on: day, to: &writer)
   }
 
   /// For each input the response that was chosen for it.

@@ -26,7 +26,7 @@ extension ScoredResponse {
       writer.object { writer in
         for index in levels.indices {
           writer.key(instrument.levels[index].id)
-          writeLevel(index, to: &writer)
+          writeWholeLevel(index, to: &writer)
         }
       }
       writer.key("flags")
@@ -49,31 +49,38 @@ extension ScoredResponse {
     }
   }
 
-  private func writeLevel(_ index: Int, to writer: inout JSONWriter) {
-    let rule = response.instrument.levels[index]
-    let outcome = levels[index]
+  /// Writes all of a level scale.
+  func writeWholeLevel(_ index: Int, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("level")
-      if let level = outcome.level { writer.value(rule.level(level).id) } else { writer.null() }
-      writer.key("settled")
-      writer.value(outcome.isSettled)
-      writer.key("possible")
-      writer.texts(outcome.possible.map { rule.level($0).id })
-      if let before = outcome.beforeRaising, before != outcome.level, let raising = rule.raising {
-        writer.key("raised")
-        writer.object { writer in
-          writer.key("from")
-          writer.value(rule.level(before).id)
-          writer.key("by")
-          writer.texts(outcome.raises.map { raising.raises[$0].id })
-        }
-      }
+      writePlacement(index, to: &writer)
       let open = openItems(movingLevel: index)
       if !open.isEmpty {
         writer.key("open")
         writer.texts(open.map { response.instrument.items[$0].id })
       }
       if response.instrument.overrides[index] != nil { writeDeparture(index, to: &writer) }
+    }
+  }
+
+  /// Writes the members of a level scale that say where the response stands on it, and what raised
+  /// it there.
+  func writePlacement(_ index: Int, to writer: inout JSONWriter) {
+    let rule = response.instrument.levels[index]
+    let outcome = levels[index]
+    writer.key("level")
+    if let level = outcome.level { writer.value(rule.level(level).id) } else { writer.null() }
+    writer.key("settled")
+    writer.value(outcome.isSettled)
+    writer.key("possible")
+    writer.texts(outcome.possible.map { rule.level($0).id })
+    if let before = outcome.beforeRaising, before != outcome.level, let raising = rule.raising {
+      writer.key("raised")
+      writer.object { writer in
+        writer.key("from")
+        writer.value(rule.level(before).id)
+        writer.key("by")
+        writer.texts(outcome.raises.map { raising.raises[$0].id })
+      }
     }
   }
 
@@ -94,7 +101,8 @@ extension ScoredResponse {
 }
 
 extension ScoreOutcome {
-  fileprivate func write(to writer: inout JSONWriter, groups: [ItemGroup]) {
+  /// Writes all of it.
+  func write(to writer: inout JSONWriter, groups: [ItemGroup]) {
     writer.object { writer in
       writer.key("value")
       writer.value(value)

@@ -1,27 +1,30 @@
 extension CaseResult {
-  /// Writes what an analyst needs of a case, on one line: of each response its scores, levels and
-  /// raised flags, then each programme's status.
-  func writeCompact(to writer: inout JSONWriter) {
-    write(FieldChoice(ResultField.compact), to: &writer)
-  }
-
-  /// Writes the id and the wanted fields, in the order of ``ResultField``.
-  func write(_ fields: FieldChoice, to writer: inout JSONWriter) {
+  /// Writes a line of output: the whole result, or the id and the wanted fields, in the order of
+  /// ``ResultField``.
+  func write(_ form: LineForm, to writer: inout JSONWriter) {
+    guard !form.isWhole else {
+      if form.contains(.digests) {
+        write(to: &writer)
+      } else {
+        writer.object { writeContents(hasDigests: false, to: &$0) }
+      }
+      return
+    }
     writer.object { writer in
       writer.key("id")
       writer.value(assessmentCase.id)
-      writeFacts(fields, to: &writer)
-      if !fields.isDisjoint(with: ResultField.ofResponses) {
+      writeFacts(form, to: &writer)
+      if form.hasResponses {
         writer.key("responses")
         writer.array { writer in
-          for response in responses { response.write(fields, to: &writer) }
+          for response in responses { response.write(form, to: &writer) }
         }
       }
-      if let recommendation, !fields.isDisjoint(with: ResultField.ofRecommendation) {
+      if let recommendation, form.hasRecommendation {
         writer.key("recommendation")
-        recommendation.write(fields, to: &writer)
+        recommendation.write(form, to: &writer)
       }
-      if fields.contains(.findings) {
+      if form.contains(.findings) {
         writer.key("findings")
         writer.array { writer in
           for finding in findings { finding.write(to: &writer) }
@@ -30,42 +33,53 @@ extension CaseResult {
     }
   }
 
-  private func writeFacts(_ fields: FieldChoice, to writer: inout JSONWriter) {
-    if fields.contains(.date) {
+  private func writeFacts(_ form: LineForm, to writer: inout JSONWriter) {
+    if form.contains(.date) {
       writer.key("date")
       writer.value(assessmentCase.date)
     }
-    if fields.contains(.age) {
+    if form.contains(.age) {
       writer.key("age")
       writer.value(assessmentCase.age)
     }
-    if fields.contains(.sex) {
+    if form.contains(.sex) {
       writer.key("sex")
       writer.value(assessmentCase.sex?.rawValue ?? "unknown")
     }
-    if fields.contains(.digests) { writeDigests(to: &writer) }
+    if form.contains(.digests) { writeDigests(to: &writer) }
   }
 }
 
 extension ScoredResponse {
-  fileprivate func write(_ fields: FieldChoice, to writer: inout JSONWriter) {
+  fileprivate func write(_ form: LineForm, to writer: inout JSONWriter) {
     writer.object { writer in
       response.writeIdentity(to: &writer)
-      if fields.contains(.population), let population {
+      if form.contains(.population), let population {
         writer.key("population")
         writer.value(population.rawValue)
       }
-      writeScores(fields, to: &writer)
-      writeLevels(fields, to: &writer)
-      if fields.contains(.flags) {
+      for column in form.scores {
+        let outcomes = zip(response.instrument.scores, scores)
+        writer.object(column.key, outcomes) { score, outcome, writer in
+          writer.key(score.id)
+          column.write(outcome, response.instrument, to: &writer)
+        }
+      }
+      for column in form.levels {
+        writer.object(column.key, response.instrument.levels.enumerated()) { scale, writer in
+          writer.key(scale.element.id)
+          column.write(self, scale.offset, to: &writer)
+        }
+      }
+      if form.contains(.flags) {
         writer.key("flags")
         writer.texts(raisedFlags.map(\.id))
       }
-      if fields.contains(.possibleFlags) {
+      if form.contains(.possibleFlags) {
         writer.key("possibleFlags")
         writer.texts(possibleFlags.map(\.id))
       }
-      if fields.contains(.judgements) {
+      if form.contains(.judgements) {
         let judged = zip(response.instrument.judgements, response.judgements)
         writer.object("judgements", judged) { judgement, answer, writer in
           writer.key(judgement.id)
@@ -74,104 +88,37 @@ extension ScoredResponse {
       }
     }
   }
-
-  private func writeScores(_ fields: FieldChoice, to writer: inout JSONWriter) {
-    let outcomes = zip(response.instrument.scores, scores)
-    if fields.contains(.scores) {
-      writer.object("scores", outcomes) { score, outcome, writer in
-        writer.key(score.id)
-        writer.value(outcome.value)
-      }
-    }
-    if fields.contains(.answered) {
-      writer.object("answered", outcomes) { score, outcome, writer in
-        writer.key(score.id)
-        writer.value(outcome.answered)
-      }
-      writer.object("of", outcomes) { score, outcome, writer in
-        writer.key(score.id)
-        writer.value(outcome.of)
-      }
-    }
-    if fields.contains(.rules) {
-      writer.object("rules", outcomes) { score, outcome, writer in
-        writer.key(score.id)
-        writer.value(outcome.rule)
-      }
-    }
-    if fields.contains(.bounds) {
-      writer.object("bounds", outcomes) { score, outcome, writer in
-        writer.key(score.id)
-        writer.object { writer in
-          writer.key("low")
-          writer.value(outcome.low)
-          writer.key("high")
-          writer.value(outcome.high)
-          writer.key("exact")
-          writer.value(outcome.boundsAreExact)
-        }
-      }
-    }
-  }
-
-  private func writeLevels(_ fields: FieldChoice, to writer: inout JSONWriter) {
-    let outcomes = zip(response.instrument.levels, levels)
-    if fields.contains(.levels) {
-      writer.object("levels", outcomes) { rule, outcome, writer in
-        writer.key(rule.id)
-        writer.value(outcome.level.map { rule.level($0).id })
-      }
-    }
-    if fields.contains(.finalLevels) {
-      writer.object("finalLevels", outcomes.enumerated()) { scale, writer in
-        let rule = scale.element.0
-        writer.key(rule.id)
-        writer.value(finalLevel(scale.offset).map { rule.level($0).id })
-      }
-    }
-    if fields.contains(.settled) {
-      writer.object("settled", outcomes) { rule, outcome, writer in
-        writer.key(rule.id)
-        writer.value(outcome.isSettled)
-      }
-    }
-    if fields.contains(.possible) {
-      writer.object("possible", outcomes) { rule, outcome, writer in
-        writer.key(rule.id)
-        writer.texts(outcome.possible.map { rule.level($0).id })
-      }
-    }
-  }
 }
 
 extension Recommendation {
-  fileprivate func write(_ fields: FieldChoice, to writer: inout JSONWriter) {
+  /// Writes the wanted fields.
+  func write(_ form: LineForm, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("policy")
       writer.value(policy.head.id)
       writer.key("version")
       writer.value(policy.head.version)
-      if fields.contains(.choiceNeeded) {
+      if form.contains(.choiceNeeded) {
         writer.key("choiceNeeded")
         writer.value(choiceNeeded)
       }
-      if fields.contains(.tables) { writeTables(to: &writer) }
-      writeProgrammes(fields, to: &writer)
-      if fields.contains(.notices) {
+      if form.contains(.tables) { writeTables(to: &writer) }
+      writeProgrammes(form, to: &writer)
+      if form.contains(.notices) {
         writer.key("notices")
         writer.texts(notices.map { policy.notices[$0].id })
       }
     }
   }
 
-  private func writeProgrammes(_ fields: FieldChoice, to writer: inout JSONWriter) {
-    if fields.contains(.programmes) {
+  private func writeProgrammes(_ form: LineForm, to writer: inout JSONWriter) {
+    if form.contains(.programmes) {
       writer.object("programmes", programmes) { outcome, writer in
         writer.key(outcome.programme.id)
         writer.value(outcome.status.rawValue)
       }
     }
-    if fields.contains(.criteria) {
+    if form.contains(.criteria) {
       writer.object("criteria", programmes) { outcome, writer in
         writer.object(outcome.programme.id, outcome.criteria) { criterion, writer in
           writer.key(criterion.id)
@@ -179,7 +126,7 @@ extension Recommendation {
         }
       }
     }
-    if fields.contains(.reasons) {
+    if form.contains(.reasons) {
       writer.object("reasons", programmes) { outcome, writer in
         writer.key(outcome.programme.id)
         writer.array { writer in
@@ -187,7 +134,7 @@ extension Recommendation {
         }
       }
     }
-    if fields.contains(.missing) {
+    if form.contains(.missing) {
       writer.object("missing", programmes) { outcome, writer in
         writer.key(outcome.programme.id)
         writer.texts(outcome.missing)

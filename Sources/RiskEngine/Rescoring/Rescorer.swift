@@ -5,9 +5,7 @@
 public struct Rescorer: Sendable {
   private var library: Library
   private let options: RescoringOptions
-  private let fields: ResultFields
-  /// The fields that are written, where they are chosen.
-  private let choice: FieldChoice
+  private let form: LineForm
   /// Room for the line that is written.
   private var writer = JSONWriter(style: .compact)
   private var fast: FastPath?
@@ -19,11 +17,8 @@ public struct Rescorer: Sendable {
     self.library = library
     self.library.versionChoice = options.versionChoice
     self.options = options
-    fields = options.writtenFields
-    choice = FieldChoice(fields.list)
-    if !options.isPlain, fields == .compact {
-      fast = FastPath(isRouted: options.policy != .none, table: options.table)
-    }
+    form = LineForm(options.fields, digests: options.digests)
+    if !options.isPlain { fast = FastPath(options, form) }
   }
 
   /// Rescores whole lines (NDJSON: one case each).
@@ -136,10 +131,7 @@ public struct Rescorer: Sendable {
       return
     }
     writer.removeAll()
-    switch fields {
-    case .compact, .list: found.write(choice, to: &writer)
-    case .full: found.write(to: &writer)
-    }
+    found.write(form, to: &writer)
     writer.endLine()
     output.append(contentsOf: writer.output)
   }

@@ -2,8 +2,9 @@
 public struct RescoringOptions: Sendable {
   /// What a line of output holds.
   public var fields = ResultFields.compact
-  /// Whether each line also holds the digests of its case and of the definitions used, which
-  /// otherwise stand once in the manifest.
+  /// Whether each line also holds the digests of its case and of the definitions used; those of
+  /// definitions otherwise stand once in the manifest. A whole result with them is a document of
+  /// format `result/1`.
   public var digests = false
   /// Which policy routes the cases.
   public var policy = PolicyChoice.automatic
@@ -19,14 +20,4 @@ public struct RescoringOptions: Sendable {
 
   /// The standard choices: compact lines, each case by its own municipality's policy.
   public init() {}
-
-  /// What a line of output holds, digests included.
-  var writtenFields: ResultFields {
-    guard digests else { return fields }
-    return switch fields {
-    case .compact: .list(ResultField.compact.union([.digests]))
-    case .list(let fields): .list(fields.union([.digests]))
-    case .full: .full
-    }
-  }
 }

@@ -2,7 +2,8 @@
 public enum ResultFields: Sendable, Hashable {
   /// The id, and for each response its scores, levels and flags, then each programme's status.
   case compact
-  /// The whole result, as format `result/1`.
+  /// The whole result, as format `result/1` has it, without what it shares with all others of its
+  /// run: those parts stand in the manifest.
   case full
   /// The id, and these.
   case list(Set<ResultField>)
@@ -25,15 +26,6 @@ public enum ResultFields: Sendable, Hashable {
       }
     }
     self = fields == ResultField.compact ? .compact : .list(fields)
-  }
-
-  /// The fields that are written one by one; none of a full result, which isn't divided into them.
-  var list: Set<ResultField> {
-    switch self {
-    case .compact: ResultField.compact
-    case .list(let fields): fields
-    case .full: []
-    }
   }
 
   /// The words that may stand in a list.

@@ -14,9 +14,14 @@ extension Policy {
   ) -> Recommendation {
     let facts = facts(of: assessmentCase, scored, reader)
     reportUndeclaredConsents(assessmentCase, reader)
-    let outcomes = programmes.indices.map {
-      outcome(of: $0, assessmentCase.consents, facts, isRecording)
-    }
+    return recommendation(by: facts, assessmentCase.consents, isRecording: isRecording)
+  }
+
+  /// What follows from the facts of a case, with the consents that it states.
+  func recommendation(
+    by facts: CaseFacts, _ consents: [Consent], isRecording: Bool = true
+  ) -> Recommendation {
+    let outcomes = programmes.indices.map { outcome(of: $0, consents, facts, isRecording) }
     let shown = notices.indices.filter { index in
       notices[index].criteria.allSatisfy { facts.holds($0) == true }
     }

@@ -7,15 +7,23 @@ extension ScoredResponse {
   /// An item that is worth the same however it is answered is listed too: that it is answered at
   /// all can be what the score waits for, or change how it is prorated.
   public func openItems(movingLevel index: Int) -> [Int] {
-    let instrument = response.instrument
     guard levels.indices.contains(index), levels[index].possible.count > 1 else { return [] }
     let open = Set(openItems)
-    let known = instrument.powers(inLevel: index)
-    let items = Set(instrument.itemsReadByLevel[index]).union(
-      instrument.itemsGating(instrument.itemsReadByLevel[index]))
-    let powers = items.filter { open.contains($0) }.map { item in
-      (item: item, power: known[item] ?? nil)
-    }
+    return response.instrument.itemsMoving(level: index).filter(open.contains)
+  }
+}
+
+extension Instrument {
+  /// For each level scale how far each item's answers lie apart in its score.
+  var powersByLevel: [[Int: Fraction?]] {
+    levels.map { $0.score.map(powers(inScore:)) ?? [:] }
+  }
+
+  /// The items that can move a level, most powerful first; ties in item order.
+  func itemsMoving(level index: Int) -> [Int] {
+    let known = powers(inLevel: index)
+    let items = Set(itemsReadByLevel[index]).union(itemsGating(itemsReadByLevel[index]))
+    let powers = items.map { item in (item: item, power: known[item] ?? nil) }
     return powers.sorted { a, b in
       switch (a.power, b.power) {
       case (let a?, let b?) where a != b: a > b
@@ -24,13 +32,6 @@ extension ScoredResponse {
       default: a.item < b.item
       }
     }.map(\.item)
-  }
-}
-
-extension Instrument {
-  /// For each level scale how far each item's answers lie apart in its score.
-  var powersByLevel: [[Int: Fraction?]] {
-    levels.map { $0.score.map(powers(inScore:)) ?? [:] }
   }
 
   /// The same for one level scale.

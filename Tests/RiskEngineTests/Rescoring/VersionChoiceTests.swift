@@ -101,6 +101,7 @@ import Testing
   func aRescoredResultIsVerifiedByTheSameChoice(day: String?, version: String?) throws {
     var sample = RescoringSample()
     sample.options.fields = .full
+    sample.options.digests = true
     sample.options.versionChoice.asOf = day.flatMap { CalendarDay($0) }
     sample.options.versionChoice.instruments["three-questions"] = version.flatMap {
       SemanticVersion($0)

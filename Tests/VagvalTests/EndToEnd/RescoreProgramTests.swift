@@ -109,7 +109,8 @@ extension EndToEndTests {
       let input = try folder.add("cases.ndjson", Self.cases)
       let output = folder.path("results.ndjson")
       let outcome = try rescore(
-        input, "-o", output, "--instrument-version", "phq-9@1.0.0", "--fields", "full")
+        input, "-o", output, "--instrument-version", "phq-9@1.0.0", "--fields", "full",
+        "--digests")
       #expect(outcome.status == 1)
       let text = try String(contentsOfFile: output, encoding: .utf8)
       #expect(text.contains(#""versions":{"instruments":{"phq-9":"1.0.0"}}"#))

@@ -27,10 +27,12 @@ struct FastPath {
   private var rows: RowPieces?
   /// Room for a line of which a row is made.
   private var line: [UInt8] = []
+  /// How lines are written that hold more than compact ones, if they do.
+  private var details: CaseDetails?
   private let isRouted: Bool
   private let frame = CaseFrame()
   /// What there is to say of the case at hand, and of the ones before it.
-  private var noted: NotedFindings = []
+  private(set) var noted: NotedFindings = []
   private var tally = NotedFindings.Tally()
 
   /// A choice that is always left to the whole engine.
@@ -38,12 +40,17 @@ struct FastPath {
   /// The most instruments, and the most policies.
   static let limit = 4_000
 
+  /// - Parameter isRouted: Whether cases are routed, or only scored.
+  init(isRouted: Bool) { self.isRouted = isRouted }
+
   /// - Parameters:
-  ///   - isRouted: Whether cases are routed, or only scored.
-  ///   - table: The table whose rows are written, instead of lines.
-  init(isRouted: Bool, table: ResultTable? = nil) {
-    self.isRouted = isRouted
-    rows = table.map { RowPieces($0) }
+  ///   - options: How cases are rescored.
+  ///   - form: What lines hold; `nil` is returned where that is for the whole engine.
+  init?(_ options: RescoringOptions, _ form: LineForm) {
+    guard !form.contains(.digests) else { return nil }
+    isRouted = options.policy != .none
+    rows = options.table.map { RowPieces($0) }
+    if options.fields != .compact { details = CaseDetails(form, options.versionChoice) }
   }
 
   /// Rescores the case on the line that begins at `position`.
@@ -183,7 +190,7 @@ struct FastPath {
 
   /// Scores a response, places what the policy's inputs read of it, and says which informant it
   /// has, from 1; 0 where none is stated.
-  private mutating func score(
+  mutating func score(
     _ index: Int, _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, informant: inout Int
   ) -> Bool {
     let plan = found.responses[index].plan
@@ -208,7 +215,7 @@ struct FastPath {
     noted.formUnion(said)
     return routing < 0
       || routings[routing].place(
-        &found.responses[index], &plans, on: day, informant: informant)
+        &found.responses[index], at: index, &plans, on: day, informant: informant)
   }
 
   // MARK: Routing
@@ -254,6 +261,10 @@ struct FastPath {
   private mutating func writeCase(
     _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
   ) -> Bool {
+    if var details = details.take() {
+      defer { self.details = details }
+      return writeDetailedCase(&details, bytes, on: date, routing, into: &output)
+    }
     guard found.responseCount == 1 else {
       return writeLine(into: &output) { path, output in
         path.writeResponses(bytes, on: date, routing, into: &output)

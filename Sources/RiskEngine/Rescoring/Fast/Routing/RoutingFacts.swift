@@ -21,6 +21,8 @@ struct RoutingFacts {
     var part: UInt64 = 0
     /// The response's day.
     var day: CalendarDay?
+    /// The response's position in the case.
+    var response = -1
   }
 
   init(inputs: Int, circumstances: Int) {

@@ -96,14 +96,15 @@ extension RoutingPlan {
   ///
   /// - Parameters:
   ///   - response: The response.
+  ///   - position: Its position in the case.
   ///   - plans: All plans.
   ///   - day: The response's day.
   ///   - informant: Its informant's position from 1; 0 where none is stated.
   /// - Returns: Whether a key can hold it, and nothing must be said of it.
   @inline(__always)
   mutating func place(
-    _ response: inout ScannedResponse, _ plans: inout [ScoringPlan], on day: CalendarDay,
-    informant: Int
+    _ response: inout ScannedResponse, at position: Int, _ plans: inout [ScoringPlan],
+    on day: CalendarDay, informant: Int
   ) -> Bool {
     let plan = response.plan
     prepareReaders(plan, &plans)
@@ -136,7 +137,7 @@ extension RoutingPlan {
         part = response.hasJudgements ? UInt64(response.judgements[reader.index]) : 0
       case .item: part = UInt64(plan) << 8 | UInt64(response.codes[reader.index])
       }
-      facts.inputs[input] = RoutingFacts.Input(part: part, day: day)
+      facts.inputs[input] = RoutingFacts.Input(part: part, day: day, response: position)
     }
     return true
   }

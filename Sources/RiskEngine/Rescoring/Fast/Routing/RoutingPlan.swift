@@ -183,6 +183,11 @@ struct RoutingPlan {
 
   /// The programmes' statuses as a piece of output; `nil` where the whole engine must say more.
   mutating func statuses(_ plans: inout [ScoringPlan]) -> Fragment? {
+    entry(&plans).flatMap { entries[$0] }
+  }
+
+  /// The number of what follows from the case at hand; `nil` where there are too many.
+  mutating func entry(_ plans: inout [ScoringPlan]) -> Int? {
     let key = key()
     var entry = table.entry(key)
     if entry < 0 {
@@ -191,7 +196,7 @@ struct RoutingPlan {
       entries.append(learn(plans))
       table.insert(entry, for: key)
     }
-    return entries[entry]
+    return entry
   }
 
   /// Writes statuses that were found.
@@ -259,7 +264,9 @@ struct RoutingPlan {
     }
   }
 
-  private mutating func learn(_ plans: [ScoringPlan]) -> Fragment? {
+  /// The facts of the case at hand as a policy reads them, as far as the key tells them; `nil` where
+  /// rules of a table contradict each other, of which the whole engine has more to say.
+  func facts(_ plans: [ScoringPlan]) -> CaseFacts? {
     var seen = CaseFacts(
       age: facts.age < 0 ? nil : facts.age, born: facts.born, date: facts.date,
       sex: .known(facts.sex == 0 ? .null : .choice(UInt16(facts.sex) - 1)),
@@ -269,7 +276,11 @@ struct RoutingPlan {
         .known(policy.circumstances[position].value(facts.circumstances[position]))
       }, names: policy.names, tables: policy.tables.map { _ in nil })
     policy.evaluateTables(&seen)
-    guard !seen.tables.contains(where: { $0?.isConflict ?? false }) else { return nil }
+    return seen.tables.contains { $0?.isConflict ?? false } ? nil : seen
+  }
+
+  private mutating func learn(_ plans: [ScoringPlan]) -> Fragment? {
+    guard let seen = facts(plans) else { return nil }
     var writer = JSONWriter(style: .compact)
     writer.object { writer in
       for (position, entry) in policy.programmes.enumerated() {

@@ -93,6 +93,10 @@ extension ScoringPlan {
     scoreFragments.append(fragment)
     scoreNumbers.append(
       NumberBits(outcome.value, outcome.possibilities, above: bases[score]))
+    let isCertain =
+      outcome.value != nil && outcome.possibilities.only == Value(outcome.value)
+    scoreIsExact.append(
+      (isCertain || outcome.boundsAreExact) && !(applicability?.isOpen ?? false))
     if fragment.count > greatestFragment { greatestFragment = Int(fragment.count) }
     scoreEntries.append(
       ScoreEntry(

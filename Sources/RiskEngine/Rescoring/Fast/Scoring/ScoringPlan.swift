@@ -30,6 +30,8 @@ struct ScoringPlan {
   }
   /// The most bytes that the output of a response has.
   private(set) var greatestCount = 0
+  /// By entry of a score, whether a total's bounds are exact as far as this member goes.
+  var scoreIsExact: [Bool] = []
   /// By entry of a score, its possible numbers; `nil` where they aren't whole, or too far apart.
   var scoreNumbers: [NumberBits?] = []
   /// The totals' members, one total's after the other's.
@@ -70,6 +72,10 @@ struct ScoringPlan {
     get { lessons.first }
     set { lessons = newValue.map { [$0] } ?? [] }
   }
+  /// What else than answers was read of the response at hand.
+  private(set) var facts = PlanFacts()
+  /// Whether the instrument is meant for the person at hand.
+  private(set) var standing = PopulationStanding.inside
   /// Whether the outcomes of the response at hand stand in ``lesson`` alone.
   private(set) var isLesson = false
   /// The items that are asked only under a condition, in order.
@@ -188,7 +194,8 @@ struct ScoringPlan {
   mutating func score(_ codes: inout [UInt8], _ facts: PlanFacts) -> NotedFindings? {
     if !lessons.isEmpty { lessons = [] }
     guard let person = number(of: facts) else { return nil }
-    let standing = populations[person]
+    self.facts = facts
+    standing = populations[person]
     // Scores and levels are withheld.
     if standing == .outside, instrument.population.refusesOutsiders { return nil }
     var noted: NotedFindings = standing == .outside ? .outsidePopulation : []
@@ -361,7 +368,8 @@ struct ScoringPlan {
     return UInt128(key)
   }
 
-  private mutating func key(of step: Step) -> UInt128 {
+  /// What the outcome of a node is remembered by.
+  mutating func key(of step: Step) -> UInt128 {
     var key: UInt128 = 0
     for position in Int(step.first)..<Int(step.end) {
       let part = parts[position]

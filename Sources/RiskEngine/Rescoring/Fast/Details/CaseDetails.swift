@@ -1,0 +1,179 @@
+/// Lines that hold more than compact ones: chosen fields, and whole results.
+struct CaseDetails {
+  let form: LineForm
+  private var line: PieceLine
+  /// By instrument plan its pieces; `nil` where the whole engine must write its responses.
+  private(set) var plans: [PlanPieces?] = []
+  private(set) var routings: [RoutingPieces] = []
+  /// The flags that are raised, as a whole result lists them.
+  private var raised: [(plan: Int, flags: Int, date: Range<Int>)] = []
+
+  // Around responses and recommendation.
+  private let beforeID: Fragment
+  private let beforeDate: Fragment
+  /// The end of the id or date.
+  private let quotation: Fragment
+  private let beforeAge: Fragment
+  /// By age from -1 for none.
+  private let ages: [Fragment]
+  /// By the position among ``ScopeLayout/sexes`` from 1, and 0 for none.
+  private let sexes: [Fragment]
+  private let versions: Fragment
+  private let beforeResponses: Fragment
+  private let comma: Fragment
+  private let afterResponses: Fragment
+  private let noRecommendation: Fragment
+  private let beforeFlags: Fragment
+  private let noFindings: Fragment
+  private let end: Fragment
+
+  init(_ form: LineForm, _ versionChoice: VersionChoice) {
+    self.form = form
+    var line = PieceLine()
+    beforeID = line.keep("{\"id\":\"")
+    beforeDate = line.keep("\",\"date\":\"")
+    quotation = line.keep("\"")
+    beforeAge = line.keep(",\"age\":")
+    ages = PlanFacts.ages.map { line.keep($0 < 0 ? "null" : "\($0)") }
+    sexes = (["unknown"] + ScopeLayout.sexes).map { line.keep(",\"sex\":\"\($0)\"") }
+    if form.isWhole, !versionChoice.isByCase {
+      var writer = JSONWriter(style: .compact)
+      writer.object { writer in
+        writer.key("versions")
+        versionChoice.write(to: &writer)
+      }
+      versions = line.keep([UInt8(ascii: ",")] + writer.bytes.dropFirst().dropLast())
+    } else {
+      versions = .empty
+    }
+    beforeResponses = line.keep(",\"responses\":[")
+    comma = line.keep(",")
+    afterResponses = line.keep("]")
+    noRecommendation = line.keep(form.isWhole ? ",\"recommendation\":null" : "")
+    beforeFlags = line.keep(",\"flags\":[")
+    noFindings = line.keep(form.contains(.findings) ? ",\"findings\":[]" : "")
+    end = line.keep("}\n")
+    self.line = line
+  }
+
+  /// Begins the line of a case.
+  mutating func begin(_ found: inout ScannedCase) {
+    line.begin()
+    if !raised.isEmpty { raised.removeAll(keepingCapacity: true) }
+    line.put(beforeID)
+    line.put(text: found.id)
+    if form.contains(.date) {
+      line.put(beforeDate)
+      line.put(text: found.dateText)
+    }
+    line.put(quotation)
+    if form.contains(.age) {
+      line.put(beforeAge)
+      line.put(ages[found.age + 1])
+    }
+    if form.contains(.sex) { line.put(sexes[Int(found.sex)]) }
+    line.put(versions)
+    if form.hasResponses { line.put(beforeResponses) }
+  }
+
+  /// Puts a response that was just scored on the line.
+  mutating func put(
+    _ response: inout ScannedResponse, isFirst: Bool, _ plans: inout [ScoringPlan],
+    on day: CalendarDay, _ dateText: Range<Int>
+  ) -> Bool {
+    guard form.hasResponses else { return true }
+    let plan = response.plan
+    while self.plans.count <= plan {
+      self.plans.append(PlanPieces(plans[self.plans.count], form, &line))
+    }
+    if !isFirst { line.put(comma) }
+    guard
+      self.plans[plan]?.put(&response, &plans[plan], on: day, dateText, to: &line) ?? false
+    else { return false }
+    if form.isWhole {
+      let flags = plans[plan].raisedFlags()
+      if flags != 0 { raised.append((plan, flags, dateText)) }
+    }
+    return true
+  }
+
+  /// Puts all behind the responses on the line, and writes it.
+  ///
+  /// - Parameters:
+  ///   - routing: The position of the policy's plan; -1 where the case is only scored.
+  /// - Returns: Whether all of it is known; otherwise nothing is written.
+  mutating func finish(
+    _ found: inout ScannedCase, _ bytes: RawSpan, on date: CalendarDay, _ routing: Int,
+    _ routings: inout [RoutingPlan], _ plans: inout [ScoringPlan], into output: inout [UInt8]
+  ) -> Bool {
+    if form.hasResponses { line.put(afterResponses) }
+    if routing < 0 {
+      line.put(noRecommendation)
+    } else if form.hasRecommendation {
+      while self.routings.count <= routing {
+        self.routings.append(
+          RoutingPieces(routings[self.routings.count].policy, form, &line))
+      }
+      guard
+        self.routings[routing].put(&found, on: date, &routings[routing], &plans, to: &line)
+      else { return false }
+    }
+    if !raised.isEmpty { putFlags() }
+    line.put(noFindings)
+    line.put(end)
+    line.write(bytes, into: &output)
+    return true
+  }
+
+  private mutating func putFlags() {
+    line.put(beforeFlags)
+    var isFirst = true
+    for (plan, flags, date) in raised {
+      guard let pieces = plans[plan] else { continue }
+      for flag in pieces.flagHeads.indices where flags >> flag & 1 == 1 {
+        if !isFirst { line.put(comma) }
+        isFirst = false
+        line.put(pieces.flagHeads[flag])
+        line.put(text: date)
+        line.put(pieces.flagTails[flag])
+      }
+    }
+    line.put(afterResponses)
+  }
+}
+
+extension FastPath {
+  /// Scores the responses and writes the case with more than a compact line holds.
+  ///
+  /// - Returns: Whether all of it is known; otherwise nothing is written.
+  mutating func writeDetailedCase(
+    _ details: inout CaseDetails, _ bytes: RawSpan, on date: CalendarDay, _ routing: Int,
+    into output: inout [UInt8]
+  ) -> Bool {
+    details.begin(&found)
+    for index in 0..<found.responseCount {
+      var informant = 0
+      guard score(index, bytes, on: date, routing, informant: &informant) else { return false }
+      // Findings name places. What has changed since an earlier response is beyond a plan.
+      guard noted.isEmpty || !details.form.contains(.findings),
+        !details.form.isWhole || !isRepeated(index)
+      else { return false }
+      let isDated = found.responses[index].date != nil
+      let day = found.responses[index].date ?? date
+      let text = isDated ? found.responses[index].dateText : found.dateText
+      guard
+        details.put(&found.responses[index], isFirst: index == 0, &plans, on: day, text)
+      else { return false }
+    }
+    return details.finish(&found, bytes, on: date, routing, &routings, &plans, into: &output)
+  }
+
+  /// Whether an earlier response of the case answers the same instrument.
+  private mutating func isRepeated(_ index: Int) -> Bool {
+    for other in 0..<index
+    where found.responses[other].instrument == found.responses[index].instrument {
+      return true
+    }
+    return false
+  }
+}
