@@ -28,7 +28,7 @@ struct FastPath {
   /// Room for a line of which a row is made.
   private var line: [UInt8] = []
   /// How lines are written that hold more than compact ones, if they do.
-  private var details: CaseDetails?
+  var details: CaseDetails?
   private let isRouted: Bool
   private let frame = CaseFrame()
   /// What there is to say of the case at hand, and of the ones before it.
@@ -261,10 +261,7 @@ struct FastPath {
   private mutating func writeCase(
     _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
   ) -> Bool {
-    if var details = details.take() {
-      defer { self.details = details }
-      return writeDetailedCase(&details, bytes, on: date, routing, into: &output)
-    }
+    if details != nil { return writeDetailedCase(bytes, on: date, routing, into: &output) }
     guard found.responseCount == 1 else {
       return writeLine(into: &output) { path, output in
         path.writeResponses(bytes, on: date, routing, into: &output)

@@ -2,15 +2,15 @@
 struct AnswerStandings {
   private var lanes: AnswerLanes
   private var totals: [UInt32]
-  /// By score, the lanes that hold its counts; none where its entry tells them.
-  private let lanesOfScores: [[Int]]
+  /// By score, the lane that holds its counts; -1 where its entry tells them.
+  private let lanesOfScores: [Int]
   private let isNeeded: Bool
 
   /// `nil` where which items count depends on more than the answers to them.
   init?(_ plan: ScoringPlan, _ form: LineForm) {
     let instrument = plan.instrument
     lanes = AnswerLanes(codes: plan.answers.map(\.count))
-    var found: [[Int]] = instrument.scores.map { _ in [] }
+    var found = instrument.scores.map { _ in -1 }
     for score in instrument.scores.indices where form.showsStandings {
       if case .aggregate(let aggregate) = instrument.scores[score].form,
         aggregate.hasDistinctItemsOnly
@@ -27,12 +27,11 @@ struct AnswerStandings {
           return reason.isOpen || countsClosed ? 1 : 0
         }
       }
-      guard let added = lanes.add([answered, of]) else { return nil }
-      found[score] = added.map(\.lane)
+      guard let added = lanes.add([answered, of]), added.count == 1 else { return nil }
+      found[score] = added[0].lane
     }
-    guard found.allSatisfy({ $0.count <= 2 }) else { return nil }
     lanesOfScores = found
-    isNeeded = found.contains { !$0.isEmpty }
+    isNeeded = found.contains { $0 >= 0 }
     lanes.pack()
     totals = Array(repeating: 0, count: lanes.capacity)
   }
@@ -43,12 +42,11 @@ struct AnswerStandings {
     if isNeeded { lanes.addUp(codes, into: &totals, at: 0) }
   }
 
-  /// A score's counts in one number of 64 bits.
+  /// A score's counts in one number.
   @inline(__always)
-  func key(ofScore score: Int) -> UInt128 {
-    var key: UInt128 = 0
-    for lane in lanesOfScores[score] { key = key << 32 | UInt128(totals[lane]) }
-    return key
+  mutating func key(ofScore score: Int) -> UInt32 {
+    let lane = lanesOfScores[score]
+    return lane < 0 ? 0 : totals[lane]
   }
 }
 

@@ -5,21 +5,15 @@ struct CaseDetails {
   /// By instrument plan its pieces; `nil` where the whole engine must write its responses.
   private(set) var plans: [PlanPieces?] = []
   private(set) var routings: [RoutingPieces] = []
-  /// The flags that are raised, as a whole result lists them.
-  private var raised: [(plan: Int, flags: Int, date: Range<Int>)] = []
+  /// The flags that are raised, as a whole result lists them: before and behind the day.
+  private var raised: [(head: Fragment, date: Range<Int>, tail: Fragment)] = []
 
   // Around responses and recommendation.
   private let beforeID: Fragment
   private let beforeDate: Fragment
-  /// The end of the id or date.
-  private let quotation: Fragment
-  private let beforeAge: Fragment
-  /// By age from -1 for none.
-  private let ages: [Fragment]
-  /// By the position among ``ScopeLayout/sexes`` from 1, and 0 for none.
-  private let sexes: [Fragment]
-  private let versions: Fragment
-  private let beforeResponses: Fragment
+  /// By age from -1 for none and sex, ``sexCount`` for each age: from the date to the responses.
+  private let middles: [Fragment]
+  private static let sexCount = ScopeLayout.sexes.count + 1
   private let comma: Fragment
   private let afterResponses: Fragment
   private let noRecommendation: Fragment
@@ -32,21 +26,26 @@ struct CaseDetails {
     var line = PieceLine()
     beforeID = line.keep("{\"id\":\"")
     beforeDate = line.keep("\",\"date\":\"")
-    quotation = line.keep("\"")
-    beforeAge = line.keep(",\"age\":")
-    ages = PlanFacts.ages.map { line.keep($0 < 0 ? "null" : "\($0)") }
-    sexes = (["unknown"] + ScopeLayout.sexes).map { line.keep(",\"sex\":\"\($0)\"") }
+    var rest = ""
     if form.isWhole, !versionChoice.isByCase {
       var writer = JSONWriter(style: .compact)
       writer.object { writer in
         writer.key("versions")
         versionChoice.write(to: &writer)
       }
-      versions = line.keep([UInt8(ascii: ",")] + writer.bytes.dropFirst().dropLast())
-    } else {
-      versions = .empty
+      rest += "," + String(decoding: writer.bytes.dropFirst().dropLast(), as: UTF8.self)
     }
-    beforeResponses = line.keep(",\"responses\":[")
+    if form.hasResponses { rest += ",\"responses\":[" }
+    var middles: [Fragment] = []
+    for age in form.contains(.age) ? Array(PlanFacts.ages) : [-1] {
+      for sex in ["unknown"] + ScopeLayout.sexes {
+        var text = "\""
+        if form.contains(.age) { text += ",\"age\":\(age < 0 ? "null" : "\(age)")" }
+        if form.contains(.sex) { text += ",\"sex\":\"\(sex)\"" }
+        middles.append(line.keep(text + rest))
+      }
+    }
+    self.middles = middles
     comma = line.keep(",")
     afterResponses = line.keep("]")
     noRecommendation = line.keep(form.isWhole ? ",\"recommendation\":null" : "")
@@ -66,14 +65,8 @@ struct CaseDetails {
       line.put(beforeDate)
       line.put(text: found.dateText)
     }
-    line.put(quotation)
-    if form.contains(.age) {
-      line.put(beforeAge)
-      line.put(ages[found.age + 1])
-    }
-    if form.contains(.sex) { line.put(sexes[Int(found.sex)]) }
-    line.put(versions)
-    if form.hasResponses { line.put(beforeResponses) }
+    let age = form.contains(.age) ? found.age + 1 : 0
+    line.put(middles[age * CaseDetails.sexCount + Int(found.sex)])
   }
 
   /// Puts a response that was just scored on the line.
@@ -90,10 +83,9 @@ struct CaseDetails {
     guard
       self.plans[plan]?.put(&response, &plans[plan], on: day, dateText, to: &line) ?? false
     else { return false }
-    if form.isWhole {
-      let flags = plans[plan].raisedFlags()
-      if flags != 0 { raised.append((plan, flags, dateText)) }
-    }
+    guard form.isWhole else { return true }
+    let flags = plans[plan].raisedFlags()
+    if flags != 0 { self.plans[plan]?.list(flags, dateText, in: &raised) }
     return true
   }
 
@@ -127,16 +119,11 @@ struct CaseDetails {
 
   private mutating func putFlags() {
     line.put(beforeFlags)
-    var isFirst = true
-    for (plan, flags, date) in raised {
-      guard let pieces = plans[plan] else { continue }
-      for flag in pieces.flagHeads.indices where flags >> flag & 1 == 1 {
-        if !isFirst { line.put(comma) }
-        isFirst = false
-        line.put(pieces.flagHeads[flag])
-        line.put(text: date)
-        line.put(pieces.flagTails[flag])
-      }
+    for index in raised.indices {
+      if index > 0 { line.put(comma) }
+      line.put(raised[index].head)
+      line.put(text: raised[index].date)
+      line.put(raised[index].tail)
     }
     line.put(afterResponses)
   }
@@ -147,25 +134,27 @@ extension FastPath {
   ///
   /// - Returns: Whether all of it is known; otherwise nothing is written.
   mutating func writeDetailedCase(
-    _ details: inout CaseDetails, _ bytes: RawSpan, on date: CalendarDay, _ routing: Int,
-    into output: inout [UInt8]
+    _ bytes: RawSpan, on date: CalendarDay, _ routing: Int, into output: inout [UInt8]
   ) -> Bool {
-    details.begin(&found)
+    let isWhole = details?.form.isWhole ?? false
+    let hasFindings = details?.form.contains(.findings) ?? false
+    details?.begin(&found)
     for index in 0..<found.responseCount {
       var informant = 0
       guard score(index, bytes, on: date, routing, informant: &informant) else { return false }
       // Findings name places. What has changed since an earlier response is beyond a plan.
-      guard noted.isEmpty || !details.form.contains(.findings),
-        !details.form.isWhole || !isRepeated(index)
+      guard noted.isEmpty || !hasFindings,
+        !isWhole || !isRepeated(index)
       else { return false }
       let isDated = found.responses[index].date != nil
       let day = found.responses[index].date ?? date
       let text = isDated ? found.responses[index].dateText : found.dateText
       guard
-        details.put(&found.responses[index], isFirst: index == 0, &plans, on: day, text)
+        details?.put(&found.responses[index], isFirst: index == 0, &plans, on: day, text) ?? false
       else { return false }
     }
-    return details.finish(&found, bytes, on: date, routing, &routings, &plans, into: &output)
+    return details?.finish(
+      &found, bytes, on: date, routing, &routings, &plans, into: &output) ?? false
   }
 
   /// Whether an earlier response of the case answers the same instrument.

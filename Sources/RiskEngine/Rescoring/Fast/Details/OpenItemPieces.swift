@@ -26,7 +26,7 @@ struct OpenItemPieces {
   }
 
   /// Puts the list on the line, if any such item is open.
-  func put(_ level: Int, _ codes: [UInt8], to line: inout PieceLine) {
+  mutating func put(_ level: Int, _ codes: [UInt8], to line: inout PieceLine) {
     var isFirst = true
     for item in items[level] {
       let code = codes[item]

@@ -66,10 +66,11 @@ struct PieceLine {
   /// - Parameters:
   ///   - bytes: The text of the case.
   ///   - output: Where it is added.
-  func write(_ bytes: RawSpan, into output: inout [UInt8]) {
+  mutating func write(_ bytes: RawSpan, into output: inout [UInt8]) {
     let span = fragments.bytes.span
     // A list of bytes seen as bytes.
     let source = unsafe span.bytes
+    let parts = parts.span
     FastPath.write(to: &output, atMost: byteCount) { cursor in
       for index in 0..<used {
         let part = parts[index]

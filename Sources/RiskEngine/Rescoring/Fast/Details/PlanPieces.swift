@@ -6,31 +6,29 @@
 struct PlanPieces {
   private let form: LineForm
   private let instrument: Instrument
-  private let informantCount: Int
 
   // Around scores and levels.
   private let head: Fragment
-  /// By informant from 1, and 0 for none: from the date to the setting.
-  private let informants: [Fragment]
-  /// By setting from 1, and 0 for none; empty where it isn't written.
-  private let settings: [Fragment]
-  /// By standing; empty where it isn't written.
-  private let populations: [Fragment]
-  /// By column of scores and then of levels, what stands before its members.
+  /// By informant, setting and standing: from the date to the first score or level.
+  private var beginnings = EntryTable()
+  private var beginningPieces: [Fragment] = []
+  /// By column of scores and then of levels but for the first, what stands before its members.
   private let openings: [Fragment]
-  private let closing: Fragment
-  /// By set of flags, one bit each; empty where they aren't written.
-  private let raisedFlags: [Fragment]
-  private let possibleFlags: [Fragment]
-  /// Before the first judgement; by judgement and level from 1, and 0 for none; and behind them.
-  private let judgements: (opening: Fragment, members: [[Fragment]], closing: Fragment)?
+  /// By sets of flags that are raised and possible, one bit each, once they have come.
+  private var flagLists = EntryTable()
+  private var flagPieces: [Fragment] = []
+  /// Before the first judgement, and behind the last one.
+  private let judgementsOpening: Fragment
+  private let judgementsClosing: Fragment
+  /// By judgement and level from 1, and 0 for none.
+  private let judgements: [[Fragment]]
   /// Before the day of reassessment.
   private let reassessment: Fragment?
   private let end: Fragment
 
   // Scores.
   private var standings: AnswerStandings
-  private var scoreTables: [EntryTable]
+  private var scoreTable = EntryTable()
   /// By entry of a score, one piece for each column.
   private var scorePieces: [Fragment] = []
   /// By score of the response at hand, where its pieces begin.
@@ -41,11 +39,11 @@ struct PlanPieces {
   /// By entry of a level, one piece for each column, and one behind the open items.
   private var levelPieces: [Fragment] = []
   private var levelsAtHand: [Int]
-  private let openItems: OpenItemPieces?
+  private var openItems: OpenItemPieces
 
   // Flags as the whole result lists them: before and behind the day on which they were raised.
-  let flagHeads: [Fragment]
-  let flagTails: [Fragment]
+  private let flagHeads: [Fragment]
+  private let flagTails: [Fragment]
 
   /// `nil` where something is written of responses that isn't known to depend on so little.
   init?(_ plan: ScoringPlan, _ form: LineForm, _ line: inout PieceLine) {
@@ -56,47 +54,22 @@ struct PlanPieces {
     self.form = form
     self.instrument = instrument
     self.standings = standings
-    informantCount = instrument.informants.count
     let label = instrument.head
     head = line.keep(
       "{\"instrument\":\"\(label.id)\",\"version\":\"\(label.version)\",\"date\":\"")
-    informants =
-      [line.keep("\"")] + instrument.informants.map { line.keep("\",\"informant\":\"\($0)\"") }
-    settings =
-      form.isWhole
-      ? [.empty] + instrument.settings.map { line.keep(",\"setting\":\"\($0)\"") } : []
-    populations =
-      form.contains(.population) && instrument.population.isTested
-      ? PlanPieces.standings.map { line.keep(",\"population\":\"\($0.rawValue)\"") } : []
     let columns = form.scores.map(\.key) + form.levels.map(\.key)
-    openings = columns.enumerated().map { index, key in
-      line.keep((index == 0 ? "" : "}") + ",\"\(key)\":{")
-    }
-    closing = columns.isEmpty ? .empty : line.keep("}")
-    func lists(_ key: String) -> [Fragment] {
-      (0..<(1 << instrument.flags.count)).map { mask in
-        let named = instrument.flags.indices.filter { mask >> $0 & 1 == 1 }
-        let names = named.map { "\"\(instrument.flags[$0].id)\"" }.joined(separator: ",")
-        return line.keep(",\"\(key)\":[\(names)]")
+    openings = columns.map { line.keep("},\"\($0)\":{") }
+    judgementsOpening = line.keep(",\"judgements\":{")
+    judgementsClosing = line.keep("}")
+    judgements = instrument.judgements.enumerated().map { index, judgement in
+      ([nil] + judgement.scale.levels).map { level in
+        line.keep(key: judgement.id, isFirst: index == 0) { $0.value(level) }
       }
-    }
-    raisedFlags = form.contains(.flags) ? lists("flags") : []
-    possibleFlags = form.contains(.possibleFlags) ? lists("possibleFlags") : []
-    if form.contains(.judgements), !form.isWhole {
-      let members = instrument.judgements.enumerated().map { index, judgement in
-        ([nil] + judgement.scale.levels).map { level in
-          line.keep(key: judgement.id, isFirst: index == 0) { $0.value(level) }
-        }
-      }
-      judgements = (line.keep(",\"judgements\":{"), members, line.keep("}"))
-    } else {
-      judgements = nil
     }
     reassessment =
       form.isWhole && instrument.reassessment != nil ? line.keep(",\"reassess\":\"") : nil
     end = line.keep(reassessment == nil ? "}" : "\"}")
-    openItems = form.isWhole ? OpenItemPieces(plan, &line) : nil
-    scoreTables = instrument.scores.map { _ in EntryTable() }
+    openItems = OpenItemPieces(plan, &line)
     levelTables = instrument.levels.map { _ in EntryTable() }
     scoresAtHand = instrument.scores.map { _ in 0 }
     levelsAtHand = instrument.levels.map { _ in 0 }
@@ -132,30 +105,26 @@ struct PlanPieces {
     else { return false }
     line.put(head)
     line.put(text: dateText)
-    line.put(informants[Int(plan.facts.informant)])
-    if !settings.isEmpty { line.put(settings[Int(plan.facts.setting)]) }
-    if !populations.isEmpty {
-      line.put(populations[PlanPieces.standings.firstIndex(of: plan.standing) ?? 0])
-    }
+    guard let beginning = beginning(&plan, &line) else { return false }
+    line.put(beginning)
     for column in form.scores.indices {
-      line.put(openings[column])
+      if column > 0 { line.put(openings[column]) }
       for score in scoresAtHand.indices { line.put(scorePieces[scoresAtHand[score] + column]) }
     }
     for column in form.levels.indices {
-      line.put(openings[form.scores.count + column])
+      if column + form.scores.count > 0 { line.put(openings[form.scores.count + column]) }
       for level in levelsAtHand.indices {
         line.put(levelPieces[levelsAtHand[level] + column])
-        guard let openItems else { continue }
+        guard form.isWhole else { continue }
         if plan.meaning(ofLevel: level).possible.nonzeroBitCount > 1 {
           openItems.put(level, response.codes, to: &line)
         }
         line.put(levelPieces[levelsAtHand[level] + column + 1])
       }
     }
-    line.put(closing)
-    if !raisedFlags.isEmpty { line.put(raisedFlags[plan.raisedFlags()]) }
-    if !possibleFlags.isEmpty { line.put(possibleFlags[plan.possibleFlags()]) }
-    if let judgements { put(response, judgements, to: &line) }
+    guard let flags = flagLists(&plan, &line) else { return false }
+    line.put(flags)
+    if form.contains(.judgements), !form.isWhole { putJudgements(of: &response, to: &line) }
     if let reassessment, let months = instrument.reassessment?.months {
       guard let due = day.adding(months: months) else { return false }
       // Kept, since few days are many responses' days of reassessment.
@@ -167,17 +136,62 @@ struct PlanPieces {
     return true
   }
 
-  private func put(
-    _ response: ScannedResponse,
-    _ judgements: (opening: Fragment, members: [[Fragment]], closing: Fragment),
-    to line: inout PieceLine
+  private mutating func putJudgements(
+    of response: inout ScannedResponse, to line: inout PieceLine
   ) {
-    line.put(judgements.opening)
-    for judgement in judgements.members.indices {
+    line.put(judgementsOpening)
+    for judgement in judgements.indices {
       let level = response.hasJudgements ? Int(response.judgements[judgement]) : 0
-      line.put(judgements.members[judgement][level])
+      line.put(judgements[judgement][level])
     }
-    line.put(judgements.closing)
+    line.put(judgementsClosing)
+  }
+
+  /// What stands between the date and the first score or level.
+  private mutating func beginning(
+    _ plan: inout ScoringPlan, _ line: inout PieceLine
+  ) -> Fragment? {
+    let (informant, setting) = (Int(plan.facts.informant), Int(plan.facts.setting))
+    let standing = PlanPieces.standings.firstIndex(of: plan.standing) ?? 0
+    let key = UInt128(UInt64(informant << 16 | setting << 8 | standing))
+    let known = beginnings.entry(key)
+    if known >= 0 { return beginningPieces[known] }
+    guard !line.isFull else { return nil }
+    var text = "\""
+    if informant > 0 { text += ",\"informant\":\"\(instrument.informants[informant - 1])\"" }
+    if form.isWhole, setting > 0 {
+      text += ",\"setting\":\"\(instrument.settings[setting - 1])\""
+    }
+    if form.contains(.population), instrument.population.isTested {
+      text += ",\"population\":\"\(plan.standing.rawValue)\""
+    }
+    if let first = (form.scores.map(\.key) + form.levels.map(\.key)).first {
+      text += ",\"\(first)\":{"
+    }
+    beginnings.insert(beginningPieces.count, for: key)
+    beginningPieces.append(line.keep(text))
+    return beginningPieces.last
+  }
+
+  /// What stands behind the last score or level, to the lists of flags.
+  private mutating func flagLists(
+    _ plan: inout ScoringPlan, _ line: inout PieceLine
+  ) -> Fragment? {
+    let (raised, possible) = (plan.raisedFlags(), plan.possibleFlags())
+    let key = UInt128(UInt64(raised << 16 | possible))
+    let known = flagLists.entry(key)
+    if known >= 0 { return flagPieces[known] }
+    guard !line.isFull else { return nil }
+    var text = form.scores.isEmpty && form.levels.isEmpty ? "" : "}"
+    for (field, flags) in [(ResultField.flags, raised), (.possibleFlags, possible)]
+    where form.contains(field) {
+      let named = instrument.flags.indices.filter { flags >> $0 & 1 == 1 }
+      let names = named.map { "\"\(instrument.flags[$0].id)\"" }.joined(separator: ",")
+      text += ",\"\(field.rawValue)\":[\(names)]"
+    }
+    flagLists.insert(flagPieces.count, for: key)
+    flagPieces.append(line.keep(text))
+    return flagPieces.last
   }
 
   private var days = EntryTable()
@@ -195,6 +209,16 @@ struct PlanPieces {
     return dayPieces[entry]
   }
 
+  /// Adds what a whole result lists of flags that a response has raised, one bit each.
+  mutating func list(
+    _ flags: Int, _ date: Range<Int>,
+    in raised: inout [(head: Fragment, date: Range<Int>, tail: Fragment)]
+  ) {
+    for flag in flagHeads.indices where flags >> flag & 1 == 1 {
+      raised.append((flagHeads[flag], date, flagTails[flag]))
+    }
+  }
+
   // MARK: Pieces
 
   /// Finds or learns the pieces of every score and level.
@@ -204,12 +228,14 @@ struct PlanPieces {
     if !form.scores.isEmpty {
       standings.count(codes)
       for score in scoresAtHand.indices {
-        let key = plan.writtenKey(ofScore: score) << 64 | standings.key(ofScore: score)
-        var entry = scoreTables[score].entry(key)
+        let key =
+          plan.writtenKey(ofScore: score) << 64
+          | UInt128(UInt64(score) << 32 | UInt64(standings.key(ofScore: score)))
+        var entry = scoreTable.entry(key)
         if entry < 0 {
-          guard !scoreTables[score].isFull, !line.isFull else { return false }
+          guard !scoreTable.isFull, !line.isFull else { return false }
           entry = learn(score: score, codes, &plan, &line)
-          scoreTables[score].insert(entry, for: key)
+          scoreTable.insert(entry, for: key)
         }
         scoresAtHand[score] = entry
       }
