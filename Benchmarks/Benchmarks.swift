@@ -11,6 +11,7 @@ enum Benchmarks {
     Benchmarks [CASES] [--rounds N] [--only TEXT] [--json FILE] [--baseline FILE] [--small]
            \(GenerateCommand.usage)
            \(RescoreCommand.usage)
+           \(DecodedCommand.usage)
     """
 
   static func main() throws {
@@ -33,6 +34,11 @@ enum Benchmarks {
         words.dropFirst(), valued: ["definitions"], flags: ["full", "plain"],
         usage: RescoreCommand.usage)
       try RescoreCommand.run(arguments, definitions: definitions(arguments))
+    case "decoded":
+      let arguments = try Arguments(
+        words.dropFirst(), valued: ["definitions", "rounds"], flags: [],
+        usage: DecodedCommand.usage)
+      try DecodedCommand.run(arguments, definitions: definitions(arguments))
     default:
       try measure(
         Arguments(

@@ -96,14 +96,7 @@ struct FastPath {
   ///   - output: Where what is written of it is added, if it was rescored.
   /// - Returns: Whether it was.
   mutating func finish(_ bytes: RawSpan, into output: inout [UInt8]) -> Bool {
-    guard let date = found.date, !found.id.isEmpty, settleAge(on: date),
-      settlePlans(bytes, on: date)
-    else { return false }
-    var routing = -1
-    if isRouted {
-      guard let chosen = prepareRouting(bytes, on: date) else { return false }
-      routing = chosen
-    }
+    guard let (date, routing) = prepare(bytes) else { return false }
     let start = output.count
     guard writeCase(bytes, on: date, routing, into: &output) else {
       output.removeLast(output.count - start)
@@ -113,6 +106,19 @@ struct FastPath {
     if routing >= 0 { routingUses[routing].isNoted = false }
     tally.add(noted)
     return true
+  }
+
+  /// Settles by what the case that was found is scored, and routed.
+  ///
+  /// - Returns: Its date, and the position of its policy's plan, or -1 for none; `nil` where that is
+  ///   for the whole engine.
+  @inline(__always)
+  mutating func prepare(_ bytes: RawSpan) -> (date: CalendarDay, routing: Int)? {
+    guard let date = found.date, !found.id.isEmpty, settleAge(on: date),
+      settlePlans(bytes, on: date)
+    else { return nil }
+    guard isRouted else { return (date, -1) }
+    return prepareRouting(bytes, on: date).map { (date, $0) }
   }
 
   /// Counts what there was to say of cases since this was done last.
