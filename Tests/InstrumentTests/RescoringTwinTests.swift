@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: [
-    CaseWriter.Shape.usual, .shuffled, .spaced, .numbers, .objects, .escapes,
+    CaseWriter.Shape.usual, .shuffled, .spaced, .numbers, .objects, .escapes, .nulls,
   ])
   fileprivate func usualLinesTakeTheShortWayHoweverTheyAreWritten(
     _ shape: CaseWriter.Shape
@@ -172,7 +172,7 @@ import Testing
 struct CaseWriter {
   enum Shape: CaseIterable {
     case usual, complete, shuffled, spaced, numbers, objects, escapes, wrong, several, ages
-    case remarkable
+    case remarkable, nulls
   }
 
   private let subject: Subject
@@ -225,10 +225,30 @@ struct CaseWriter {
     }
     members.append(("responses", array(responses)))
     if shape == .wrong, chance(20) { members.append(("id", "\"twice\"")) }
+    if shape == .nulls { addNulls(CaseWriter.caseKeys, to: &members) }
     if shape == .wrong, chance(10) { members.append(("unknownKey", "1")) }
     let line = object(members)
     return shape == .wrong && chance(10) ? String(line.dropLast(3)) : line
   }
+
+  /// As some programs write what has nothing to say.
+  private mutating func addNulls(_ keys: [String], to members: inout [(String, String)]) {
+    for key in keys where !members.contains(where: { $0.0 == key }) && chance(98) {
+      let isList = CaseWriter.lists.contains(key) && chance(30)
+      members.append((key, isList ? "[]" : "null"))
+    }
+  }
+
+  private static let lists = ["consents", "decisions", "flags", "events", "plans"]
+  private static let caseKeys =
+    [
+      "born", "age", "sex", "municipality", "circumstances", "person", "previous", "unit", "notes",
+      "closed", "format", "$schema",
+    ] + lists
+  private static let responseKeys = [
+    "version", "date", "by", "informant", "occasion", "setting", "judgements", "overrides",
+    "stored",
+  ]
 
   private mutating func day(_ year: Int) -> String {
     let month = Int.random(in: 1...12, using: &random)
@@ -314,6 +334,7 @@ struct CaseWriter {
       }
       members.append(("judgements", object(rows)))
     }
+    if shape == .nulls { addNulls(CaseWriter.responseKeys, to: &members) }
     return object(members)
   }
 

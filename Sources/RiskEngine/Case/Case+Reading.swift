@@ -19,7 +19,7 @@ extension Case {
   ) -> Case? {
     // Of a document of another kind nothing else is worth telling.
     if let format = node.members.first(where: { $0.key.equals("format") })?.value,
-      !format.equals(DocumentKind.assessmentCase.format)
+      format.kind != .null, !format.equals(DocumentKind.assessmentCase.format)
     {
       reader.report(
         DocumentProblem.wrongFormat(
@@ -33,25 +33,25 @@ extension Case {
         reader.pseudonym(node, allowsPersonalNumbers: allowsPersonalNumbers)
       }
       let id = object.required("id").flatMap(pseudonym)
-      let bornNode = object.optional("born")
+      let bornNode = object.stated("born")
       let born = bornNode.flatMap(reader.day)
-      let ageNode = object.optional("age")
+      let ageNode = object.stated("age")
       let age = ageNode.flatMap { reader.whole($0, in: 0...130) }
-      let sex = object.optional("sex").flatMap { reader.choice($0, of: SexAnswer.self) }
+      let sex = object.stated("sex").flatMap { reader.choice($0, of: SexAnswer.self) }
       let date = object.day("date")
-      let circumstances = object.optional("circumstances").flatMap { ObjectReader($0, reader) }
-      let consents = object.optionalList("consents", reader.consent)
-      let responses = object.optionalList("responses") { reader.response($0, on: date) }
+      let circumstances = object.stated("circumstances").flatMap { ObjectReader($0, reader) }
+      let consents = object.statedList("consents", reader.consent)
+      let responses = object.statedList("responses") { reader.response($0, on: date) }
       let decisions = object.stated("decisions").map { node in
         reader.list(node, limit: ReservedKeys.maximumEntries, reader.decision)
       }
       let flags = object.stated("flags").map { node in
         reader.list(node, limit: ReservedKeys.maximumEntries, reader.flagRecord)
       }
-      _ = object.optional("person").flatMap(pseudonym)
-      let previous = object.optional("previous").flatMap { $0.kind == .null ? nil : pseudonym($0) }
+      _ = object.stated("person").flatMap(pseudonym)
+      let previous = object.stated("previous").flatMap(pseudonym)
       let history = CaseHistory.read(&object, previous: previous)
-      let municipality = object.optional("municipality").flatMap(reader.words)
+      let municipality = object.stated("municipality").flatMap(reader.words)
       for (key, shape) in ReservedKeys.shapes {
         if let value = object.optional(key) { shape.check(value, reader) }
       }
@@ -134,12 +134,12 @@ extension DocumentReader {
     object(node) { object in
       let to = object.localID("to")
       let by = object.required("by").flatMap { choice($0, of: Consent.Party.self) }
-      let scope = object.optional("scope").map { scope in
+      let scope = object.stated("scope").map { scope in
         scope.kind == .string ? [words(scope)].compactMap { $0 } : list(scope, words)
       }
       let status = object.required("status").flatMap { choice($0, of: Consent.Status.self) }
       let date = object.day("date")
-      let untilNode = object.optional("until").flatMap { $0.kind == .null ? nil : $0 }
+      let untilNode = object.stated("until")
       let until = untilNode.flatMap(day)
       guard let to, let by, let status, let date else { return nil }
       if let untilNode, let until, until < date {
@@ -154,18 +154,18 @@ extension DocumentReader {
     object(node) { object in
       let instrumentNode = object.required("instrument")
       let instrument = instrumentNode.flatMap(words)
-      let version = object.optional("version").flatMap(self.version)
-      let dateNode = object.optional("date")
+      let version = object.stated("version").flatMap(self.version)
+      let dateNode = object.stated("date")
       let date = dateNode.flatMap(day)
-      let by = object.optional("by").flatMap(words)
-      let informant = object.optional("informant").flatMap(localID)
-      _ = object.optionalText("occasion")
-      let settingNode = object.optional("setting")
+      let by = object.stated("by").flatMap(words)
+      let informant = object.stated("informant").flatMap(localID)
+      _ = object.stated("occasion").flatMap(text)
+      let settingNode = object.stated("setting")
       let setting = settingNode.flatMap(localID)
       let answers = object.required("answers").flatMap(answersObject)
-      let judgements = object.optional("judgements").flatMap { ObjectReader($0, self)?.names }
-      let overrides = object.optional("overrides").flatMap { ObjectReader($0, self)?.names }
-      let stored = object.optional("stored").map(storedTotals) ?? []
+      let judgements = object.stated("judgements").flatMap { ObjectReader($0, self)?.names }
+      let overrides = object.stated("overrides").flatMap { ObjectReader($0, self)?.names }
+      let stored = object.stated("stored").map(storedTotals) ?? []
       guard let instrument, let instrumentNode, let answers,
         let day = dateNode == nil ? caseDate : date
       else { return nil }

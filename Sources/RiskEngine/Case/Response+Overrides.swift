@@ -16,6 +16,7 @@ extension Response {
         isUsable = false
         continue
       }
+      if value.kind == .null { continue }
       guard let rule = instrument.overrides[position] else {
         reader.report(CaseProblem.overrideNotAllowed(scale: name), at: key)
         isUsable = false
@@ -33,7 +34,7 @@ extension Response {
     reader.object(node) { object in
       let to = object.required("to").flatMap { level($0, scale, reader) }
       let ground = readGround(&object, scale, rule, reader)
-      let rationaleNode = object.optional("rationale")
+      let rationaleNode = object.stated("rationale")
       let rationale = rationaleNode.flatMap(reader.text) ?? ""
       guard !rationale.isBlank else {
         reader.report(

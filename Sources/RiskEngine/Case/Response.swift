@@ -65,6 +65,7 @@ extension Response {
         isUsable = false
         continue
       }
+      if value.kind == .null { continue }
       judgements[position] = judgement(value, instrument.judgements[position], reader)
       if judgements[position] == nil { isUsable = false }
     }
@@ -119,17 +120,18 @@ extension Response {
     case .object:
       return reader.object(node) { object in
         let value = object.optional("value")
-        let missing = object.optional("missing")
-        for key in ["note", "source"] { _ = object.optionalText(key) }
-        _ = object.optional("contested").flatMap(reader.boolean)
-        guard (value == nil) != (missing == nil) else {
+        let missing = object.stated("missing")
+        for key in ["note", "source"] { _ = object.stated(key).flatMap(reader.text) }
+        _ = object.stated("contested").flatMap(reader.boolean)
+        let stated = value.flatMap { $0.kind == .null ? nil : $0 }
+        switch (stated, missing) {
+        case (let value?, nil): return scalar(value, to: item, reader)
+        case (nil, let reason?): return reader.statedReason(reason).map(Answer.missing)
+        case (nil, nil) where value != nil: return .missing(.notAsked)
+        case (_?, _?), (nil, nil):
           reader.report(CaseProblem.answerWithoutValue, at: node)
           return nil
         }
-        if let value {
-          return value.kind == .null ? .missing(.notAsked) : scalar(value, to: item, reader)
-        }
-        return missing.flatMap(reader.statedReason).map(Answer.missing)
       }
     default: return scalar(node, to: item, reader)
     }
@@ -152,7 +154,7 @@ extension Response {
     reader.object(node) { object in
       let levelNode = object.required("level")
       let level = levelNode.flatMap(reader.text)
-      let rationaleNode = object.optional("rationale")
+      let rationaleNode = object.stated("rationale")
       let rationale = rationaleNode.flatMap(reader.text) ?? ""
       guard let level, let levelNode else { return nil }
       let isRationaleMissing = judgement.requiresRationale && rationale.isBlank

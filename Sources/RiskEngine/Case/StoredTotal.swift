@@ -22,9 +22,9 @@ extension DocumentReader {
       func totals(
         _ key: String, _ value: (JSONNode) -> StoredTotal.Value?
       ) -> [StoredTotal] {
-        let names = object.optional(key).flatMap { ObjectReader($0, self) }?.names ?? []
+        let names = object.stated(key).flatMap { ObjectReader($0, self) }?.names ?? []
         return names.compactMap { name, key, node in
-          value(node).map { StoredTotal(id: name, value: $0, key: key) }
+          node.kind == .null ? nil : value(node).map { StoredTotal(id: name, value: $0, key: key) }
         }
       }
       return totals("scores") { number($0).map(StoredTotal.Value.score) }

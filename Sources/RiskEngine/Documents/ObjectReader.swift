@@ -119,6 +119,13 @@ extension ObjectReader {
     required(key).map { reader.list($0, limit: limit, read) } ?? []
   }
 
+  /// The elements of an optional list, where `null` says no more than its absence.
+  package mutating func statedList<Element>(
+    _ key: String, _ read: (JSONNode) -> Element?
+  ) -> [Element] {
+    stated(key).map { reader.list($0, read) } ?? []
+  }
+
   /// The elements of an optional list.
   package mutating func optionalList<Element>(
     _ key: String, limit: Int = DocumentReader.maximumEntries,

@@ -2,9 +2,10 @@
 public struct RescoringOptions: Sendable {
   /// What a line of output holds.
   public var fields = ResultFields.compact
-  /// Whether each line also holds the digests of its case and of the definitions used; those of
-  /// definitions otherwise stand once in the manifest. A whole result with them is a document of
-  /// format `result/1`.
+  /// Whether each line also holds the digests of its case and of the definitions used.
+  ///
+  /// Those of definitions otherwise stand once in the manifest. A whole result with them is a
+  /// document of format `result/1`.
   public var digests = false
   /// Which policy routes the cases.
   public var policy = PolicyChoice.automatic

@@ -105,8 +105,9 @@ extension RescoreCommand {
     "digests", .flag,
     help: Words(
       swedish: "Skriv på varje rad också kontrollsummor för ärendet och de definitioner som"
-        + " användes.",
-      english: "Also write on each line the digests of the case and of the definitions used."))
+        + " användes. Med --fields full blir varje rad ett resultat som vagval verify tar emot.",
+      english: "Also write on each line the digests of the case and of the definitions used. With"
+        + " --fields full each line is then a result that vagval verify takes."))
 }
 
 // MARK: - What is used

@@ -36,10 +36,10 @@ enum VerifyCommand {
       ArgumentDescription(
         Words(swedish: "RESULTAT", english: "RESULT"), .oneOrMore,
         help: Words(
-          swedish: "Resultat i JSON: ett resultat, en lista eller ett resultat per rad."
-            + " Skriv - för standard in.",
-          english: "Results in JSON: one result, a list, or one result per line."
-            + " Use - for standard input."))
+          swedish: "Resultat i JSON: ett resultat, en lista eller ett resultat per rad"
+            + " (från rescore: --fields full --digests). Skriv - för standard in.",
+          english: "Results in JSON: one result, a list, or one result per line"
+            + " (of rescore: --fields full --digests). Use - for standard input."))
     ],
     options: [
       cases, definitions, .reportFormat, .language, .showValues, .allowPersonalNumbers,

@@ -42,6 +42,9 @@ import Testing
   static let forms: [(item: String, value: JSONSketch, total: Int?)] = [
     ("level", 2, 2), ("level", ["value": 2], 2), ("level", .null, nil),
     ("level", ["value": .null], nil), ("level", ["missing": "notAsked"], nil),
+    ("level", ["value": 2, "missing": .null, "note": .null, "contested": .null], 2),
+    ("level", ["value": .null, "missing": "declined", "source": .null], nil),
+    ("level", ["value": .null, "missing": .null], nil),
     ("level", ["missing": "unknown"], nil), ("level", ["missing": "declined"], nil),
     ("level", ["missing": "notApplicable"], nil), ("level", 0, 0), ("level", .number("1.0"), 1),
     ("level", ["value": 1, "note": "osäker", "source": "samtal", "contested": true], 1),

@@ -3,6 +3,46 @@ import Testing
 
 /// Reading a case: its facts, and what refuses it.
 @Suite struct CaseReadingTests {
+  // MARK: Null
+
+  @Test(arguments: [
+    "$schema", "format", "born", "sex", "circumstances", "consents", "responses", "person",
+    "municipality", "previous", "unit", "notes", "decisions", "flags", "events", "interventions",
+    "placements", "plans", "followUps", "participation", "closed",
+  ])
+  func aKeyThatMayBeLeftOutMayAlsoBeNull(key: String) throws {
+    let without: JSONSketch = ["id": "A-1", "age": 12, "date": "2025-03-03"]
+    let read = try read(without.with(key, .null))
+    #expect(read.findings == [])
+    #expect(read.assessmentCase?.age == 12)
+    #expect(read.assessmentCase?.responses.isEmpty == true)
+  }
+
+  @Test func aNullAgeIsNoAge() throws {
+    #expect(
+      try read(["id": "A-1", "age": .null, "date": "2025-03-03"]).findings == ["ageNotGiven"])
+  }
+
+  @Test(arguments: ["id", "date"])
+  func aKeyThatMustBeThereMustNotBeNull(key: String) throws {
+    let whole: JSONSketch = ["id": "A-1", "age": 12, "date": "2025-03-03"]
+    #expect(try read(whole.with(key, .null)).findings == ["wrongType"])
+  }
+
+  @Test(arguments: [
+    "version", "date", "by", "informant", "occasion", "setting", "judgements", "overrides",
+    "stored",
+  ])
+  func aKeyOfAResponseThatMayBeLeftOutMayAlsoBeNull(key: String) throws {
+    let response: JSONSketch = ["instrument": "any", "answers": [:]]
+    let whole: JSONSketch = ["id": "A-1", "age": 12, "date": "2025-03-03"]
+    let read = try read(whole.with("responses", [response.with(key, .null)]))
+    #expect(read.findings == [])
+    let found = try #require(read.assessmentCase?.responses.first)
+    #expect(found.date == CalendarDay("2025-03-03"))
+    #expect(found.version == nil && found.informant == nil && found.judgements.isEmpty)
+  }
+
   // MARK: Age and birth date
 
   @Test func theAgeFollowsFromTheBirthDate() throws {

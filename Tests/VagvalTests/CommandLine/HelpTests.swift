@@ -365,6 +365,8 @@ import Testing
                                             reasons, missing, notices, findings.
               --digests                     Skriv på varje rad också kontrollsummor för
                                             ärendet och de definitioner som användes.
+                                            Med --fields full blir varje rad ett
+                                            resultat som vagval verify tar emot.
               --separator semicolon|comma|tab
                                             Skriv detta mellan cellerna i en tabell.
                                             Annars det som den första tabellen som läses
@@ -550,7 +552,9 @@ import Testing
                                             criteria, reasons, missing, notices,
                                             findings.
               --digests                     Also write on each line the digests of the
-                                            case and of the definitions used.
+                                            case and of the definitions used. With
+                                            --fields full each line is then a result
+                                            that vagval verify takes.
               --separator semicolon|comma|tab
                                             Write this between the cells of a table.
                                             Otherwise what the first table that is read

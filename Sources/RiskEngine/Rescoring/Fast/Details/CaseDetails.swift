@@ -89,10 +89,8 @@ struct CaseDetails {
     return true
   }
 
-  /// Puts all behind the responses on the line, and writes it.
+  /// Puts all behind the responses on the line, and writes it; a routing of -1 is none.
   ///
-  /// - Parameters:
-  ///   - routing: The position of the policy's plan; -1 where the case is only scored.
   /// - Returns: Whether all of it is known; otherwise nothing is written.
   mutating func finish(
     _ found: inout ScannedCase, _ bytes: RawSpan, on date: CalendarDay, _ routing: Int,

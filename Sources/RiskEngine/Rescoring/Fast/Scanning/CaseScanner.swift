@@ -5,11 +5,12 @@
 struct CaseScanner {
   private var caseKeys = KeyMatcher([
     "id", "born", "age", "sex", "date", "municipality", "circumstances", "consents", "responses",
-    "format", "person",
+    "format", "person", "previous", "unit", "notes", "decisions", "flags", "events",
+    "interventions", "placements", "plans", "followUps", "participation", "closed", "$schema",
   ])
   private var responseKeys = KeyMatcher([
     "instrument", "version", "date", "by", "informant", "occasion", "setting", "answers",
-    "judgements",
+    "judgements", "overrides", "stored",
   ])
   private var consentKeys = KeyMatcher(["to", "by", "status", "date", "until", "scope"])
   private var judgementKeys = KeyMatcher(["level", "rationale"])
@@ -119,9 +120,9 @@ struct CaseScanner {
       else { return false }
       let start = at
       switch key {
-      case CaseScanner.circumstances:
+      case CaseScanner.circumstances where bytes.byte(at) != UInt8(ascii: "n"):
         guard readCircumstances(bytes, &at, &found) else { return false }
-      case CaseScanner.responses:
+      case CaseScanner.responses where bytes.byte(at) != UInt8(ascii: "n"):
         guard readResponses(bytes, &at, &found) else { return false }
       default:
         guard readMember(key, bytes, &at, &found) else { return false }
@@ -146,6 +147,10 @@ struct CaseScanner {
   private mutating func readMember(
     _ key: Int, _ bytes: RawSpan, _ at: inout Int, _ found: inout ScannedCase
   ) -> Bool {
+    // Some programs write every key, and null where there is nothing to say.
+    if bytes.byte(at) == UInt8(ascii: "n"), key != 0, key != 4 {
+      return readWord(bytes, &at, "null")
+    }
     switch key {
     case 0:
       guard let id = plainString(bytes, &at) else { return false }
@@ -171,10 +176,23 @@ struct CaseScanner {
     case 9:
       guard let text = plainString(bytes, &at) else { return false }
       return bytes.equals(text, "case/1")
-    default:
+    case 10, 11:
       guard let text = plainString(bytes, &at) else { return false }
       return bytes.isPseudonym(text)
+    case 12, 13: return skipText(bytes, &at) != nil
+    case 14...21: return readEmptyList(bytes, &at)
+    // The end of the case is for the whole engine, as are records that there are.
+    default: return false
     }
+  }
+
+  private func readEmptyList(_ bytes: RawSpan, _ at: inout Int) -> Bool {
+    guard bytes.byte(at) == UInt8(ascii: "[") else { return false }
+    at += 1
+    skipSpace(bytes, &at)
+    guard at < bytes.byteCount, bytes.byte(at) == UInt8(ascii: "]") else { return false }
+    at += 1
+    return true
   }
 
   private mutating func readSex(
@@ -389,6 +407,9 @@ struct CaseScanner {
     _ key: Int, ofResponse index: Int, _ bytes: RawSpan, _ at: inout Int,
     _ found: inout ScannedCase
   ) -> Bool {
+    if bytes.byte(at) == UInt8(ascii: "n"), key != 0, key != 7 {
+      return readWord(bytes, &at, "null")
+    }
     switch key {
     case 0:
       guard let text = plainString(bytes, &at), !text.isEmpty,
@@ -422,6 +443,8 @@ struct CaseScanner {
       }
       at = start
       return skipObject(bytes, &at)
+    // What was departed from, and totals that came with old data, are for the whole engine.
+    case 9, 10: return false
     default:
       found.responses[index].hasJudgements = true
       found.responses[index].judgementsStart = at
