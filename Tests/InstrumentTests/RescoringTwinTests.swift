@@ -373,6 +373,14 @@ struct CaseWriter {
       value = array(chosen)
     default: return nil
     }
+    if shape == .nulls, chance(30) {
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: return object([("value", value), ("missing", "null"), ("note", "null")])
+      case 1: return object([("value", "null"), ("missing", "\"unknown\""), ("source", "null")])
+      case 2: return object([("missing", "null"), ("contested", "null"), ("value", "null")])
+      default: return object([("value", value), ("missing", chance(5) ? "\"declined\"" : "null")])
+      }
+    }
     guard shape == .objects else { return value }
     switch Int.random(in: 0..<6, using: &random) {
     case 0: return object([("missing", "\"declined\"")])

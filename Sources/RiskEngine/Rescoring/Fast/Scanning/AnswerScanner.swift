@@ -211,35 +211,38 @@ struct AnswerScanner {
 
   /// An answer with its remarks, or with the reason why there is none.
   private mutating func readObject(_ bytes: RawSpan, _ at: inout Int, _ item: Int) -> UInt8 {
-    var code = AnswerCode.none
+    var value = AnswerCode.none
+    var reason = AnswerCode.none
     var seen = 0
     var keys = parts
     defer { parts = keys }
     let isRead = readMembers(bytes, &at, &keys) { bytes, at, key in
       guard seen & 1 << key == 0, at < bytes.byteCount else { return false }
       seen |= 1 << key
+      if bytes.byte(at) == UInt8(ascii: "n") { return readWord(bytes, &at, "null") }
       switch key {
       case 0:
-        let isNull = bytes.byte(at) == UInt8(ascii: "n")
-        code =
-          isNull
-          ? (readWord(bytes, &at, "null") ? AnswerCode.notAsked : AnswerCode.none)
-          : readScalar(bytes, &at, item)
-        return code != AnswerCode.none
+        value = readScalar(bytes, &at, item)
+        return value != AnswerCode.none
       case 1:
         guard let text = plainString(bytes, &at),
-          let reason = AnswerScanner.reasonWords.firstIndex(where: {
+          let stated = AnswerScanner.reasonWords.firstIndex(where: {
             $0.count == text.count && bytes.holds($0, at: text.lowerBound)
           })
         else { return false }
-        code = UInt8(reason)
+        reason = UInt8(stated)
         return true
       case 2, 3: return skipText(bytes, &at) != nil
       default:
         return readTruth(bytes, &at) != nil
       }
     }
-    // Exactly one of `value` and `missing`.
-    return isRead && (seen & 3 == 1 || seen & 3 == 2) ? code : AnswerCode.none
+    guard isRead else { return AnswerCode.none }
+    // One of both, unless it is said that there is no value.
+    if value == AnswerCode.none, reason == AnswerCode.none {
+      return seen & 1 == 1 ? AnswerCode.notAsked : AnswerCode.none
+    }
+    if value != AnswerCode.none, reason != AnswerCode.none { return AnswerCode.none }
+    return value != AnswerCode.none ? value : reason
   }
 }
