@@ -20,8 +20,9 @@ public func rescoreAnyBytes(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt
 private struct RescoringFuzzer: Sendable {
   static let shared = RescoringFuzzer()
 
-  /// With routing by each case's municipality, and without any.
+  /// With routing by each case's municipality, and without any; and whole results.
   private let twins: [Twins]
+  private let tables: TableTwins
 
   /// Reads the definitions that `FUZZ_DEFINITIONS` names, one file a line, and learns from the
   /// cases in the file that `FUZZ_CASES` names.
@@ -39,11 +40,55 @@ private struct RescoringFuzzer: Sendable {
     let cases = File.contents(path)
     // So is what the choice of a policy reads of each.
     _ = library.results(for: .lines(name: path, cases))
-    twins = [.automatic, .none].map { Twins(library, policy: $0, cases: cases) }
+    twins = [
+      Twins(library, policy: .automatic, .compact, cases: cases),
+      Twins(library, policy: .none, .compact, cases: cases),
+      Twins(library, policy: .automatic, .full, cases: cases),
+    ]
+    tables = TableTwins(library: library)
   }
 
   func check(_ text: [UInt8]) {
-    for twins in twins { twins.check(text) }
+    if text.first == UInt8(ascii: "#") {
+      tables.check(text)
+    } else {
+      for twins in twins { twins.check(text) }
+    }
+  }
+}
+
+/// Ways of rescoring a table, which must agree.
+private struct TableTwins: Sendable {
+  let library: Library
+
+  /// Rescores what stands behind a first line with `#` and the instrument's id, if it is a table
+  /// that can be read.
+  func check(_ text: [UInt8]) {
+    let name = text.dropFirst().prefix { $0 != 0x0A }
+    let table = Array(text.dropFirst(name.count + 2))
+    var library = library
+    let instrument = String(decoding: name, as: UTF8.self)
+    guard let header = try? CSVHeader.read(table.span, isWhole: true, file: "cases.csv"),
+      let columns = try? library.columns(of: header, instrument: instrument, policy: .none)
+    else { return }
+    var options = RescoringOptions()
+    options.policy = .none
+    let rows = Array(table.dropFirst(header.length))
+    func outcome(times: Int) -> Outcome {
+      var rescorer = CSVRescorer(Rescorer(library, options), columns)
+      var outcome = Outcome()
+      for _ in 0..<times {
+        outcome = Outcome()
+        rescorer.rescore(rows.span, name: "cases.csv", into: &outcome.result)
+      }
+      return outcome
+    }
+    let young = outcome(times: 1)
+    let taught = outcome(times: 2)
+    options.isPlain = true
+    let expected = outcome(times: 1)
+    young.mustEqual(expected, "a row while its cells are learned")
+    taught.mustEqual(expected, "a row read cell by cell")
   }
 }
 
@@ -59,9 +104,10 @@ private struct Twins: Sendable {
   /// Has learned nothing yet.
   private let young: Rescorer
 
-  init(_ library: Library, policy: PolicyChoice, cases: [UInt8]) {
+  init(_ library: Library, policy: PolicyChoice, _ fields: ResultFields, cases: [UInt8]) {
     var options = RescoringOptions()
     options.policy = policy
+    options.fields = fields
     young = Rescorer(library, options)
     var taught = young
     options.isPlain = true
@@ -71,7 +117,7 @@ private struct Twins: Sendable {
     let counts = taught.outcome(of: cases).result.counts
     let short = taught.shortcuts - learned
     self.taught = taught
-    report("\(policy): \(short) of \(counts.rescored) cases go the short way.\n")
+    report("\(policy), \(fields): \(short) of \(counts.rescored) cases go the short way.\n")
     guard short > counts.rescored / 4 else { fatalError("hardly anything would be compared") }
     check(cases)
   }

@@ -1,5 +1,6 @@
 import RiskEngine
 import RiskInstruments
+import Testing
 
 /// An instrument, and a policy that reads it, if any.
 struct Subject {
@@ -26,6 +27,17 @@ struct Subject {
       case .whole(let range): range.maximum - range.minimum < 100
       default: false
       }
+    }
+  }
+
+  /// Every policy that reads nothing of instruments, with an instrument for young people.
+  static func routedByFacts() throws -> [Subject] {
+    var library = Library.shipped
+    let entry = try #require(library.entries(.instrument).first { $0.id == "vagval-screening" })
+    let instrument = library.instrument(entry)
+    let policies = library.entries(.policy).compactMap { library.policy($0) }
+    return try policies.filter { $0.inputs.isEmpty }.map { policy in
+      Subject(instrument: try #require(instrument), policy: policy)
     }
   }
 

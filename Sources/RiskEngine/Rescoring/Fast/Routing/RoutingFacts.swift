@@ -55,7 +55,9 @@ extension Policy {
       found.append(test)
       return true
     }
-    for criteria in eligibility.map(\.criteria) + preference.map(\.criteria) {
+    let all =
+      eligibility.map(\.criteria) + preference.map(\.criteria) + notices.map(\.criteria)
+    for criteria in all {
       for criterion in criteria where !add(criterion.test, of: criterion.subject) { return nil }
     }
     for table in tables {
