@@ -36,8 +36,9 @@ extension CompareCommand {
       session.note(.unusable)
       return session.code
     }
+    guard let tables = try session.tables(command, of: comparer) else { return session.code }
     let report = CompareReport(command, definitions, ages, in: language)
-    var run = CompareRun(session, comparer, report, command)
+    var run = CompareRun(session, comparer, report, tables, command)
     return try run.run()
   }
 
@@ -113,6 +114,31 @@ extension Session {
       return PolicyChoice(named)
     }
     return library.hasPolicy(reading: compared.id) ? .automatic : PolicyChoice.none
+  }
+
+  /// The tables among the inputs; `nil` after telling what is wrong.
+  fileprivate mutating func tables(
+    _ command: ParsedCommand, of comparer: Comparer
+  ) throws(FileError) -> InputTables? {
+    typealias Command = CompareCommand
+    let options = TableOptions(command)
+    if !options.readsTable {
+      tellNoTable(for: [.columns, .encoding, Command.instrument], command)
+    }
+    let outputs = [Command.output, Command.changes, Command.rejects]
+    if let mapping = options.mapping, outputs.contains(where: { command.value(of: $0) == mapping })
+    {
+      tell(pick(RescoreCommand.namedTwice(mapping)))
+      note(.usage)
+    }
+    guard code == .done else { return nil }
+    let instrument = command.value(of: Command.instrument)
+    let named = command.value(of: Command.policy).flatMap { PolicyChoice($0) }
+    // Cases may have circumstances also where none of the policies reads the instrument.
+    let policy = command.flag(Command.scoresOnly) ? PolicyChoice.none : named ?? .automatic
+    return try inputTables(options) { (_, header, mapping) throws(UnusableTable) in
+      try comparer.columns(of: header, mapping, instrument: instrument, policy: policy)
+    }
   }
 }
 

@@ -64,6 +64,13 @@ enum CompareCommand {
       english: "Write to this file where each case stands that neither side can use, and why."
         + " Otherwise the reasons are shown for the first of them."))
 
+  static let instrument = OptionDescription(
+    "instrument", .value(placeholder: .same("ID")),
+    help: Words(
+      swedish: "Tabellens svar gäller det här instrumentet. Annars det som flest kolumner passar.",
+      english: "The table's answers are those to this instrument. Otherwise to the one that most"
+        + " columns fit."))
+
   static let description = CommandDescription(
     "compare",
     summary: Words(
@@ -78,8 +85,8 @@ enum CompareCommand {
         + "\nVarje ifylld bedömning räknas med båda versionerna, vilken den än anger och när den än"
         + " fylldes i. I övrigt används samma definitioner på båda sidor, och beslut som finns i"
         + " ärendena påverkar inget. Ärenden som bara en sida avvisar visas bland de ändrade; de"
-        + " som ingen sida kan använda visas och räknas för sig. Ett ärende per rad läses bit för"
-        + " bit, så att filen kan vara hur stor som helst.",
+        + " som ingen sida kan använda visas och räknas för sig. Filer med ett ärende per rad, och"
+        + " tabeller (CSV), läses bit för bit, så att de kan vara hur stora som helst.",
       english: "Computes each case twice: by two versions of an instrument, or by two policies."
         + " Shows what differs between the definitions, which cases get another level, flag or"
         + " programme and why, and how many they are: in all, by age and by sex. No answers are"
@@ -87,12 +94,21 @@ enum CompareCommand {
         + "\nEvery response is scored by both versions, whichever it names and whenever it was"
         + " filled in. Both sides use the same definitions otherwise, and decisions on record make"
         + " no difference. Cases that only one side refuses are shown among the changed ones; those"
-        + " that neither side can use are told and counted apart. One case per line is read piece"
-        + " by piece, so that the file may have any size."),
-    arguments: [.caseFiles],
+        + " that neither side can use are told and counted apart. Files with one case per line,"
+        + " and tables (CSV), are read piece by piece, so that they may have any size."),
+    arguments: [
+      ArgumentDescription(
+        Words(swedish: "FIL", english: "FILE"), .oneOrMore,
+        help: Words(
+          swedish: "Ärenden i JSON (ett ärende, en lista eller ett ärende per rad), eller en tabell"
+            + " med ett instruments svar i kolumner (CSV). Skriv - för standard in.",
+          english: "Cases in JSON (one case, a list, or one case per line), or a table with the"
+            + " answers to one instrument in columns (CSV). Use - for standard input."))
+    ],
     options: [
       old, new, policy, scoresOnly, ageGroups, format, output, changes, rejects, .instruments,
-      RescoreCommand.jobs, RescoreCommand.strict, RescoreCommand.progress, .language, .showValues,
+      .inputFormat, .columns, instrument, .encoding, RescoreCommand.jobs, RescoreCommand.strict,
+      RescoreCommand.progress, .language, .showValues,
       .allowPersonalNumbers,
     ],
     contradictions: [CommandDescription.Contradiction(first: policy, second: scoresOnly)],
@@ -111,6 +127,14 @@ enum CompareCommand {
         meaning: Words(
           swedish: "Pröva ett utkast på ärenden innan någon antar det.",
           english: "Try a draft on cases before anybody adopts it.")),
+      CommandDescription.Example(
+        line: Words(
+          swedish: "vagval compare --old gad-7 --new utkast.json --columns kolumner.json svar.csv",
+          english: "vagval compare --old gad-7 --new draft.json --columns columns.json answers.csv"
+        ),
+        meaning: Words(
+          swedish: "Läs ärendena ur en tabell vars kolumner beskrivs i en fil.",
+          english: "Read the cases from a table whose columns a file describes.")),
     ])
 }
 

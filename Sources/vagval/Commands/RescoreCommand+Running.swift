@@ -64,12 +64,9 @@ extension Session {
   /// none.
   fileprivate mutating func tellMisplacedOptions(_ files: RescoreFiles, _ command: ParsedCommand) {
     typealias Command = RescoreCommand
-    let readsTable = files.inputs.indices.contains { files.isTable($0) }
+    let readsTable = files.tables.readsTable
+    if !readsTable { tellNoTable(for: [.columns, .encoding], command) }
     var problems: [Words] = []
-    if !readsTable {
-      problems += [Command.columns, Command.encoding].filter { command.value(of: $0) != nil }
-        .map(Command.noTableRead)
-    }
     if !readsTable, !files.isOutputTable, command.value(of: Command.instrument) != nil {
       problems.append(Command.noTable(for: Command.instrument))
     }
@@ -101,12 +98,10 @@ struct RescoreFiles {
   let rejects: String?
   /// `nil` where the output is a stream: nothing can lie beside it.
   let manifest: String?
-  /// What the columns of tables stand for; `nil` where their names say it.
-  let mapping: String?
+  /// Which of the inputs are tables.
+  let tables: TableOptions
   /// Whether the output is a table.
   let isOutputTable: Bool
-  /// Whether the inputs are tables; `nil` where their names say it.
-  private let areTables: Bool?
 
   init(_ command: ParsedCommand) {
     inputs = command.arguments
@@ -115,17 +110,9 @@ struct RescoreFiles {
     rejects =
       command.value(of: RescoreCommand.rejects) ?? (isFile ? "\(output).rejects.ndjson" : nil)
     manifest = isFile ? "\(output).manifest.json" : nil
-    mapping = command.value(of: RescoreCommand.columns)
-    areTables = command.value(of: RescoreCommand.inputFormat).map { $0 == "csv" }
+    tables = TableOptions(command)
     isOutputTable =
-      command.value(of: RescoreCommand.format).map { $0 == "csv" } ?? Self.isTable(output)
-  }
-
-  /// Whether an input is a table, by its place among the inputs.
-  func isTable(_ number: Int) -> Bool { areTables ?? Self.isTable(inputs[number]) }
-
-  private static func isTable(_ path: String) -> Bool {
-    path.hasSuffix(ofFormat: "csv") || path.hasSuffix(ofFormat: "tsv")
+      command.value(of: RescoreCommand.format).map { $0 == "csv" } ?? output.isNameOfTable
   }
 
   /// A path that would be written to while another part of the run reads or writes it; `nil` if
@@ -133,6 +120,8 @@ struct RescoreFiles {
   var namedTwice: String? {
     let outputs = [output, rejects].compactMap(\.self)
     if output == rejects { return output }
-    return outputs.first { $0 != "-" && (inputs + [mapping].compactMap(\.self)).contains($0) }
+    return outputs.first {
+      $0 != "-" && (inputs + [tables.mapping].compactMap(\.self)).contains($0)
+    }
   }
 }

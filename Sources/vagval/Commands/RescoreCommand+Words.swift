@@ -17,15 +17,6 @@ extension RescoreCommand {
       english: "\(name) is named for two things. Write to another file.")
   }
 
-  /// An option that concerns tables that are read, where none is.
-  static func noTableRead(for option: OptionDescription) -> Words {
-    Words(
-      swedish: "\(option.spelling) gäller tabeller som läses (CSV), och här läses ingen. Ta bort"
-        + " den, eller ange \(inputFormat.spelling) csv.",
-      english: "\(option.spelling) concerns tables that are read (CSV), and none is read here."
-        + " Remove it, or say \(inputFormat.spelling) csv.")
-  }
-
   /// An option that concerns tables that are written, where none is.
   static func noTableWritten(for option: OptionDescription) -> Words {
     Words(
@@ -39,9 +30,10 @@ extension RescoreCommand {
   static func noTable(for option: OptionDescription) -> Words {
     Words(
       swedish: "\(option.spelling) gäller tabeller (CSV), och här varken läses eller skrivs någon."
-        + " Ta bort den, eller ange \(inputFormat.spelling) csv eller \(format.spelling) csv.",
+        + " Ta bort den, eller ange \(OptionDescription.inputFormat.spelling) csv eller \(format.spelling) csv.",
       english: "\(option.spelling) concerns tables (CSV), and none is read or written here."
-        + " Remove it, or say \(inputFormat.spelling) csv or \(format.spelling) csv.")
+        + " Remove it, or say \(OptionDescription.inputFormat.spelling) csv or \(format.spelling) csv."
+    )
   }
 
   /// An option that says what a line of JSON holds, where the result is a table.

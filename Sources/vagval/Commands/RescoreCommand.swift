@@ -31,9 +31,8 @@ enum RescoreCommand {
     ],
     options: [
       output, rejects, format, fields, digests, separator, byteOrderMark, policy,
-      instrumentVersion, asOf, .instruments, inputFormat, columns, instrument, encoding, jobs,
-      resume,
-      strict, progress, .language, .allowPersonalNumbers,
+      instrumentVersion, asOf, .instruments, .inputFormat, .columns, instrument, .encoding, jobs,
+      resume, strict, progress, .language, .allowPersonalNumbers,
     ],
     contradictions: [
       CommandDescription.Contradiction(first: resume, second: strict)
@@ -152,22 +151,6 @@ extension RescoreCommand {
         + " instrument's scores, levels and flags and the programmes' status. Otherwise OUTPUT"
         + " decides: .csv and .tsv are tables."))
 
-  static let inputFormat = OptionDescription(
-    "input-format", .choice(["ndjson", "csv"]),
-    help: Words(
-      swedish: "Läs indata som JSON med ett ärende per rad, eller som tabell. Annars avgör"
-        + " filnamnet: .csv och .tsv är tabeller.",
-      english: "Read the input as JSON with one case per line, or as a table. Otherwise the file's"
-        + " name decides: .csv and .tsv are tables."))
-
-  static let columns = OptionDescription(
-    "columns", .value(placeholder: Words(swedish: "FIL", english: "FILE")),
-    help: Words(
-      swedish: "Läs ur filen vad tabellens kolumner står för (formatet columns/1). Annars måste"
-        + " deras namn säga det: id, date, frågornas id och så vidare.",
-      english: "Read from this file what the table's columns stand for (the format columns/1)."
-        + " Otherwise their names must say it: id, date, the items' ids and so on."))
-
   static let instrument = OptionDescription(
     "instrument", .value(placeholder: .same("ID[@VERSION]")),
     help: Words(
@@ -188,14 +171,6 @@ extension RescoreCommand {
   static let separators: [String: CSVDialect.Separator] = [
     "semicolon": .semicolon, "comma": .comma, "tab": .tab,
   ]
-
-  static let encoding = OptionDescription(
-    "encoding", .choice(CSVDialect.Encoding.named.map(\.rawValue)),
-    help: Words(
-      swedish: "Teckenkodningen i tabeller som läses. Annars märks den. Resultatet skrivs alltid i"
-        + " UTF-8.",
-      english: "The encoding of tables that are read. Otherwise it is found out. The result is"
-        + " always written in UTF-8."))
 
   static let byteOrderMark = OptionDescription(
     "bom", .flag,

@@ -66,3 +66,30 @@ extension OptionDescription {
       swedish: "Beskriv med ord (om inget anges), eller skriv själva dokumentet, som är JSON.",
       english: "Describe in words (the default), or write the document itself, which is JSON."))
 }
+
+/// Tables of cases that are read.
+extension OptionDescription {
+  static let inputFormat = OptionDescription(
+    "input-format", .choice(["ndjson", "csv"]),
+    help: Words(
+      swedish: "Läs indata som JSON (ndjson), eller som tabell (csv). Annars avgör filnamnet: .csv"
+        + " och .tsv är tabeller.",
+      english: "Read the input as JSON (ndjson), or as a table (csv). Otherwise the file's name"
+        + " decides: .csv and .tsv are tables."))
+
+  static let columns = OptionDescription(
+    "columns", .value(placeholder: Words(swedish: "FIL", english: "FILE")),
+    help: Words(
+      swedish: "Läs ur filen vad tabellens kolumner står för (formatet columns/1). Annars måste"
+        + " deras namn säga det: id, date, frågornas id och så vidare.",
+      english: "Read from this file what the table's columns stand for (the format columns/1)."
+        + " Otherwise their names must say it: id, date, the items' ids and so on."))
+
+  static let encoding = OptionDescription(
+    "encoding", .choice(CSVDialect.Encoding.named.map(\.rawValue)),
+    help: Words(
+      swedish: "Teckenkodningen i tabeller som läses. Annars märks den. Resultatet skrivs alltid i"
+        + " UTF-8.",
+      english: "The encoding of tables that are read. Otherwise it is found out. The result is"
+        + " always written in UTF-8."))
+}

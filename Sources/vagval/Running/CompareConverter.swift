@@ -5,30 +5,46 @@ import RiskFiles
 /// Compares pieces of the input; each thread has one.
 struct CompareConverter: LineConverter {
   private var comparer: LineComparer
-  /// The inputs that aren't divided into lines.
-  private let wholes: Set<Int>
+  /// The table that is read at the moment.
+  private var table: (input: Int, rows: CSVComparer)?
+  private let inputs: CompareInputs
   private let lineLimit: Int
 
-  init(_ comparer: LineComparer, wholes: Set<Int>, lineLimit: Int) {
+  init(_ comparer: LineComparer, _ inputs: CompareInputs, lineLimit: Int) {
     self.comparer = comparer
-    self.wholes = wholes
+    self.inputs = inputs
     self.lineLimit = lineLimit
   }
 
   mutating func convert(
     _ piece: borrowing LinePiece, from start: Int, into lines: inout ComparedLines
   ) -> Int {
+    turn(to: piece.input)
     let rest = piece.bytes.span.extracting(start..<piece.lines.upperBound)
-    guard wholes.contains(piece.input) else {
-      return start + comparer.compare(rest, name: piece.name, into: &lines)
+    if inputs.wholes.contains(piece.input) {
+      comparer.compareWhole(rest, name: piece.name, into: &lines)
+      return piece.lines.upperBound
     }
-    comparer.compareWhole(rest, name: piece.name, into: &lines)
-    return piece.lines.upperBound
+    let rows = table?.rows.compare(rest, name: piece.name, by: &comparer, into: &lines)
+    return start + (rows ?? comparer.compare(rest, name: piece.name, into: &lines))
   }
 
   mutating func refuseLongLine(_ piece: borrowing LinePiece, into lines: inout ComparedLines) {
-    comparer.refuseLongLine(
-      piece.bytes.span.extracting(piece.lines), limit: lineLimit, name: piece.name, into: &lines)
+    turn(to: piece.input)
+    let beginning = piece.bytes.span.extracting(piece.lines)
+    guard table != nil else {
+      comparer.refuseLongLine(beginning, limit: lineLimit, name: piece.name, into: &lines)
+      return
+    }
+    table?.rows.refuseLongRow(
+      beginning, limit: lineLimit, lineFeeds: piece.longLine?.lineFeeds ?? 1, name: piece.name,
+      by: comparer, into: &lines)
+  }
+
+  /// Gets ready for the pieces of an input.
+  private mutating func turn(to input: Int) {
+    guard table?.input != input else { return }
+    table = inputs.columns[input].map { (input, CSVComparer($0)) }
   }
 }
 
@@ -47,6 +63,8 @@ struct CompareLedger: LineLedger {
   /// How many cases they are of.
   private(set) var toldCases = 0
   private(set) var unusableInputs = 0
+  /// How many rows weren't UTF-8 and were read as Windows-1252 because nobody said which it is.
+  private(set) var rowsReadAsWindows1252 = 0
   /// Whether every case that was found became something, in all groupings alike.
   private(set) var addsUp = true
   private var cases = 0
@@ -70,6 +88,7 @@ struct CompareLedger: LineLedger {
     if let found = lines.totals { totals.merge(found) }
     cases += lines.cases
     unusableInputs += lines.unusableInputs
+    rowsReadAsWindows1252 += lines.rowsReadAsWindows1252
     addsUp = totals.cases == cases && totals.addUp
     guard !lines.rejects.isEmpty else { return }
     let start = PieceStart(of: position.name, lines: position.line, bytes: position.offset)

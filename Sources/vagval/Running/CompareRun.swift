@@ -6,20 +6,23 @@ struct CompareRun {
   private var session: Session
   private let comparer: Comparer
   private let report: CompareReport
+  private let tables: InputTables
   private let command: ParsedCommand
 
   init(
-    _ session: Session, _ comparer: Comparer, _ report: CompareReport, _ command: ParsedCommand
+    _ session: Session, _ comparer: Comparer, _ report: CompareReport, _ tables: InputTables,
+    _ command: ParsedCommand
   ) {
     self.session = session
     self.comparer = comparer
     self.report = report
+    self.tables = tables
     self.command = command
   }
 
   /// Runs to the end and gives the exit code.
   mutating func run() throws(FileError) -> ExitCode {
-    let inputs = try CompareInputs(command.arguments)
+    let inputs = try CompareInputs(command.arguments, tables)
     let stop = StopRequest()
     stop.followSignals()
     let job = job(inputs)
@@ -30,7 +33,7 @@ struct CompareRun {
       ledger: CompareLedger(
         groups, session.language, isStrict: command.flag(RescoreCommand.strict)),
       stop: stop,
-      converter: { CompareConverter(lines, wholes: inputs.wholes, lineLimit: job.lineLimit) },
+      converter: { CompareConverter(lines, inputs, lineLimit: job.lineLimit) },
       tail: { report.tail($0.totals) },
       manifest: { ledger, _ in report.whole(ledger.totals) },
       progress: { progress.show($0) })
@@ -68,6 +71,10 @@ struct CompareRun {
 
   private mutating func tell(_ ledger: CompareLedger) {
     if ledger.unusableInputs > 0 { session.note(.unusable) }
+    let decoded = ledger.rowsReadAsWindows1252
+    if decoded > 0 {
+      session.tell([Finding(CSVProblem.readAsWindows1252(rows: decoded), at: nil)])
+    }
     let refused = ledger.refused
     guard refused.rejected > 0 else { return }
     session.note(.refused)
@@ -94,19 +101,23 @@ struct CompareRun {
   }
 }
 
-/// The inputs of a comparison: cases one per line, or lists of cases, or single ones.
-private struct CompareInputs {
+/// The inputs of a comparison: cases one per line, tables of them, lists, or single ones.
+struct CompareInputs {
   let paths: [String]
-  private(set) var beginnings: [Int: InputBeginning] = [:]
+  private(set) var beginnings: [Int: InputBeginning]
+  /// What the columns of those stand for that are tables, by their places.
+  let columns: [Int: CSVColumns]
   /// The inputs that aren't divided into lines, by their places.
   private(set) var wholes: Set<Int> = []
 
   /// How much of an input is looked at before it is decided what it is.
   private static let most = 1 << 20
 
-  init(_ paths: [String]) throws(FileError) {
+  init(_ paths: [String], _ tables: InputTables) throws(FileError) {
     self.paths = paths
-    for (number, path) in paths.enumerated() {
+    beginnings = tables.beginnings
+    columns = tables.columns
+    for (number, path) in paths.enumerated() where columns[number] == nil {
       var beginning = try InputBeginning(of: path)
       let isWhole = try Self.layout(of: &beginning) == .whole
       let mark = beginning.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

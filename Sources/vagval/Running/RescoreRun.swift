@@ -30,7 +30,7 @@ struct RescoreRun {
     let ending = job.run(
       ledger: RescoreLedger(session.language, isStrict: command.flag(RescoreCommand.strict)),
       stop: stop,
-      converter: { [columns = tables.columns] in
+      converter: { [columns = tables.inputs.columns] in
         RescoreConverter(rescorer, columns, lineLimit: job.lineLimit)
       },
       manifest: { manifest($0.account, $1) },
@@ -58,7 +58,7 @@ struct RescoreRun {
 
   private var job: LineJob {
     var job = LineJob(inputs: files.inputs, output: files.output)
-    job.beginnings = tables.beginnings
+    job.beginnings = tables.inputs.beginnings
     job.outputHead = options.table?.header ?? []
     job.rejects = files.rejects
     job.manifest = files.manifest
@@ -80,7 +80,8 @@ struct RescoreRun {
 
   private func manifest(_ account: RescoringLedger, _ totals: LineTotals) -> [UInt8] {
     let inputs = zip(files.inputs, totals.inputs).enumerated().map { number, input in
-      RescoringManifest.File(name: input.0, bytes: input.1, table: tables.inputs[number])
+      RescoringManifest.File(
+        name: input.0, bytes: input.1, table: tables.inputs.description(ofInput: number))
     }
     let manifest = RescoringManifest(
       options, inputs: inputs,

@@ -389,9 +389,9 @@ import Testing
                                             ändå efter ärendenas egna datum.
           -i, --instruments MAPP            Använd också definitionerna i mappen och
                                             dess undermappar. Kan anges flera gånger.
-              --input-format ndjson|csv     Läs indata som JSON med ett ärende per rad,
-                                            eller som tabell. Annars avgör filnamnet:
-                                            .csv och .tsv är tabeller.
+              --input-format ndjson|csv     Läs indata som JSON (ndjson), eller som
+                                            tabell (csv). Annars avgör filnamnet: .csv
+                                            och .tsv är tabeller.
               --columns FIL                 Läs ur filen vad tabellens kolumner står för
                                             (formatet columns/1). Annars måste deras
                                             namn säga det: id, date, frågornas id och så
@@ -449,12 +449,14 @@ import Testing
         Varje ifylld bedömning räknas med båda versionerna, vilken den än anger och när
         den än fylldes i. I övrigt används samma definitioner på båda sidor, och beslut
         som finns i ärendena påverkar inget. Ärenden som bara en sida avvisar visas
-        bland de ändrade; de som ingen sida kan använda visas och räknas för sig. Ett
-        ärende per rad läses bit för bit, så att filen kan vara hur stor som helst.
+        bland de ändrade; de som ingen sida kan använda visas och räknas för sig. Filer
+        med ett ärende per rad, och tabeller (CSV), läses bit för bit, så att de kan
+        vara hur stora som helst.
 
         Argument:
-          FIL...  Ärenden i JSON: ett ärende, en lista eller ett ärende per rad. Skriv -
-                  för standard in.
+          FIL...  Ärenden i JSON (ett ärende, en lista eller ett ärende per rad), eller
+                  en tabell med ett instruments svar i kolumner (CSV). Skriv - för
+                  standard in.
 
         Väljare:
               --old DEFINITION              Den tidigare: ID[@VERSION] för ett
@@ -482,6 +484,18 @@ import Testing
                                             visas skälen för de första av dem.
           -i, --instruments MAPP            Använd också definitionerna i mappen och
                                             dess undermappar. Kan anges flera gånger.
+              --input-format ndjson|csv     Läs indata som JSON (ndjson), eller som
+                                            tabell (csv). Annars avgör filnamnet: .csv
+                                            och .tsv är tabeller.
+              --columns FIL                 Läs ur filen vad tabellens kolumner står för
+                                            (formatet columns/1). Annars måste deras
+                                            namn säga det: id, date, frågornas id och så
+                                            vidare.
+              --instrument ID               Tabellens svar gäller det här instrumentet.
+                                            Annars det som flest kolumner passar.
+              --encoding utf-8|windows-1252
+                                            Teckenkodningen i tabeller som läses. Annars
+                                            märks den. Resultatet skrivs alltid i UTF-8.
           -j, --jobs ANTAL                  Arbeta i så många trådar. Annars i en per
                                             processorkärna; resultatet är detsamma.
               --strict                      Sluta vid den första raden som inte går att
@@ -505,6 +519,8 @@ import Testing
               Visa vilka ärenden den nya versionen ändrar.
           vagval compare --old vaxjo-boende --new utkast.json ärenden.ndjson
               Pröva ett utkast på ärenden innan någon antar det.
+          vagval compare --old gad-7 --new utkast.json --columns kolumner.json svar.csv
+              Läs ärendena ur en tabell vars kolumner beskrivs i en fil.
 
         """)
   }
@@ -576,9 +592,9 @@ import Testing
                                             cases' own dates.
           -i, --instruments FOLDER          Also use the definitions in the folder and
                                             its subfolders. May be given several times.
-              --input-format ndjson|csv     Read the input as JSON with one case per
-                                            line, or as a table. Otherwise the file's
-                                            name decides: .csv and .tsv are tables.
+              --input-format ndjson|csv     Read the input as JSON (ndjson), or as a
+                                            table (csv). Otherwise the file's name
+                                            decides: .csv and .tsv are tables.
               --columns FILE                Read from this file what the table's columns
                                             stand for (the format columns/1). Otherwise
                                             their names must say it: id, date, the
@@ -636,11 +652,13 @@ import Testing
         Every response is scored by both versions, whichever it names and whenever it
         was filled in. Both sides use the same definitions otherwise, and decisions on
         record make no difference. Cases that only one side refuses are shown among the
-        changed ones; those that neither side can use are told and counted apart. One
-        case per line is read piece by piece, so that the file may have any size.
+        changed ones; those that neither side can use are told and counted apart. Files
+        with one case per line, and tables (CSV), are read piece by piece, so that they
+        may have any size.
 
         Arguments:
-          FILE...  Cases in JSON: one case, a list, or one case per line. Use - for
+          FILE...  Cases in JSON (one case, a list, or one case per line), or a table
+                   with the answers to one instrument in columns (CSV). Use - for
                    standard input.
 
         Options:
@@ -670,6 +688,20 @@ import Testing
                                             first of them.
           -i, --instruments FOLDER          Also use the definitions in the folder and
                                             its subfolders. May be given several times.
+              --input-format ndjson|csv     Read the input as JSON (ndjson), or as a
+                                            table (csv). Otherwise the file's name
+                                            decides: .csv and .tsv are tables.
+              --columns FILE                Read from this file what the table's columns
+                                            stand for (the format columns/1). Otherwise
+                                            their names must say it: id, date, the
+                                            items' ids and so on.
+              --instrument ID               The table's answers are those to this
+                                            instrument. Otherwise to the one that most
+                                            columns fit.
+              --encoding utf-8|windows-1252
+                                            The encoding of tables that are read.
+                                            Otherwise it is found out. The result is
+                                            always written in UTF-8.
           -j, --jobs NUMBER                 Work in this many threads. Otherwise in one
                                             per processor core; the result is the same.
               --strict                      Stop at the first line that can't be used,
@@ -693,6 +725,8 @@ import Testing
               Show which cases the new version changes.
           vagval compare --old vaxjo-boende --new draft.json cases.ndjson
               Try a draft on cases before anybody adopts it.
+          vagval compare --old gad-7 --new draft.json --columns columns.json answers.csv
+              Read the cases from a table whose columns a file describes.
 
         """)
   }

@@ -1,6 +1,6 @@
 /// Turns rows into cases, one line of JSON each.
 package struct CSVConverter: Sendable {
-  private let columns: CSVColumns
+  let columns: CSVColumns
   private let writer: CSVRowWriter
   private var cells: CSVCells
   /// The lines, and room after them.

@@ -124,25 +124,21 @@ public struct CSVRescorer: Sendable {
       let lines = converter.buffer
       rescorer.rescore(
         lines.span.extracting(..<converter.count), name: name, into: &result)
-      broken = result.rejects.dropFirst(before).first.map { relocated($0, start, rows, name) }
+      broken = result.rejects.dropFirst(before).first.map {
+        converter.broken($0, ofRowAt: start, in: rows, name)
+      }
     case .blank:
       result.counts.lines += 1
       result.counts.blank += 1
     case .broken(let problem, let offset, let column):
-      let place = location(of: offset, ofRowAt: start, column, rows, name)
-      let finding = Finding(problem, at: place, concernsPerson: true)
-      // Where there are too few cells or too many, only the first is surely where it belongs.
-      let id = converter.id(among: column ?? 1, in: rows)
-      broken = BrokenRow(id: id, findings: [finding])
+      let row = converter.broken(problem, at: offset, column, ofRowAt: start, in: rows, name)
       result.counts.lines += 1
-      result.counts.reject([finding])
+      result.counts.reject(row.findings)
+      broken = row
     }
     if let broken {
       result.rejects.removeSubrange(before...)
-      place.advance(to: start, in: rows)
-      result.rejects.append(
-        RejectedLine(
-          line: line + place.line, offset: start, id: broken.id, findings: broken.findings))
+      result.rejects.append(broken.rejected(start, in: rows, after: line, &place))
     }
     if converter.rowsReadAsWindows1252 > known {
       if broken == nil { decoded.rescored += 1 } else { decoded.rejected += 1 }
@@ -177,58 +173,5 @@ public struct CSVRescorer: Sendable {
         CSVProblem.readAsWindows1252(rows: rescored + rejected), rescored: rescored,
         rejected: rejected)
     }
-  }
-
-  /// Counts the line feeds before one row after another.
-  private struct RowPlace {
-    private(set) var line = 0
-    private var offset = 0
-
-    mutating func advance(to target: Int, in rows: Span<UInt8>) {
-      line += ByteSearch.count(UInt8(ascii: "\n"), in: rows, offset..<target)
-      offset = target
-    }
-  }
-
-  // MARK: Places
-
-  /// A row that couldn't be used.
-  private struct BrokenRow {
-    let id: String?
-    let findings: [Finding]
-  }
-
-  /// A rejected line of JSON as the row that it was made of.
-  private func relocated(
-    _ reject: RejectedLine, _ row: Int, _ rows: Span<UInt8>, _ name: String
-  ) -> BrokenRow {
-    let text = converter.buffer[..<converter.count]
-    let findings = reject.findings.map { finding in
-      guard let location = finding.location else { return finding }
-      let offset = CSVRescorer.offset(ofColumn: location.column, in: text)
-      let cell = converter.cell(thatWrote: offset, ofRowAt: row, in: rows)
-      let place = self.location(of: cell?.start ?? row, ofRowAt: row, cell?.column, rows, name)
-      return Finding(finding.problem, at: place, concernsPerson: finding.concernsPerson)
-    }
-    return BrokenRow(id: reject.id, findings: findings)
-  }
-
-  /// The byte at which a column of a line begins.
-  private static func offset(ofColumn column: Int, in line: ArraySlice<UInt8>) -> Int {
-    var current = 0
-    for (offset, byte) in line.enumerated() where !UTF8Sequence.isContinuation(byte) {
-      current += 1
-      if current == column { return offset }
-    }
-    return line.count
-  }
-
-  /// The place of a byte of a row, to which the row begins on the first line.
-  private func location(
-    of offset: Int, ofRowAt start: Int, _ column: Int?, _ rows: Span<UInt8>, _ name: String
-  ) -> Location {
-    let place = CSVPlace(of: offset, in: rows, from: start, line: 1)
-    let pointer = column.map { CSVHeader.pointer(columns.header.names[$0]) } ?? ""
-    return Location(file: name, line: place.line, column: place.column, pointer: pointer)
   }
 }

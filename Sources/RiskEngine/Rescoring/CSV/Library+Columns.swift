@@ -14,40 +14,43 @@ extension Library {
     of header: CSVHeader, _ mapping: ColumnMapping = ColumnMapping(), instrument: String? = nil,
     policy: PolicyChoice = .automatic
   ) throws(UnusableTable) -> CSVColumns {
-    var resolver = CSVColumnResolver(self, header, mapping, policy)
-    defer { self = resolver.library }
-    let columns = resolver.columns(instrument: instrument ?? mapping.instrument)
-    guard let columns, !resolver.findings.hasErrors else {
-      throw UnusableTable(findings: resolver.findings)
-    }
-    return columns
+    var resolver = CSVColumnResolver([(self, policy)], header, mapping)
+    defer { self = resolver.sources[0].library }
+    return try resolver.resolved(instrument: instrument)
   }
 }
 
 /// Finds out what the columns of a table stand for.
-private struct CSVColumnResolver {
-  var library: Library
+struct CSVColumnResolver {
+  /// The definitions that may know the columns, each with the policies whose circumstances do.
+  private(set) var sources: [(library: Library, policy: PolicyChoice)]
   let header: CSVHeader
   let mapping: ColumnMapping
-  let policy: PolicyChoice
-  var findings: [Finding] = []
+  private var findings: [Finding] = []
   /// The types of the circumstances, once they are needed; `nil` for one with several types.
   private var knownCircumstances: [String: ValueType?]?
 
   init(
-    _ library: Library, _ header: CSVHeader, _ mapping: ColumnMapping, _ policy: PolicyChoice
+    _ sources: [(library: Library, policy: PolicyChoice)], _ header: CSVHeader,
+    _ mapping: ColumnMapping
   ) {
-    self.library = library
+    self.sources = sources
     self.header = header
     self.mapping = mapping
-    self.policy = policy
+  }
+
+  /// The columns, for the instrument that the caller names, if it does.
+  mutating func resolved(instrument: String?) throws(UnusableTable) -> CSVColumns {
+    let columns = columns(instrument: instrument ?? mapping.instrument)
+    guard let columns, !findings.hasErrors else { throw UnusableTable(findings: findings) }
+    return columns
   }
 
   private mutating func report(_ problem: any Problem, column: Int) {
     findings.append(Finding(problem, at: header.location(ofColumn: column)))
   }
 
-  mutating func columns(instrument: String?) -> CSVColumns? {
+  private mutating func columns(instrument: String?) -> CSVColumns? {
     reportAbsentColumns()
     let read = readColumns()
     guard let (id, form) = form(named: instrument, for: read) else { return nil }
@@ -95,7 +98,7 @@ private struct CSVColumnResolver {
     named name: String?, for columns: [CSVResolvedColumn?]
   ) -> (id: String, form: CSVForm)? {
     if let name {
-      let ids = library.ids(.instrument)
+      let ids = instruments
       guard ids.contains(name) else {
         findings.append(
           Finding(
@@ -110,7 +113,7 @@ private struct CSVColumnResolver {
       }
       return (name, form)
     }
-    let forms = library.ids(.instrument).compactMap { id in form(of: id).map { (id, $0) } }
+    let forms = instruments.compactMap { id in form(of: id).map { (id, $0) } }
     let asked = forms.map { id, form in
       (id: id, form: form, count: columns.count { isAsked($0, by: form) })
     }
@@ -125,12 +128,36 @@ private struct CSVColumnResolver {
     return (only.id, only.form)
   }
 
+  /// The instruments there are.
+  private var instruments: [String] {
+    Set(sources.flatMap { $0.library.ids(.instrument) }).sorted()
+  }
+
   /// All usable versions of an instrument.
   private mutating func form(of id: String) -> CSVForm? {
-    let versions = library.entries(.instrument, id: id).reversed().compactMap {
-      library.instrument($0)
+    let versions = usable({ library, _ in library.entries(.instrument, id: id) }) {
+      $0.instrument($1)
     }
     return versions.isEmpty ? nil : CSVForm(versions)
+  }
+
+  /// The wanted definitions that can be used, each once, the newest version first.
+  ///
+  /// Two libraries may know one version by two texts: a draft, and what it is to replace.
+  private mutating func usable<Definition>(
+    _ wanted: (Library, PolicyChoice) -> [Library.Entry],
+    _ read: (inout Library, Library.Entry) -> Definition?
+  ) -> [Definition] {
+    var found: [(entry: Library.Entry, definition: Definition)] = []
+    for source in sources.indices.reversed() {
+      for entry in wanted(sources[source].library, sources[source].policy).reversed() {
+        let isKnown = found.contains { $0.entry.key == entry.key && $0.entry.bytes == entry.bytes }
+        guard !isKnown, let definition = read(&sources[source].library, entry) else { continue }
+        let place = found.firstIndex { $0.entry.version < entry.version } ?? found.count
+        found.insert((entry, definition), at: place)
+      }
+    }
+    return found.map(\.definition)
   }
 
   private func isAsked(_ column: CSVResolvedColumn?, by form: CSVForm) -> Bool {
@@ -160,7 +187,7 @@ private struct CSVColumnResolver {
       return nil
     case .circumstance(let id):
       // Without a policy nobody reads it.
-      if policy == .none { return nil }
+      if sources.allSatisfy({ $0.policy == .none }) { return nil }
       return circumstance(id, column, index)
     case .name(let id):
       if form.ids.contains(id) {
@@ -198,14 +225,18 @@ private struct CSVColumnResolver {
   private mutating func circumstances() -> [String: ValueType?] {
     if let knownCircumstances { return knownCircumstances }
     var types: [String: ValueType?] = [:]
-    for entry in library.entries where entry.kind == .policy {
-      switch policy {
-      case .none: continue
-      case .automatic: break
+    let policies = usable({ library, choice in
+      switch choice {
+      case .none: []
+      case .automatic: library.entries.filter { $0.kind == .policy }
       case .named(let id, let version):
-        guard entry.id == id, version.map({ $0 == entry.version }) ?? true else { continue }
+        library.entries(.policy, id: id).filter { version ?? $0.version == $0.version }
       }
-      for circumstance in library.policy(entry)?.circumstances ?? [] {
+    }) {
+      $0.policy($1)
+    }
+    for policy in policies.reversed() {
+      for circumstance in policy.circumstances {
         if let known = types[circumstance.name], known?.kind != circumstance.type.kind {
           types[circumstance.name] = .some(.none)
         } else {

@@ -3,7 +3,7 @@ package struct ComparedLines: Sendable {
   /// The cases that changed, as they are written, in their order.
   package var output: [UInt8] = []
   /// The cases that neither side can use.
-  package private(set) var rejects: [RejectedLine] = []
+  package internal(set) var rejects: [RejectedLine] = []
   /// What became of all cases; `nil` while there are none.
   package internal(set) var totals: ComparisonTotals?
   /// How many cases were found, counted apart from what became of them.
@@ -11,7 +11,10 @@ package struct ComparedLines: Sendable {
   /// Inputs that are no lines and can't be used as a whole.
   package private(set) var unusableInputs = 0
   /// How many lines of the input it was.
-  package private(set) var lineFeeds = 0
+  package internal(set) var lineFeeds = 0
+  /// How many rows of tables weren't UTF-8 and were read as Windows-1252 because nobody said which
+  /// it is.
+  package internal(set) var rowsReadAsWindows1252 = 0
 
   /// Nothing yet.
   package init() {}
@@ -24,6 +27,7 @@ package struct ComparedLines: Sendable {
     cases = 0
     unusableInputs = 0
     lineFeeds = 0
+    rowsReadAsWindows1252 = 0
   }
 
   /// Notes that a case was found.
@@ -40,6 +44,17 @@ package struct ComparedLines: Sendable {
 
   /// Adds a case that neither side can use.
   mutating func reject(_ line: RejectedLine) { rejects.append(line) }
+
+  /// Takes back the case that was rejected last, if there are more than `count`.
+  mutating func takeReject(after count: Int) -> RejectedLine? {
+    rejects.count > count ? rejects.removeLast() : nil
+  }
+
+  /// Counts a case that can't even be read, and so is one that neither side can use.
+  mutating func refuse(_ findings: [Finding], in groups: PersonGroups) {
+    findCase()
+    count(ComparedCase(refused: findings, id: nil), in: groups)
+  }
 
   /// Adds an input that can't be used as a whole.
   mutating func rejectInput(_ findings: [Finding]) {

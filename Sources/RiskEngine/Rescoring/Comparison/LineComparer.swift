@@ -4,7 +4,7 @@
 /// work side by side, each on pieces of its own.
 package struct LineComparer: Sendable {
   private var comparer: Comparer
-  private let groups: PersonGroups
+  let groups: PersonGroups
   /// Adds a changed case to what was written before.
   private let write: @Sendable (ComparedCase, inout [UInt8]) -> Void
   /// Compares usual cases; `nil` where all go through the whole engine.
@@ -45,17 +45,23 @@ package struct LineComparer: Sendable {
     _ lines: Span<UInt8>, name: String, into result: inout ComparedLines
   ) -> Int {
     var start = 0
-    while start < lines.count, result.output.count < Self.most.bytes,
-      result.rejects.count < Self.most.rejects
-    {
-      compareLine(of: lines, &start, name, &result)
-    }
-    short?.takeCounts(into: &result.totals, groups)
+    while start < lines.count, !isMuch(result) { compareLine(of: lines, &start, name, &result) }
+    takeCounts(into: &result)
     return start
   }
 
+  /// Whether so much has come of lines that it should be written before more are compared.
+  func isMuch(_ result: borrowing ComparedLines) -> Bool {
+    result.output.count >= Self.most.bytes || result.rejects.count >= Self.most.rejects
+  }
+
+  /// Hands over what was counted since this was done last.
+  mutating func takeCounts(into result: inout ComparedLines) {
+    short?.takeCounts(into: &result.totals, groups)
+  }
+
   /// Compares the line that begins at `start`, and goes behind it.
-  private mutating func compareLine(
+  mutating func compareLine(
     of lines: Span<UInt8>, _ start: inout Int, _ name: String, _ result: inout ComparedLines
   ) {
     // A span of bytes seen as bytes.
@@ -117,7 +123,7 @@ package struct LineComparer: Sendable {
     case .success(let file) where file.isLines:
       var start = 0
       while start < input.count { compareLine(of: input, &start, name, &result) }
-      short?.takeCounts(into: &result.totals, groups)
+      takeCounts(into: &result)
     case .success(let file):
       for entry in file.entries {
         let compared = compare(entry, &result)
@@ -137,14 +143,19 @@ package struct LineComparer: Sendable {
   package func refuseLongLine(
     _ beginning: Span<UInt8>, limit: Int, name: String, into result: inout ComparedLines
   ) {
+    let id = ReadableID.find(in: beginning.indices.map { beginning[$0] })
+    refuseLongLine(id: id, limit: limit, lineFeeds: 1, name: name, into: &result)
+  }
+
+  /// The same of a line, or a row, whose id was looked for, and which holds so many line feeds.
+  func refuseLongLine(
+    id: String?, limit: Int, lineFeeds: Int, name: String, into result: inout ComparedLines
+  ) {
     let place = Location(file: name, line: 1, column: 1, pointer: "")
     let finding = Finding(CaseProblem.lineTooLong(limit: limit), at: place, concernsPerson: true)
-    result.findCase()
-    result.count(ComparedCase(refused: [finding], id: nil), in: groups)
-    let id = ReadableID.find(in: beginning.indices.map { beginning[$0] })
-    result.reject(
-      RejectedLine(line: result.lineFeeds, offset: 0, id: id, findings: [finding]))
-    result.endLine()
+    result.refuse([finding], in: groups)
+    result.reject(RejectedLine(line: result.lineFeeds, offset: 0, id: id, findings: [finding]))
+    result.lineFeeds += lineFeeds
   }
 }
 
