@@ -230,9 +230,8 @@ private struct TableWriter {
 
   /// A year in which the instrument is valid, or, in some tables, another version of it.
   private mutating func year() -> Int {
-    let validity = subject.instrument.head.validity
     if shape == .versions, chance(50) { return Int.random(in: 2005...2026, using: &random) }
-    return validity.from.components.year + (validity.to == nil ? 1 : 0)
+    return subject.year
   }
 
   private mutating func day(_ year: Int) -> String {

@@ -15,6 +15,13 @@ struct Subject {
     return options
   }
 
+  /// A year in which both are in force, as far as that can be.
+  var year: Int {
+    let heads = [instrument.head, policy?.head].compactMap(\.self)
+    let first = heads.map(\.validity.from).max()?.components.year ?? 2024
+    return first + (heads.allSatisfy { $0.validity.to == nil } ? 1 : 0)
+  }
+
   /// Whether the short way is meant for such cases: none of its items is a rating, all have few
   /// answers, and scores and levels aren't withheld from anybody.
   var isUsual: Bool {

@@ -190,10 +190,7 @@ struct CaseWriter {
   }
 
   mutating func line(_ number: Int) -> String {
-    // A year in which both are in force, as far as that can be.
-    let heads = [subject.instrument.head, subject.policy?.head].compactMap(\.self)
-    let first = heads.map(\.validity.from).max()?.components.year ?? 2024
-    let year = first + (heads.allSatisfy { $0.validity.to == nil } ? 1 : 0)
+    let year = subject.year
     let date = day(year)
     var members = [("id", "\"\(shape == .escapes ? "\\u0041" : "A")-\(number)\"")]
     let age = Int.random(in: shape == .ages ? 0...40 : 9...20, using: &random)
