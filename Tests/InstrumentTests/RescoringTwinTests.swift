@@ -26,7 +26,11 @@ import Testing
     for (number, subject) in try (Subject.all() + Subject.routedByFacts()).enumerated() {
       var writer = CaseWriter(subject, .usual, seed: UInt64(number) + 200)
       // Many cases, so that some have one key and aren't the same.
-      let lines = (0..<Self.cases * 4).map { writer.line($0) }
+      var lines = (0..<Self.cases * 4).map { writer.line($0) }
+      for shape in [CaseWriter.Shape.remarkable, .several] {
+        var other = CaseWriter(subject, shape, seed: UInt64(number) + 300)
+        lines += (0..<Self.cases).map { other.line($0) }
+      }
       try compare(
         Array(lines.joined(separator: "\n").utf8), subject, "\(fields), \(subject.label)",
         fields: try #require(ResultFields(fields)))
@@ -217,7 +221,7 @@ struct CaseWriter {
       members.append(("circumstances", circumstances(policy)))
       if chance(70) { members.append(("consents", consents(policy, year))) }
     }
-    var responses = [response(date)]
+    var responses = shape == .remarkable && chance(15) ? [] : [response(date)]
     if shape == .several {
       responses.append(response(day(year)))
       if chance(30) { responses.append(response(day(year))) }

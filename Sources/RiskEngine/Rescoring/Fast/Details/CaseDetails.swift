@@ -140,10 +140,8 @@ extension FastPath {
     for index in 0..<found.responseCount {
       var informant = 0
       guard score(index, bytes, on: date, routing, informant: &informant) else { return false }
-      // Findings name places. What has changed since an earlier response is beyond a plan.
-      guard noted.isEmpty || !hasFindings,
-        !isWhole || !isRepeated(index)
-      else { return false }
+      // What has changed since an earlier response is beyond a plan.
+      if isWhole, isRepeated(index) { return false }
       let isDated = found.responses[index].date != nil
       let day = found.responses[index].date ?? date
       let text = isDated ? found.responses[index].dateText : found.dateText
@@ -151,6 +149,8 @@ extension FastPath {
         details?.put(&found.responses[index], isFirst: index == 0, &plans, on: day, text) ?? false
       else { return false }
     }
+    // Findings name places.
+    guard noted.isEmpty || !hasFindings else { return false }
     return details?.finish(
       &found, bytes, on: date, routing, &routings, &plans, into: &output) ?? false
   }
