@@ -18,8 +18,8 @@ import Testing
   @Test(arguments: [ResultFields.full, .list(Set(ResultField.allCases).subtracting([.digests]))])
   func everyLongerLineBecomesTheSameBytes(_ fields: ResultFields) throws {
     let (shortcuts, lines) = try compare(rounds: Self.rounds / 2, fields)
-    // Every fourth case has no age: the finding is left to the whole engine.
-    #expect(shortcuts > lines / 12, "\(shortcuts) of \(lines) lines")
+    // Findings are left to the whole engine, and bounds of scores that share an item.
+    #expect(shortcuts > lines / 25, "\(shortcuts) of \(lines) lines")
   }
 
   private func compare(

@@ -49,7 +49,7 @@ struct PlanPieces {
   init?(_ plan: ScoringPlan, _ form: LineForm, _ line: inout PieceLine) {
     let instrument = plan.instrument
     guard let standings = AnswerStandings(plan, form), form.isSettled(by: instrument),
-      !plan.hasOverlappingTotal || !form.showsBounds
+      !form.showsBounds || !plan.hasUnsettledBounds
     else { return nil }
     self.form = form
     self.instrument = instrument

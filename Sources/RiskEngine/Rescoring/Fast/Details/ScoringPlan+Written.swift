@@ -42,26 +42,61 @@ extension ScoringPlan {
     return possible
   }
 
-  /// Whether a total's bounds can depend on which answers are open, and not only on its members'
-  /// bounds: they are exact only where no open answer enters two members.
-  var hasOverlappingTotal: Bool {
-    nodes.contains { node in
-      guard case .sum(_, let members) = node.work else { return false }
-      var seen: Set<Int> = []
-      return members.contains { member in
-        guard case .score(let score) = nodes[member].work,
-          case .aggregate(let aggregate) = instrument.scores[score].form
-        else { return true }
-        var own: [Int] = []
-        for member in aggregate.members {
-          guard case .item(let item) = member.subject, instrument.items[item].gate == nil else {
-            return true
-          }
-          own.append(item)
+  /// Whether bounds of some score can be exact or not, depending on which answers are open: they are
+  /// exact only where nothing open enters twice, of which keys of other scores and of conditions say
+  /// nothing.
+  var hasUnsettledBounds: Bool {
+    nodes.indices.contains { node in
+      switch nodes[node].work {
+      case .sum(_, let members): isOverlapping(members.map(readByScore))
+      case .score(let score):
+        if case .conditions(let conditions) = instrument.scores[score].form {
+          isOverlapping(conditions.map { readByCondition($0.condition) })
+        } else {
+          parts[Int(steps[node].first)..<Int(steps[node].end)].contains { $0.source == .node }
         }
-        defer { seen.formUnion(own) }
-        return !seen.isDisjoint(with: own)
+      case .condition, .cutOffs, .level, .flag: false
       }
     }
+  }
+
+  /// Whether some item or fact is in two of these sets; `nil` stands for a set that isn't known.
+  private func isOverlapping(_ sets: [Set<Int>?]) -> Bool {
+    var seen: Set<Int> = []
+    return sets.contains { set in
+      guard let set, seen.isDisjoint(with: set) else { return true }
+      seen.formUnion(set)
+      return false
+    }
+  }
+
+  /// The items of a node's score, if it is one of items that are always asked.
+  private func readByScore(_ node: Int) -> Set<Int>? {
+    guard case .score(let score) = nodes[node].work,
+      case .aggregate(let aggregate) = instrument.scores[score].form
+    else { return nil }
+    var items: Set<Int> = []
+    for member in aggregate.members {
+      guard case .item(let item) = member.subject, instrument.items[item].gate == nil else {
+        return nil
+      }
+      items.insert(item)
+    }
+    return items
+  }
+
+  /// The items that a condition reads, if they are always asked, and the facts behind them.
+  private func readByCondition(_ condition: Expression) -> Set<Int>? {
+    var read: Set<Int> = []
+    for slot in condition.slots {
+      switch instrument.layout.meaning(of: slot) {
+      case .item(let item):
+        guard instrument.items[item].gate == nil else { return nil }
+        read.insert(item)
+      case .age, .sex, .informant, .setting, .date: read.insert(instrument.items.count + slot)
+      case .score, .level: return nil
+      }
+    }
+    return read
   }
 }
