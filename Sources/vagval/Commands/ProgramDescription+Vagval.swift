@@ -10,7 +10,8 @@ extension ProgramDescription {
       Group(
         task: Words(swedish: "Arbeta med ärenden", english: "Work with cases"),
         commands: [
-          NewCommand.description, ScoreCommand.description, RouteCommand.description,
+          AssessCommand.description, NewCommand.description, ScoreCommand.description,
+          RouteCommand.description,
           ExplainCommand.description, DueCommand.description,
         ]),
       Group(

@@ -14,6 +14,7 @@ import Testing
         kriterier som är uppfyllda i ett ärende. Beslut fattas av människor.
 
         Arbeta med ärenden:
+          assess     Fyll i en bedömning fråga för fråga; varje svar sparas genast.
           new        Skriv ett tomt ärende med alla frågor i ett bedömningsinstrument.
           score      Räkna poäng och visa nivåer och varningsflaggor i ifyllda
                      bedömningar.
@@ -81,6 +82,8 @@ import Testing
         meets. Decisions are made by humans.
 
         Work with cases:
+          assess     Fill in an assessment question by question; every answer is saved
+                     at once.
           new        Write an empty case with every item of an instrument.
           score      Score filled-in instruments and show their levels and flags.
           route      Score cases and show which programmes' criteria they meet.
