@@ -3,11 +3,6 @@ import RiskFiles
 
 extension AssessCommand {
   static func run(_ command: ParsedCommand, in language: Language) throws(FileError) -> ExitCode {
-    guard !command.arguments.isEmpty || command.value(of: resume) != nil else {
-      let usage = UsageError(problem: .missingArgument(instrument), command: description)
-      try StandardStream.error.write(usage.message(in: language))
-      return .usage
-    }
     // Signals are watched before anything else, so that none is missed.
     let lines = try TypedLines()
     var session = Session(language, showsValues: command.flag(.showValues))
@@ -58,14 +53,11 @@ private struct AssessRun: ~Copyable {
   }
 
   mutating func run() throws(Failure) -> ExitCode {
-    if let path = command.value(of: AssessCommand.resume) {
+    if command.flag(AssessCommand.resume) {
+      let path = command.arguments.first ?? ""
       var file = try open(path)
       guard file.exists else { throw .file(FileError(.read, path, .notFound)) }
-      let document = try read(&file)
-      let index = try command.arguments.first.flatMap { name throws(Failure) in
-        try lastResponse(to: name, of: document)
-      }
-      return try interview(document, index, file)
+      return try interview(try read(&file), nil, file)
     }
     let entry = try instrumentEntry()
     guard let path = command.value(of: AssessCommand.caseFile) else {
@@ -324,17 +316,6 @@ extension AssessRun {
       let valid = session.library.valid(.instrument, id: entry.id, on: day)
     else { return entry }
     return valid
-  }
-
-  private func lastResponse(
-    to name: String, of document: JSONDocument
-  ) throws(Failure) -> Int? {
-    let id = DefinitionReference(name)?.id ?? name
-    let responses = document.root.member("responses").map { Array($0.elements) } ?? []
-    let index = responses.lastIndex { $0.member("instrument")?.equals(id) == true }
-    guard index == nil else { return index }
-    session.tell(AssessWords.noResponse(language))
-    throw .refused(.refused)
   }
 
   // MARK: Files

@@ -12,10 +12,11 @@ enum AssessCommand {
         + " Everything else in it stays. Otherwise the file is named after the case's id."))
 
   static let resume = OptionDescription(
-    "resume", short: "r", .value(placeholder: file),
+    "resume", .flag,
     help: Words(
-      swedish: "Fortsätt den senaste bedömningen i ärendet vid första obesvarade frågan.",
-      english: "Go on with the last assessment of the case, at its first unanswered question."))
+      swedish: "Fortsätt den senaste bedömningen i ärendet FIL vid första obesvarade frågan.",
+      english: "Go on with the last assessment of the case FILE, at its first unanswered"
+        + " question."))
 
   static let id = OptionDescription(
     "id", .value(placeholder: .same("ID")),
@@ -63,11 +64,11 @@ enum AssessCommand {
       swedish: "Färger när terminalen visar dem (auto, om inget anges) eller aldrig.",
       english: "Colours where the terminal shows them (auto, the default), or never."))
 
-  static let instrument = ArgumentDescription(
-    .same("INSTRUMENT[@VERSION]"), .optional,
+  static let subject = ArgumentDescription(
+    Words(swedish: "INSTRUMENT[@VERSION]|FIL", english: "INSTRUMENT[@VERSION]|FILE"), .one,
     help: Words(
-      swedish: "Bedömningsinstrumentets id, som vagval list visar. Behövs inte med --resume.",
-      english: "The instrument's id, as vagval list shows it. Not needed with --resume."))
+      swedish: "Bedömningsinstrumentets id, som vagval list visar. Med --resume: ärendets fil.",
+      english: "The instrument's id, as vagval list shows it. With --resume: the case's file."))
 
   static let description = CommandDescription(
     "assess",
@@ -88,7 +89,7 @@ enum AssessCommand {
         + " If the program is interrupted, vagval assess --resume FILE goes on at the first"
         + " unanswered question.\n"
         + "Standard input may also be a file of answers, one per line."),
-    arguments: [instrument],
+    arguments: [subject],
     options: [
       caseFile, resume, id, date, by, untilSettled, showBounds, plain, color, .policy,
       .instruments, .language, .showValues, .allowPersonalNumbers,

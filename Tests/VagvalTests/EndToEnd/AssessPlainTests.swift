@@ -214,7 +214,7 @@ extension EndToEndTests {
     @Test func withoutAnInstrumentTheUsageIsTold() throws {
       let outcome = try assess([], [])
       #expect(outcome.status == 64)
-      #expect(outcome.errors.contains("INSTRUMENT[@VERSION] saknas."))
+      #expect(outcome.errors.contains("INSTRUMENT[@VERSION]|FIL saknas."))
     }
 
     @Test func anInstrumentThatAsksEverythingRefusesToStop() throws {

@@ -44,12 +44,14 @@ final class PseudoTerminal {
       unsafe posix_spawn_file_actions_destroy(&actions)
       unsafe posix_spawnattr_destroy(&attributes)
     }
-    // What runs the tests may ignore the signals of job control; a terminal's shell doesn't.
-    var usual = sigset_t()
+    // Threads that run tests block signals, and what started them may ignore those of job control.
+    var (usual, none) = (sigset_t(), sigset_t())
     unsafe sigfillset(&usual)
+    unsafe sigemptyset(&none)
     _ = unsafe posix_spawnattr_setsigdefault(&attributes, &usual)
-    _ = unsafe posix_spawnattr_setflags(
-      &attributes, Int16(PseudoTerminal.newSession | Int32(POSIX_SPAWN_SETSIGDEF)))
+    _ = unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    let flags = Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
+    _ = unsafe posix_spawnattr_setflags(&attributes, Int16(PseudoTerminal.newSession | flags))
     _ = unsafe posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
     _ = unsafe posix_spawn_file_actions_adddup2(&actions, 0, 1)
     _ = unsafe posix_spawn_file_actions_adddup2(&actions, 0, 2)
