@@ -121,7 +121,7 @@ private struct AssessRun: ~Copyable {
 
   /// The response that the same command begun before: of the day that is named, or the latest one
   /// that isn't done, if the person wants to go on with it.
-  private func begunResponse(
+  private mutating func begunResponse(
     to entry: Library.Entry, of found: Case
   ) throws(Failure) -> Int? {
     let day = command.value(of: AssessCommand.date).flatMap { CalendarDay($0) }
@@ -133,7 +133,9 @@ private struct AssessRun: ~Copyable {
     guard let index = own.max(by: { found.responses[$0].date < found.responses[$1].date }) else {
       return nil
     }
-    if day != nil { return index }
+    // Several informants may answer on one day.
+    let isOnly = (session.library.instrument(entry)?.informants.count ?? 1) < 2
+    if day != nil, isOnly { return index }
     return try confirm(AssessWords.goOn(found.responses[index].date)) ? index : nil
   }
 
@@ -141,6 +143,7 @@ private struct AssessRun: ~Copyable {
     _ entry: Library.Entry, _ date: CalendarDay, _ document: JSONDocument,
     _ file: consuming InterviewFile
   ) throws(Failure) -> ExitCode {
+    let entry = validEntry(entry, on: date)
     guard let instrument = session.library.instrument(entry) else {
       session.tellAboutDefinitions()
       throw .refused(session.code)
@@ -185,7 +188,8 @@ private struct AssessRun: ~Copyable {
       if refused.findings.isEmpty { session.tell(AssessWords.noResponse(language)) }
       throw self.refused(refused.findings)
     }
-    session.tell(assessment.findings)
+    // The rest is told with the report; this may be a reason not to begin.
+    session.tell(assessment.findings.filter { $0.id == "outsidePopulation" })
     let policy = policyChoice(for: assessment.assessmentCase)
     var conductor = InterviewConductor(
       assessment, file, session.library, policy,
@@ -310,12 +314,14 @@ extension AssessRun {
     guard let entry = session.entry(named: name, [.instrument]) else {
       throw .refused(session.code)
     }
-    guard DefinitionReference(name)?.version == nil,
-      let day = command.value(of: AssessCommand.date).flatMap({ CalendarDay($0) })
-        ?? LocalDay.today,
-      let valid = session.library.valid(.instrument, id: entry.id, on: day)
-    else { return entry }
-    return valid
+    return entry
+  }
+
+  /// The version that is in force on the day of the answers, where the command line names none.
+  private mutating func validEntry(_ entry: Library.Entry, on day: CalendarDay) -> Library.Entry {
+    let name = command.arguments.first.flatMap { DefinitionReference($0) }
+    guard name?.version == nil else { return entry }
+    return session.library.valid(.instrument, id: entry.id, on: day) ?? entry
   }
 
   // MARK: Files

@@ -67,10 +67,11 @@ enum AssessWords {
 
   static func stopped(_ path: String, _ progress: Interview.Progress) -> Words {
     let path = TypedText(path)
+    let (answered, are) = progress.answered == 1 ? ("besvarad", "is") : ("besvarade", "are")
     return Words(
       swedish: "Sparat i \(path.printable): \(progress.answered) av \(progress.of) frågor är"
-        + " besvarade.\nFortsätt med: vagval assess --resume \(path.shellWord)",
-      english: "Saved in \(path.printable): \(progress.answered) of \(progress.of) questions are"
+        + " \(answered).\nFortsätt med: vagval assess --resume \(path.shellWord)",
+      english: "Saved in \(path.printable): \(progress.answered) of \(progress.of) questions \(are)"
         + " answered.\nGo on with: vagval assess --resume \(path.shellWord)")
   }
 

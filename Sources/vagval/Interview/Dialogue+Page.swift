@@ -46,6 +46,7 @@ extension Dialogue {
       case .found(let found): foundPage(found)
       case .rationale(let level): rationalePage(level)
       case .review: reviewPage
+      case .help: helpPage
       }
     page.remarks = remarks
     if showsBounds { page.given += standing.bounds.map(boundsText) }
@@ -57,7 +58,7 @@ extension Dialogue {
     switch prompt {
     case .question: item?.type.isText ?? false
     case .note, .jump, .rationale: true
-    case .reason, .found, .review: false
+    case .reason, .found, .review, .help: false
     }
   }
 
@@ -110,6 +111,14 @@ extension Dialogue {
       DialoguePage.Choice(
         key: $0.rawValue, text: DialogueWords.reason($0.missing, language), isChosen: false)
     }
+    return page
+  }
+
+  private var helpPage: DialoguePage {
+    var page = shortPage(
+      pick("Det här går att skriva.", "This is what can be typed."),
+      pick("Enter går tillbaka: ", "Enter goes back: "))
+    page.help = DialogueWords.help(language)
     return page
   }
 
@@ -183,8 +192,9 @@ extension Dialogue {
       ? "" : pick(" · \(progress.gatedOff) ställs inte", " · \(progress.gatedOff) not asked")
     return place
       + pick(
-        " · \(progress.answered) besvarade · \(progress.left) kvar",
-        " · \(progress.answered) answered · \(progress.left) left") + gated
+        " · \(progress.answered) \(progress.answered == 1 ? "besvarad" : "besvarade")",
+        " · \(progress.answered) answered")
+      + pick(" · \(progress.left) kvar", " · \(progress.left) left") + gated
   }
 
   /// What is asked, and which rating of it.
@@ -230,9 +240,14 @@ extension Dialogue {
         "Ett heltal från \(range.minimum) till \(range.maximum)\(unit).",
         "A whole number from \(range.minimum) to \(range.maximum)\(unit).")
     case .decimal(let range):
+      let (low, high, step) = (
+        DialogueWords.number(range.minimum.description, language),
+        DialogueWords.number(range.maximum.description, language),
+        DialogueWords.number(range.step.description, language)
+      )
       return pick(
-        "Ett tal från \(range.minimum) till \(range.maximum)\(unit), i steg om \(range.step).",
-        "A number from \(range.minimum) to \(range.maximum)\(unit), in steps of \(range.step).")
+        "Ett tal från \(low) till \(high)\(unit), i steg om \(step).",
+        "A number from \(low) to \(high)\(unit), in steps of \(step).")
     case .date:
       return pick("En dag: ÅÅÅÅ-MM-DD.", "A day: YYYY-MM-DD.")
     case .text:
@@ -263,7 +278,7 @@ extension Dialogue {
       let given = interview.answers[index]
       switch given.answer {
       case .missing(let reason): return DialogueWords.reason(reason, language)
-      case .number(let number): return number.description
+      case .number(let number): return DialogueWords.number(number.description, language)
       case .day(let day): return day.description
       case .text: return given.text ?? ""
       case .option, .options:

@@ -18,6 +18,8 @@ struct Dialogue {
     /// The reasons for a level of the judgement that is shown.
     case rationale(level: Int)
     case review
+    /// What can be typed; any line goes back.
+    case help
   }
 
   /// What a line has led to.
@@ -51,6 +53,9 @@ struct Dialogue {
     self.standing = standing
     self.showsBounds = showsBounds
     self.assessment.interview.settle(standing.isSettled)
+    if let time = assessment.interview.instrument.use.timeFrame {
+      remarks = [DialogueWords.timeFrame(time, language)]
+    }
   }
 
   var interview: Interview { assessment.interview }
@@ -80,6 +85,9 @@ struct Dialogue {
     case .found(let found): return choose(words, of: found)
     case .rationale(let level): return judge(level, words)
     case .review: return decide(words)
+    case .help:
+      subprompt = nil
+      return .shown
     }
   }
 
@@ -124,10 +132,7 @@ extension Dialogue {
     let typed = item.type.isText && words.hasPrefix("=") ? String(words.dropFirst()) : words
     do {
       let (answer, text) = try item.answer(typed: typed)
-      let shown = interview.current
-      assessment.interview.give(answer, text: text)
-      if let shown { remarks = [DialogueWords.saved(answerText(to: shown), language)] }
-      return .changed
+      return give(answer, text)
     } catch {
       remarks = [error.words(language)]
       return .shown
@@ -158,6 +163,7 @@ extension Dialogue {
     subprompt = nil
     assessment.interview.judge(level: level, rationale: rationale)
     remarks = [DialogueWords.saved(answerText(to: .judgement(index)), language)]
+    warn(of: rationale)
     return .changed
   }
 
@@ -175,10 +181,24 @@ extension Dialogue {
 
   private mutating func give(_ reason: StatedReason) -> Step {
     subprompt = nil
-    let shown = interview.current
-    assessment.interview.give(.missing(reason.missing))
-    if let shown { remarks = [DialogueWords.saved(answerText(to: shown), language)] }
+    return give(.missing(reason.missing), nil)
+  }
+
+  private mutating func give(_ answer: Answer, _ text: String?) -> Step {
+    guard let shown = interview.current else { return .shown }
+    let asked = Set(interview.questions.filter(interview.isAnswered))
+    assessment.interview.give(answer, text: text)
+    remarks = [DialogueWords.saved(answerText(to: shown), language)]
+    warn(of: text)
+    let voided = asked.subtracting(interview.questions).count
+    if voided > 0 { remarks.append(DialogueWords.voided(voided, language)) }
     return .changed
+  }
+
+  /// Tells of a personnummer in words that are kept all the same.
+  private mutating func warn(of text: String?) {
+    guard let text, PersonalNumber.occurs(in: text) else { return }
+    remarks.append(DialogueWords.personalNumber(language))
   }
 
   private mutating func takeNote(_ words: String) -> Step {
@@ -190,6 +210,7 @@ extension Dialogue {
         ? pick("Anteckningen är borttagen.", "The note is removed.")
         : pick("Anteckningen är sparad.", "The note is saved.")
     ]
+    warn(of: words)
     return .changed
   }
 
@@ -273,7 +294,7 @@ extension Dialogue {
       }
     case .skip: assessment.interview.skip()
     case .review: assessment.interview.review()
-    case .help: remarks = DialogueWords.help(language)
+    case .help: subprompt = .help
     case .bounds: showsBounds.toggle()
     case .jump(let name):
       subprompt = .jump

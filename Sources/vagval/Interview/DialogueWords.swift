@@ -6,6 +6,37 @@ enum DialogueWords {
     Words(swedish: "Sparat: \(answer).", english: "Saved: \(answer).")(language)
   }
 
+  /// A number as the language writes it.
+  static func number(_ text: String, _ language: Language) -> String {
+    Words(swedish: text.replacing(".", with: ","), english: text)(language)
+  }
+
+  /// Over which time the questions ask.
+  static func timeFrame(_ text: LocalizedText, _ language: Language) -> String {
+    let text = text(language.rawValue)
+    return Words(swedish: "Tid som frågorna gäller: \(text)", english: "Time asked about: \(text)")(
+      language)
+  }
+
+  static func personalNumber(_ language: Language) -> String {
+    Words(
+      swedish: "Texten är sparad, men ser ut att innehålla ett personnummer. Skriv om den utan.",
+      english: "The text is saved, but seems to hold a personal identity number. Write it again"
+        + " without.")(language)
+  }
+
+  static func voided(_ count: Int, _ language: Language) -> String {
+    Words(
+      swedish: count == 1
+        ? "En besvarad fråga ställs inte längre. Svaret står kvar men räknas inte."
+        : "\(count) besvarade frågor ställs inte längre. Svaren står kvar men räknas inte.",
+      english: count == 1
+        ? "One question that was answered isn't asked any more. Its answer stays, but doesn't"
+          + " count."
+        : "\(count) questions that were answered aren't asked any more. Their answers stay, but"
+          + " don't count.")(language)
+  }
+
   static func flag(_ flag: Flag, _ language: Language) -> String {
     let title = flag.title(language.rawValue)
     let action = flag.action.map { " " + $0(language.rawValue) } ?? ""
@@ -115,11 +146,13 @@ extension TypedAnswerProblem {
         english: "A whole number is needed here, without decimals.")
     case .outOfRange(let low, let high):
       Words(
-        swedish: "Svaret ska vara från \(low) till \(high).",
+        swedish: "Svaret ska vara från \(DialogueWords.number(low, .swedish)) till"
+          + " \(DialogueWords.number(high, .swedish)).",
         english: "The answer must be from \(low) to \(high).")
     case .offStep(let step, let from):
       Words(
-        swedish: "Svaret ska gå i steg om \(step) från \(from).",
+        swedish: "Svaret ska gå i steg om \(DialogueWords.number(step, .swedish)) från"
+          + " \(DialogueWords.number(from, .swedish)).",
         english: "The answer must be in steps of \(step) from \(from).")
     case .notADay:
       Words(

@@ -111,8 +111,8 @@ struct ScreenFrame: Hashable {
     }
     var shown = Array(lines[start..<start + room])
     if room > 2 {
-      if start > 0 { shown[0] = Line(text: "^ ...", style: .faint) }
-      if start + room < lines.count { shown[room - 1] = Line(text: "v ...", style: .faint) }
+      if start > 0 { shown[0] = Line(text: "^...", style: .faint) }
+      if start + room < lines.count { shown[room - 1] = Line(text: "v...", style: .faint) }
     }
     return shown
   }
@@ -139,12 +139,12 @@ extension ScreenFrame {
   func rendered(colours: Bool) -> String {
     var text = "\u{1B}[?25l\u{1B}[H"
     for (row, line) in lines.enumerated() {
-      if row > 0 { text += "\r\n" }
+      // The line is emptied first: after its last column that would take a letter away.
+      text += row > 0 ? "\r\n\u{1B}[K" : "\u{1B}[K"
       let words = line.text.replacing("\u{A0}", with: " ")
       text += colours ? line.style.code.map { "\u{1B}[\($0)m\(words)\u{1B}[0m" } ?? words : words
-      text += "\u{1B}[K"
     }
-    return text + "\u{1B}[J\u{1B}[\(cursor.row + 1);\(cursor.column + 1)H\u{1B}[?25h"
+    return text + "\u{1B}[\(cursor.row + 1);\(cursor.column + 1)H\u{1B}[?25h"
   }
 }
 

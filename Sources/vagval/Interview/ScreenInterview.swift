@@ -156,7 +156,7 @@ struct ScreenInterview: ~Copyable {
       return Command(letter, at: nil).map {
         ![.forward, .skip, .reason(nil), .note(nil)].contains($0)
       } ?? false
-    case .note, .jump, .rationale: return false
+    case .note, .jump, .rationale, .help: return false
     }
   }
 

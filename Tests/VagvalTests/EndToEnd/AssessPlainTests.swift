@@ -76,6 +76,7 @@ extension EndToEndTests {
           Född (ÅÅÅÅ-MM-DD), eller ålder i år (Enter: okänt):\u{20}
           Kön: 1 flicka/kvinna, 2 pojke/man, 3 annat (Enter: okänt):\u{20}
           Kommun, som avgör vilka vägvalsregler som gäller (Enter: ingen):\u{20}
+          Tid som frågorna gäller: De senaste två veckorna
 
           WHO-5: välbefinnande
           Fråga 1 av 5 · 0 besvarade · 5 kvar
@@ -93,7 +94,7 @@ extension EndToEndTests {
           Svar:\u{20}
           Sparat: 3 Svarssteg 3.
 
-          Fråga 2 av 5 · 1 besvarade · 4 kvar
+          Fråga 2 av 5 · 1 besvarad · 4 kvar
           Punkt 2: lugn
             0  Svarssteg 0 (sämst)
             1  Svarssteg 1
@@ -102,7 +103,7 @@ extension EndToEndTests {
             4  Svarssteg 4
             5  Svarssteg 5 (bäst)
           Svar:\u{20}
-          Sparat i \(path): 1 av 5 frågor är besvarade.
+          Sparat i \(path): 1 av 5 frågor är besvarad.
           Fortsätt med: vagval assess --resume \(path)
 
           """)
@@ -147,6 +148,53 @@ extension EndToEndTests {
       #expect(outcome.text.contains(flag))
       #expect(try answers().keys.sorted() == ["alcoholDays", "cannabisDays", "car", "otherDays"])
     }
+
+    /// A yes is enough: two questions are left when the level stands fast.
+    @Test func itEndsWhereNothingCanChangeIfThatIsAskedForAndAllowed() throws {
+      try folder.add("definitions/one-yes-1.0.0.instrument.json", Self.oneYes)
+      let arguments = [
+        "one-yes", "--case", path, "--id", "A-17", "--date", "2025-03-03", "--by", "B",
+        "--instruments", folder.path("definitions"), "--until-settled",
+      ]
+      let outcome = try assess(arguments, ["15", "", "", "ja", "k"])
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains("Inget svar som saknas kan längre ändra nivån"))
+      #expect(outcome.text.contains("2 frågor är inte besvarade."))
+      #expect(try answers() as? [String: Bool] == ["q1": true])
+      #expect(try String(contentsOf: file, encoding: .utf8).contains(#""mode": "untilSettled""#))
+      let all = try assess(
+        ["--resume", path, "--instruments", folder.path("definitions")], ["f", "nej", "nej", "k"])
+      #expect(all.status == 0)
+      #expect(try answers().count == 3)
+      #expect(try String(contentsOf: file, encoding: .utf8).contains(#""mode": "interview""#))
+    }
+
+    private static let oneYes = #"""
+      {
+        "format": "instrument/1", "id": "one-yes", "version": "1.0.0", "status": "active",
+        "valid": {"from": "2024-01-01"}, "adopted": false, "decidedBy": null, "decidedOn": null,
+        "title": {"sv": "Ett ja", "en": "One yes"},
+        "sources": {"own": {"author": "Vägval", "year": 2026, "title": "Test"}},
+        "licence": {
+          "rules": {"holder": "V", "terms": "Apache-2.0", "mayShow": true, "mayRedistribute": true},
+          "texts": {"holder": "V", "terms": "Apache-2.0", "mayShow": true, "mayRedistribute": true}
+        },
+        "population": {"text": {"sv": "Alla", "en": "All"}}, "informants": ["self"],
+        "validation": "none", "mayStopWhenSettled": true,
+        "items": [
+          {"id": "q1", "type": "yesNo"}, {"id": "q2", "type": "yesNo"},
+          {"id": "q3", "type": "yesNo"}
+        ],
+        "scores": [{"id": "total", "sum": ["q1", "q2", "q3"], "missing": {"rule": "refuse"},
+          "source": "local choice, not validated"}],
+        "levels": [{"id": "outcome", "title": {"sv": "Utfall", "en": "Outcome"}, "of": "total",
+          "mostConcerning": "last",
+          "levels": [{"id": "no", "title": {"sv": "nej", "en": "no"}},
+            {"id": "yes", "title": {"sv": "ja", "en": "yes"}}],
+          "cutOffs": [{"ranges": {"no": "< 1", "yes": ">= 1"},
+            "source": "local choice, not validated"}]}]
+      }
+      """#
 
     @Test func theLevelsSoFarAreHiddenUnlessAskedFor() throws {
       let hidden = try begin("who-5", ["15", "", "", "5", "5", "q"])

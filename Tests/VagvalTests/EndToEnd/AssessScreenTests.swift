@@ -66,7 +66,7 @@ extension EndToEndTests {
 
 
 
-
+          Tid som frågorna gäller: De senaste två veckorna
           Svar:
           b bakåt · s hoppa över · ? svar saknas · a anteckning · g gå till · / sök · r
           granska · h hjälp · q sluta
@@ -156,7 +156,7 @@ extension EndToEndTests {
       try terminal.type("\u{3}")
       #expect(try terminal.waitForExit() == 130)
       #expect(terminal.isCooked && !terminal.screen.isOther)
-      #expect(terminal.screen.transcript.contains("1 av 5 frågor är besvarade."))
+      #expect(terminal.screen.transcript.contains("1 av 5 frågor är besvarad."))
       #expect(terminal.screen.transcript.contains("vagval assess --resume"))
       #expect(try answers() == ["q1": 1])
     }
@@ -250,6 +250,16 @@ extension EndToEndTests {
       try terminal.type("\r")
       try terminal.wait(for: "Dagar med cannabis")
       #expect(try answers() == ["alcoholDays": 12])
+    }
+
+    @Test func theHelpIsAPageOfItsOwn() throws {
+      let terminal = try terminal()
+      try terminal.type("h")
+      try terminal.wait(for: "v: visa eller dölj")
+      #expect(terminal.screen.text.contains("?: varför svar saknas"))
+      #expect(terminal.screen.text.contains("=b är svaret b."))
+      try terminal.type("\r")
+      try terminal.wait(for: "Punkt 1: glädje")
     }
 
     @Test func anEscapeTakesBackWhatIsTyped() throws {

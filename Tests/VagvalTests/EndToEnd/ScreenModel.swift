@@ -115,11 +115,10 @@ struct ScreenModel {
       let row = numbers.first ?? 1
       let column = numbers.dropFirst().first ?? 1
       cursor = (min(max(column, 1), columns) - 1, min(max(row, 1), rows) - 1)
-    case ("K", ""): for column in cursor.column..<columns { cells[cursor.row][column] = " " }
-    case ("J", ""):
-      for column in cursor.column..<columns { cells[cursor.row][column] = " " }
-      for row in (cursor.row + 1)..<max(rows, cursor.row + 1) {
-        cells[row] = Array(repeating: " ", count: columns)
+    case ("K", ""):
+      // After the last column the cursor still stands on it, as in xterm.
+      for column in min(cursor.column, columns - 1)..<columns {
+        cells[cursor.row][column] = " "
       }
     case ("J", "2"): cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
     case ("h", "?1049"): isOther = true
