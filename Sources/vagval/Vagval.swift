@@ -46,6 +46,7 @@ enum Vagval {
     _ command: ParsedCommand, in language: Language
   ) throws(FileError) -> ExitCode {
     switch command.command.name {
+    case AssessCommand.description.name: try AssessCommand.run(command, in: language)
     case RouteCommand.description.name: try RouteCommand.run(command, in: language)
     case ExplainCommand.description.name: try ExplainCommand.run(command, in: language)
     case ScoreCommand.description.name: try ScoreCommand.run(command, in: language)

@@ -249,8 +249,8 @@ struct CaseWriter {
       "closed", "format", "$schema",
     ] + lists
   private static let responseKeys = [
-    "version", "date", "by", "informant", "occasion", "setting", "judgements", "overrides",
-    "stored",
+    "version", "date", "by", "informant", "occasion", "setting", "mode", "judgements",
+    "overrides", "stored",
   ]
 
   private mutating func day(_ year: Int) -> String {
@@ -322,6 +322,10 @@ struct CaseWriter {
     }
     if let setting = instrument.settings.randomElement(using: &random), chance(70) {
       members.append(("setting", "\"\(setting)\""))
+    }
+    if chance(20) {
+      let modes = ["interview", "untilSettled"] + (shape == .wrong ? ["other"] : [])
+      members.append(("mode", "\"\(modes.randomElement(using: &random) ?? "")\""))
     }
     var answers: [(String, String)] = []
     for item in instrument.items {

@@ -160,6 +160,7 @@ extension DocumentReader {
       let by = object.stated("by").flatMap(words)
       let informant = object.stated("informant").flatMap(localID)
       _ = object.stated("occasion").flatMap(text)
+      let mode = object.stated("mode").flatMap { choice($0, of: ResponseMode.self) }
       let settingNode = object.stated("setting")
       let setting = settingNode.flatMap(localID)
       let answers = object.required("answers").flatMap(answersObject)
@@ -171,8 +172,8 @@ extension DocumentReader {
       else { return nil }
       return ResponseDraft(
         instrument: instrument, version: version, date: day, by: by, informant: informant,
-        setting: setting.flatMap { name in settingNode.map { (name, $0) } }, answers: answers,
-        judgements: judgements ?? [], overrides: overrides ?? [], stored: stored,
+        setting: setting.flatMap { name in settingNode.map { (name, $0) } }, mode: mode,
+        answers: answers, judgements: judgements ?? [], overrides: overrides ?? [], stored: stored,
         node: node, instrumentNode: instrumentNode)
     }
   }

@@ -79,6 +79,8 @@ package struct ResponseDraft: Sendable {
   package let informant: String?
   /// Where the person was assessed, and where that stands.
   package let setting: (name: String, node: JSONNode)?
+  /// How it was filled in, where it says so.
+  package let mode: ResponseMode?
   /// The object of answers, which are read when the instrument is known.
   package let answers: JSONNode
   package let judgements: [(name: String, key: JSONNode, value: JSONNode)]
@@ -88,4 +90,12 @@ package struct ResponseDraft: Sendable {
   package let node: JSONNode
   /// Where the instrument is named.
   package let instrumentNode: JSONNode
+}
+
+/// How a response was filled in.
+package enum ResponseMode: String, Sendable, CaseIterable {
+  /// Question by question, all that are asked.
+  case interview
+  /// Question by question, until no answer could change the result.
+  case untilSettled
 }

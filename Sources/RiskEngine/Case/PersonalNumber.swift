@@ -2,13 +2,13 @@
 ///
 /// Source: folkbokföringslagen (1991:481) 18 §; Skatteverket's description of the check digit
 /// (modulus 10). Coordination numbers (SFS 2022:1697) have 60 added to the day.
-enum PersonalNumber {
+package enum PersonalNumber {
   /// Whether a personnummer or samordningsnummer stands anywhere in the text.
   ///
   /// With the separator of the number (`-` or `+`) a possible date is enough, so that a mistyped
   /// number is caught too; without it, or with spaces and other dashes, the check digit must also
   /// be right.
-  static func occurs(in text: String) -> Bool {
+  package static func occurs(in text: String) -> Bool {
     // Most ids have too few digits.
     guard text.utf8.count(where: \.isASCIIDigit) >= 10 else { return false }
     let signs = Array(text.unicodeScalars)

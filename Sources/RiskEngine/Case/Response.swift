@@ -107,7 +107,7 @@ extension Response {
     }
     let draft = ResponseDraft(
       instrument: instrument.head.id, version: nil, date: date, by: nil, informant: informant,
-      setting: setting, answers: node, judgements: [], overrides: [], stored: [],
+      setting: setting, mode: nil, answers: node, judgements: [], overrides: [], stored: [],
       node: node, instrumentNode: node)
     return resolve(draft, with: instrument, reader)
   }

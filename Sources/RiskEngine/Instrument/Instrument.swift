@@ -170,6 +170,8 @@ public struct Use: Sendable {
   public let training: LocalizedText?
   /// What is known of its validity; `nil` where nobody has studied it.
   public let validation: Validation?
+  /// Whether an interview may end where no open answer can change the result any more.
+  public let mayStopWhenSettled: Bool
 
   /// What a study, or a body of studies, found.
   public struct Validation: Sendable {

@@ -131,7 +131,10 @@ extension InstrumentReader {
     let mode = object.optionalLocalized("mode")
     let timeFrame = object.optionalLocalized("timeFrame")
     let training = object.optionalLocalized("training")
-    return Use(mode: mode, timeFrame: timeFrame, training: training, validation: validation)
+    let mayStop = object.optional("mayStopWhenSettled").flatMap(reader.boolean)
+    return Use(
+      mode: mode, timeFrame: timeFrame, training: training, validation: validation,
+      mayStopWhenSettled: mayStop ?? false)
   }
 
   private func readValidation(_ object: inout ObjectReader) -> Use.Validation? {

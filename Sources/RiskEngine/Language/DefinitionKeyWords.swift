@@ -92,6 +92,7 @@ enum DefinitionKeyWords {
     "maximumAge": ("hur gammal den får vara", "how old it may be"),
     "mayRedistribute": ("får spridas", "may be redistributed"),
     "mayShow": ("får visas", "may be shown"),
+    "mayStopWhenSettled": ("får avslutas när utfallet står fast", "may stop when settled"),
     "mean": ("medelvärde", "mean"),
     "meaning": ("betydelse", "meaning"),
     "method": ("metod", "method"),

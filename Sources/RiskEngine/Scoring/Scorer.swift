@@ -102,11 +102,23 @@ struct Scorer {
     ScopeLayout.sexes.firstIndex(of: sex.rawValue).map { .choice(UInt16($0)) }
   }
 
-  private mutating func placeItem(_ index: Int) {
+  /// The items that their gates leave out, in item order.
+  ///
+  /// A gate reads only items before its own.
+  fileprivate mutating func itemsGatedOff() -> [Int] {
+    placeFacts()
+    return instrument.items.indices.filter { !placeItem($0) }
+  }
+
+  /// Whether the item is asked: its gate isn't false.
+  @discardableResult
+  private mutating func placeItem(_ index: Int) -> Bool {
+    var isAsked = true
     if let gate = instrument.items[index].gate {
       if evaluate(gate.condition).boolean == false {
         if case .missing = answers[index] {} else { strayItems.append(index) }
         answers[index] = gate.otherwise ?? .missing(.gatedOff)
+        isAsked = false
       }
     }
     let view = AnswerView(answers[index], to: instrument.items[index].type)
@@ -115,6 +127,7 @@ struct Scorer {
     values[instrument.layout.answered(ofItem: index)] = view.isAnswered
     values[instrument.layout.missing(ofItem: index)] = view.reason
     values[instrument.layout.chosen(ofItem: index)] = view.chosen
+    return isAsked
   }
 
   // MARK: Evaluation
@@ -329,6 +342,14 @@ extension Response {
   ///   bounded by the stated limits on possibilities.
   public func scored(for person: Person) -> ScoredResponse {
     scoredAnyway(for: person).withoutWithheld
+  }
+
+  /// The items that their gates leave out as the answers stand, in item order.
+  ///
+  /// - Complexity: O(compiled size of the gates).
+  package func itemsGatedOff(for person: Person) -> [Int] {
+    var scorer = Scorer(self, person)
+    return scorer.itemsGatedOff()
   }
 
   /// Scores this response even where the instrument refuses to, for proofs about the instrument.

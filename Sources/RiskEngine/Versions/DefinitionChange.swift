@@ -64,7 +64,7 @@ extension DefinitionChange.Effect {
         .background
       case (_, "title"), (_, "text"), (_, "help"), (_, "meaning"), (_, "reading"),
         (_, "description"), (_, "action"), ("purpose", _), ("misuse", _), ("mode", _),
-        ("timeFrame", _):
+        ("timeFrame", _), ("mayStopWhenSettled", _):
         .text
       case (_, let key) where key.utf8.starts(with: "x-".utf8): .background
       default: .outcome

@@ -36,9 +36,7 @@ public final class StopRequest: Sendable {
     // Every call fills or reads structures of ours, and keeps no pointer to them.
     _ = unsafe sigemptyset(&watched)
     for signal in [SIGINT, SIGTERM] {
-      var current = sigaction()
-      guard unsafe sigaction(signal, nil, &current) == 0 else { continue }
-      if !StopRequest.isIgnored(current) { _ = unsafe sigaddset(&watched, signal) }
+      if !StopRequest.isIgnored(signal) { _ = unsafe sigaddset(&watched, signal) }
     }
     _ = unsafe pthread_sigmask(SIG_BLOCK, &watched, nil)
     let signals = watched
@@ -51,6 +49,14 @@ public final class StopRequest: Sendable {
         stop(signal: signal)
       }
     }
+  }
+
+  /// Whether a signal is ignored, or can't be asked about.
+  static func isIgnored(_ signal: Int32) -> Bool {
+    var current = sigaction()
+    // The call fills the structure it is given, and keeps no pointer to it.
+    guard unsafe sigaction(signal, nil, &current) == 0 else { return true }
+    return isIgnored(current)
   }
 
   /// Whether the signal's action is to ignore it.

@@ -51,6 +51,12 @@ package struct OpenFile: ~Copyable, Sendable {
     try OpenFile(path, O_WRONLY | O_NOFOLLOW)
   }
 
+  /// Opens a file that stands for a lock, creating it where it isn't there; never what a link
+  /// leads to.
+  static func locking(_ path: String) throws(FileError.Reason) -> OpenFile {
+    try OpenFile(path, O_RDWR | O_CREAT | O_NOFOLLOW)
+  }
+
   private init(_ path: String, _ flags: Int32) throws(FileError.Reason) {
     guard !path.utf8.contains(0) else { throw .notFound }
     let opened = try checked {

@@ -10,8 +10,9 @@ extension ProgramDescription {
       Group(
         task: Words(swedish: "Arbeta med ärenden", english: "Work with cases"),
         commands: [
-          NewCommand.description, ScoreCommand.description, RouteCommand.description,
-          ExplainCommand.description, DueCommand.description, AgendaCommand.description,
+          AssessCommand.description, NewCommand.description, ScoreCommand.description,
+          RouteCommand.description, ExplainCommand.description, DueCommand.description,
+          AgendaCommand.description,
         ]),
       Group(
         task: Words(swedish: "Räkna om många ärenden", english: "Rescore many cases"),

@@ -2,6 +2,13 @@ import RiskFiles
 
 /// What the terminal can show.
 enum Terminal {
+  /// Whether a person sits at a terminal on which lines can be written over.
+  static var movesCursor: Bool {
+    let kind = Environment.value(of: "TERM") ?? ""
+    return StandardStream.isTyped && StandardStream.output.isTerminal && !kind.isEmpty
+      && kind != "dumb"
+  }
+
   /// Colours only on a terminal, and never where `NO_COLOR` is set (no-color.org) or the terminal
   /// is dumb.
   static var showsColours: Bool {

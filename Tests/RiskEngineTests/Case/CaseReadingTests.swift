@@ -30,8 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "version", "date", "by", "informant", "occasion", "setting", "judgements", "overrides",
-    "stored",
+    "version", "date", "by", "informant", "occasion", "setting", "mode", "judgements",
+    "overrides", "stored",
   ])
   func aKeyOfAResponseThatMayBeLeftOutMayAlsoBeNull(key: String) throws {
     let response: JSONSketch = ["instrument": "any", "answers": [:]]

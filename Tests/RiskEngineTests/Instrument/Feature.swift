@@ -20,7 +20,7 @@ struct Feature: Decodable, Sendable {
   /// Those that the twin can't try, since they take no part in scoring.
   static let besidesScoring: Set<String> = [
     "head", "unscored", "groups", "judgements", "tests", "unnoticed", "overrides",
-    "reliableChange", "consistencyWarnings", "reassessment", "outsidePopulation",
+    "reliableChange", "consistencyWarnings", "reassessment", "outsidePopulation", "stopping",
   ]
 
   /// The built features of an instrument that take part in scoring.

@@ -38,6 +38,7 @@ import Testing
         try CheckTests().theNextAssessmentIsSoManyMonthsLater(
           date: "2025-02-01", next: "2025-08-01")
       },
+      "stopping": suite.anInterviewMayStopWhereTheInstrumentSaysSo,
       "outsidePopulation": PopulationTests().outsideScoresAndLevelsAreWithheld,
     ]
     #expect(Set(tests.keys) == Feature.besidesScoring)

@@ -106,6 +106,8 @@ extension Misuse {
       #"{"reassess": {"months": 0, "source": "own"}}"#),
     Misuse("reassessment", "missingKey", at: "/reassess", #"{"reassess": {"months": 6}}"#),
     Misuse(
+      "stopping", "wrongType", at: "/mayStopWhenSettled", #"{"mayStopWhenSettled": "always"}"#),
+    Misuse(
       "outsidePopulation", "outsideOfUntestedPopulation", at: "/population/outside",
       population(#""outside": "refuse""#)),
     Misuse(

@@ -35,6 +35,11 @@ import Testing
     #expect(instrument.items.map(\.change) == [.dynamic, .dynamic, .static])
   }
 
+  @Test func anInterviewMayStopWhereTheInstrumentSaysSo() throws {
+    #expect(try instrument("stopping").use.mayStopWhenSettled)
+    #expect(try !instrument("groups").use.mayStopWhenSettled)
+  }
+
   @Test func aJudgementNeedsItsRationale() throws {
     let judgement = try #require(instrument("judgements").judgements.first)
     #expect(judgement.levels.map(\.id) == ["low", "moderate", "high"])

@@ -10,7 +10,7 @@ struct CaseScanner {
   ])
   private var responseKeys = KeyMatcher([
     "instrument", "version", "date", "by", "informant", "occasion", "setting", "answers",
-    "judgements", "overrides", "stored",
+    "judgements", "overrides", "stored", "mode",
   ])
   private var consentKeys = KeyMatcher(["to", "by", "status", "date", "until", "scope"])
   private var judgementKeys = KeyMatcher(["level", "rationale"])
@@ -445,6 +445,9 @@ struct CaseScanner {
       return skipObject(bytes, &at)
     // What was departed from, and totals that came with old data, are for the whole engine.
     case 9, 10: return false
+    case 11:
+      guard let text = plainString(bytes, &at) else { return false }
+      return bytes.equals(text, "interview") || bytes.equals(text, "untilSettled")
     default:
       found.responses[index].hasJudgements = true
       found.responses[index].judgementsStart = at

@@ -1,0 +1,377 @@
+import RiskEngine
+import RiskFiles
+
+extension AssessCommand {
+  static func run(_ command: ParsedCommand, in language: Language) throws(FileError) -> ExitCode {
+    // Signals are watched before anything else, so that none is missed.
+    let lines = try TypedLines()
+    var session = Session(language, showsValues: command.flag(.showValues))
+    guard try session.addDefinitions(in: command.values(of: .instruments)) else {
+      return session.code
+    }
+    var run = AssessRun(command, session, lines)
+    do throws(AssessRun.Failure) {
+      return try run.run()
+    } catch {
+      switch error {
+      case .file(let problem): throw problem
+      case .refused(let code): return code
+      case .setup(.file(let problem)): throw problem
+      case .setup(.ended):
+        try StandardStream.output.write(AssessWords.nothingBegun(language) + "\n")
+        return .done
+      case .setup(.signal(let signal)):
+        try StandardStream.output.write("\n" + AssessWords.nothingBegun(language) + "\n")
+        return signal == TerminalInput.interrupt ? .interrupted : .terminated
+      }
+    }
+  }
+}
+
+/// One run of `vagval assess`: finds or begins the response, leads the interview, and says how to
+/// go on.
+private struct AssessRun: ~Copyable {
+  enum Failure: Error {
+    case file(FileError)
+    case setup(AssessmentSetup.Stop)
+    /// What is wrong has been told.
+    case refused(ExitCode)
+  }
+
+  private let command: ParsedCommand
+  private var session: Session
+  private let lines: TypedLines
+  private let setup: AssessmentSetup
+  private var language: Language { session.language }
+
+  init(_ command: ParsedCommand, _ session: Session, _ lines: TypedLines) {
+    self.command = command
+    self.session = session
+    self.lines = lines
+    setup = AssessmentSetup(
+      lines, session.language, allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
+  }
+
+  mutating func run() throws(Failure) -> ExitCode {
+    if command.flag(AssessCommand.resume) {
+      let path = command.arguments.first ?? ""
+      var file = try open(path)
+      guard file.exists else { throw .file(FileError(.read, path, .notFound)) }
+      return try interview(try read(&file), nil, file)
+    }
+    let entry = try instrumentEntry()
+    guard let path = command.value(of: AssessCommand.caseFile) else {
+      let id = try newID()
+      let path = AssessRun.fileName(for: id)
+      let file = try open(path)
+      guard file.exists else { return try begin(entry, id, file) }
+      guard try confirm(AssessWords.fileExists(path)) else { throw .setup(.ended) }
+      return try add(entry, file)
+    }
+    let file = try open(path)
+    return file.exists ? try add(entry, file) : try begin(entry, try newID(), file)
+  }
+
+  // MARK: Finding and beginning
+
+  /// A new case with one response.
+  private mutating func begin(
+    _ entry: Library.Entry, _ id: String, _ file: consuming InterviewFile
+  ) throws(Failure) -> ExitCode {
+    let (born, age) = try asked { (setup) throws(AssessmentSetup.Stop) in try setup.age() }
+    let sex = try asked { (setup) throws(AssessmentSetup.Stop) in try setup.sex() }
+    let municipality = try asked { (setup) throws(AssessmentSetup.Stop) in
+      try setup.municipality()
+    }
+    let date = try date(notBefore: born)
+    let new = NewCase(
+      id: id, born: born, age: age, sex: sex, date: date, municipality: municipality)
+    let document = try parse(new.bytes, file.path)
+    return try append(entry, date, document, file)
+  }
+
+  /// A response in a case that is there.
+  private mutating func add(
+    _ entry: Library.Entry, _ file: consuming InterviewFile
+  ) throws(Failure) -> ExitCode {
+    var document = try read(&file)
+    let reader = DocumentReader(document, concernsPerson: true)
+    guard
+      let found = Case.read(
+        document.root, reader, allowsPersonalNumbers: command.flag(.allowPersonalNumbers)),
+      !reader.hasErrors
+    else { throw refused(reader.findings) }
+    if let index = try begunResponse(to: entry, of: found) {
+      return try interview(document, index, file)
+    }
+    let date = try date(notBefore: found.born)
+    if date > found.date {
+      // Without a birth date the age holds on the case's date only.
+      if found.born != nil || found.age == nil,
+        try confirm(AssessWords.moveDate(found.date, date)),
+        let place = document.root.member("date")
+      {
+        document = try parse(place.replaced(by: date.description), file.path)
+      } else {
+        session.tell(AssessWords.dateStays(found.date)(language))
+      }
+    }
+    return try append(entry, date, document, file)
+  }
+
+  /// The response that the same command begun before: of the day that is named, or the latest one
+  /// that isn't done, if the person wants to go on with it.
+  private mutating func begunResponse(
+    to entry: Library.Entry, of found: Case
+  ) throws(Failure) -> Int? {
+    let day = command.value(of: AssessCommand.date).flatMap { CalendarDay($0) }
+    let own = found.responses.indices.filter {
+      let response = found.responses[$0]
+      return response.instrument == entry.id && response.mode != nil
+        && (day.map { $0 == response.date } ?? true)
+    }
+    guard let index = own.max(by: { found.responses[$0].date < found.responses[$1].date }) else {
+      return nil
+    }
+    // Several informants may answer on one day.
+    let isOnly = (session.library.instrument(entry)?.informants.count ?? 1) < 2
+    if day != nil, isOnly { return index }
+    return try confirm(AssessWords.goOn(found.responses[index].date)) ? index : nil
+  }
+
+  private mutating func append(
+    _ entry: Library.Entry, _ date: CalendarDay, _ document: JSONDocument,
+    _ file: consuming InterviewFile
+  ) throws(Failure) -> ExitCode {
+    let entry = validEntry(entry, on: date)
+    guard let instrument = session.library.instrument(entry) else {
+      session.tellAboutDefinitions()
+      throw .refused(session.code)
+    }
+    let untilSettled = command.flag(AssessCommand.untilSettled)
+    if untilSettled, !instrument.use.mayStopWhenSettled {
+      session.tell(AssessWords.mayNotStop(instrument.head.label)(language))
+      throw .refused(.usage)
+    }
+    let by = try assessor()
+    let informant = try name(
+      of: instrument.informants, Words(swedish: "Vem svarar", english: "Who answers"))
+    let setting = try name(
+      of: instrument.settings, Words(swedish: "Var bedöms personen", english: "Assessed where"))
+    let response = NewResponse(
+      instrument: entry.id, version: entry.version, date: date, by: by, informant: informant,
+      setting: setting, mode: untilSettled ? .untilSettled : .interview)
+    let grown = try parse(response.appended(to: document.root), file.path)
+    return try interview(grown, nil, file)
+  }
+
+  /// The only name there is, or the one that is chosen; `nil` where there is none.
+  private func name(of names: [String], _ what: Words) throws(Failure) -> String? {
+    guard names.count > 1 else { return names.first }
+    return try asked { (setup) throws(AssessmentSetup.Stop) in
+      try setup.choice(of: names, what)
+    }
+  }
+
+  // MARK: The interview
+
+  private mutating func interview(
+    _ document: JSONDocument, _ index: Int?, _ file: consuming InterviewFile
+  ) throws(Failure) -> ExitCode {
+    let opened = session.library.assessment(
+      response: index, of: document, stopsWhenSettled: command.flag(AssessCommand.untilSettled),
+      allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
+    let assessment: OpenAssessment
+    switch opened {
+    case .success(let opened): assessment = opened
+    case .failure(let refused):
+      if refused.findings.isEmpty { session.tell(AssessWords.noResponse(language)) }
+      throw self.refused(refused.findings)
+    }
+    // The rest is told with the report; this may be a reason not to begin.
+    session.tell(assessment.findings.filter { $0.id == "outsidePopulation" })
+    let policy = policyChoice(for: assessment.assessmentCase)
+    var conductor = InterviewConductor(
+      assessment, file, session.library, policy,
+      showsBounds: command.flag(AssessCommand.showBounds), in: language)
+    do throws(FileError) {
+      if let ending = conductor.begin() { return try close(ending, &conductor) }
+      return try close(try lead(&conductor), &conductor)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The rules by which programmes must stand fast: those that are named, or the municipality's.
+  private func policyChoice(for assessmentCase: Case) -> PolicyChoice {
+    if let text = command.value(of: .policy) { return PolicyChoice(text) ?? .none }
+    return assessmentCase.municipality == nil ? .none : .automatic
+  }
+
+  private func lead(
+    _ conductor: inout InterviewConductor
+  ) throws(FileError) -> InterviewConductor.Ending {
+    if !command.flag(AssessCommand.plain), Terminal.movesCursor, let mode = TerminalMode() {
+      let showsColours =
+        Terminal.showsColours && command.value(of: AssessCommand.color) != "never"
+      var screen = ScreenInterview(lines.input, mode, showsColours: showsColours)
+      return try screen.run(&conductor)
+    }
+    var plain = PlainInterview(lines)
+    return try plain.run(&conductor)
+  }
+
+  private mutating func close(
+    _ ending: InterviewConductor.Ending, _ conductor: inout InterviewConductor
+  ) throws(FileError) -> ExitCode {
+    let path = conductor.path
+    let progress = conductor.dialogue.interview.progress
+    switch ending {
+    case .finished:
+      try write("\n")
+      switch try conductor.report() {
+      case .success(let result):
+        session.tell(result.findings)
+        let showsColours =
+          Terminal.showsColours && command.value(of: AssessCommand.color) != "never"
+        try write(result.report(in: language).rendered(colours: showsColours))
+      case .failure(let refused):
+        session.tell(refused.findings)
+        session.note(.refused)
+      }
+      try write("\n" + AssessWords.done(path)(language) + "\n")
+      return session.code
+    case .stopped:
+      try write(AssessWords.stopped(path, progress)(language) + "\n")
+      return .done
+    case .interrupted(let signal):
+      // Whoever hung up reads nothing any more.
+      try? StandardStream.output.write(
+        "\n" + AssessWords.stopped(path, progress)(language) + "\n")
+      return signal == TerminalInput.interrupt ? .interrupted : .terminated
+    case .changed(let other):
+      session.tell(AssessWords.changed(path, other)(language))
+      return .inputOutput
+    case .unsaved(let problem):
+      session.tell("vagval: " + problem.message(in: language))
+      session.tell(AssessWords.unsaved(path)(language))
+      return .inputOutput
+    }
+  }
+
+  private func write(_ text: String) throws(FileError) { try StandardStream.output.write(text) }
+}
+
+// MARK: - What the command line says, or a person
+
+extension AssessRun {
+  private func asked<Value>(
+    _ body: (AssessmentSetup) throws(AssessmentSetup.Stop) -> Value
+  ) throws(Failure) -> Value {
+    do throws(AssessmentSetup.Stop) {
+      return try body(setup)
+    } catch {
+      throw .setup(error)
+    }
+  }
+
+  private func confirm(_ words: Words) throws(Failure) -> Bool {
+    try asked { (setup) throws(AssessmentSetup.Stop) in try setup.confirm(words) }
+  }
+
+  private func newID() throws(Failure) -> String {
+    guard let id = command.value(of: AssessCommand.id) else {
+      return try asked { (setup) throws(AssessmentSetup.Stop) in try setup.pseudonym() }
+    }
+    return try given(id)
+  }
+
+  private func assessor() throws(Failure) -> String? {
+    guard let by = command.value(of: AssessCommand.by) else {
+      return try asked { (setup) throws(AssessmentSetup.Stop) in try setup.assessor() }
+    }
+    return try given(by)
+  }
+
+  /// A pseudonym of the command line.
+  private func given(_ text: String) throws(Failure) -> String {
+    do throws(AssessmentSetup.Wrong) {
+      return try setup.name(text)
+    } catch {
+      session.tell("vagval: " + error.words(language))
+      throw .refused(.usage)
+    }
+  }
+
+  private func date(notBefore born: CalendarDay?) throws(Failure) -> CalendarDay {
+    if let day = command.value(of: AssessCommand.date).flatMap({ CalendarDay($0) }) { return day }
+    return try asked { (setup) throws(AssessmentSetup.Stop) in try setup.date(notBefore: born) }
+  }
+
+  /// The instrument that the command line names.
+  private mutating func instrumentEntry() throws(Failure) -> Library.Entry {
+    let name = command.arguments.first ?? ""
+    guard let entry = session.entry(named: name, [.instrument]) else {
+      throw .refused(session.code)
+    }
+    return entry
+  }
+
+  /// The version that is in force on the day of the answers, where the command line names none.
+  private mutating func validEntry(_ entry: Library.Entry, on day: CalendarDay) -> Library.Entry {
+    let name = command.arguments.first.flatMap { DefinitionReference($0) }
+    guard name?.version == nil else { return entry }
+    return session.library.valid(.instrument, id: entry.id, on: day) ?? entry
+  }
+
+  // MARK: Files
+
+  private func open(_ path: String) throws(Failure) -> InterviewFile {
+    do throws(FileError) {
+      return try InterviewFile(path)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private mutating func read(_ file: inout InterviewFile) throws(Failure) -> JSONDocument {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try file.read()
+    } catch {
+      throw .file(error)
+    }
+    return try parse(bytes, file.path)
+  }
+
+  /// The one case that some text holds.
+  private mutating func parse(_ bytes: [UInt8], _ path: String) throws(Failure) -> JSONDocument {
+    switch CaseFile.read(name: path, bytes: bytes) {
+    case .failure(let unusable): throw refused([unusable.finding], .unusable)
+    case .success(let file):
+      if file.entries.count == 1, !file.isLines,
+        case .document(let document, _)? = file.entries.first,
+        document.root.kind == .object
+      {
+        return document
+      }
+      session.tell(AssessWords.severalCases(path)(language))
+      throw .refused(.unusable)
+    }
+  }
+
+  private mutating func refused(
+    _ findings: [Finding], _ code: ExitCode = .refused
+  ) -> Failure {
+    session.tell(findings)
+    session.tellAboutDefinitions()
+    session.note(code)
+    return .refused(session.code)
+  }
+
+  /// A file's name after a case's id: what every file system takes.
+  static func fileName(for id: String) -> String {
+    let letters = id.map { $0.isLetter || $0.isNumber || "-_".contains($0) ? $0 : "-" }
+    return String(letters) + ".json"
+  }
+}

@@ -1,0 +1,207 @@
+import RiskEngine
+import RiskFiles
+
+/// Asks for what a new case or a new response must say, as far as the command line didn't.
+struct AssessmentSetup {
+  /// Why there is nothing to begin with.
+  enum Stop: Error {
+    case ended
+    case signal(Int32)
+    case file(FileError)
+  }
+
+  private let lines: TypedLines
+  private let language: Language
+  private let allowsPersonalNumbers: Bool
+
+  init(_ lines: TypedLines, _ language: Language, allowsPersonalNumbers: Bool) {
+    self.lines = lines
+    self.language = language
+    self.allowsPersonalNumbers = allowsPersonalNumbers
+  }
+
+  /// What is wrong with a typed answer.
+  struct Wrong: Error { let words: Words }
+
+  /// Asks until there is an answer that can be used.
+  ///
+  /// - Throws: ``Stop`` where nothing more comes, or `q` does.
+  func ask<Value>(
+    _ prompt: Words, _ read: (String) throws(Wrong) -> Value
+  ) throws(Stop) -> Value {
+    while true {
+      try write(prompt(language) + " ")
+      let line: String
+      switch try next() {
+      case .line(let typed): line = typed.trimmed
+      case .end: throw .ended
+      case .signal(let signal): throw .signal(signal)
+      }
+      if !StandardStream.isTyped { try write("\n") }
+      if line.lowercased() == "q" { throw .ended }
+      do throws(Wrong) {
+        return try read(line)
+      } catch {
+        try write(error.words(language) + "\n")
+      }
+    }
+  }
+
+  /// Asks for yes or no.
+  func confirm(_ prompt: Words) throws(Stop) -> Bool {
+    let suffix = Words(swedish: " (j/n):", english: " (y/n):")
+    let question = Words(
+      swedish: prompt.swedish + suffix.swedish, english: prompt.english + suffix.english)
+    return try ask(question) { line throws(Wrong) in
+      guard let answer = TypedNumber.truth(line) else {
+        throw Wrong(words: Words(swedish: "Svara ja eller nej.", english: "Answer yes or no."))
+      }
+      return answer
+    }
+  }
+
+  private func write(_ text: String) throws(Stop) {
+    do throws(FileError) {
+      try StandardStream.output.write(text)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func next() throws(Stop) -> TypedLines.Next {
+    do throws(FileError) {
+      return try lines.next()
+    } catch {
+      throw .file(error)
+    }
+  }
+}
+
+// MARK: - The case
+
+extension AssessmentSetup {
+  /// A pseudonym for the case.
+  func pseudonym() throws(Stop) -> String {
+    try ask(
+      Words(
+        swedish: "Ärendets id (en pseudonym, aldrig personnummer):",
+        english: "The case's id (a pseudonym, never a personal identity number):")
+    ) { [self] line throws(Wrong) in try name(line) }
+  }
+
+  /// A pseudonym as it was given.
+  func name(_ text: String) throws(Wrong) -> String {
+    guard !text.isBlank else {
+      throw Wrong(
+        words: Words(
+          swedish: "Ett id behövs, till exempel A-17.", english: "An id is needed, such as A-17."))
+    }
+    guard allowsPersonalNumbers || !PersonalNumber.occurs(in: text) else {
+      throw Wrong(
+        words: Words(
+          swedish: "Det ser ut som ett personnummer. Skriv en pseudonym, till exempel A-17.",
+          english: "That looks like a personal identity number. Type a pseudonym, such as A-17."))
+    }
+    guard !text.unicodeScalars.contains("\u{FFFD}") else {
+      throw Wrong(
+        words: Words(
+          swedish: "Någon bokstav gick inte att läsa. Skriv igen.",
+          english: "Some letter couldn't be read. Type it again."))
+    }
+    return text
+  }
+
+  /// When the person was born, or how old they are; neither where that isn't known.
+  func age() throws(Stop) -> (born: CalendarDay?, age: Int?) {
+    try ask(
+      Words(
+        swedish: "Född (ÅÅÅÅ-MM-DD), eller ålder i år (Enter: okänt):",
+        english: "Born (YYYY-MM-DD), or age in years (Enter: not known):")
+    ) { line throws(Wrong) in
+      if line.isEmpty { return (nil, nil) }
+      if let day = CalendarDay(typed: line) { return (day, nil) }
+      guard let age = Int(line), (0...130).contains(age) else {
+        throw Wrong(
+          words: Words(
+            swedish: "Skriv en dag, till exempel 2012-03-14, eller en ålder, till exempel 13.",
+            english: "Type a day, such as 2012-03-14, or an age, such as 13."))
+      }
+      return (nil, age)
+    }
+  }
+
+  /// The sex as registered; `nil` where it isn't known.
+  func sex() throws(Stop) -> Sex? {
+    try ask(
+      Words(
+        swedish: "Kön: 1 flicka/kvinna, 2 pojke/man, 3 annat (Enter: okänt):",
+        english: "Sex: 1 female, 2 male, 3 other (Enter: not known):")
+    ) { line throws(Wrong) in
+      switch line.lowercased() {
+      case "": return nil
+      case "1", "flicka", "kvinna", "female": return .female
+      case "2", "pojke", "man", "male": return .male
+      case "3", "annat", "other": return .other
+      default:
+        throw Wrong(words: Words(swedish: "Skriv 1, 2 eller 3.", english: "Type 1, 2 or 3."))
+      }
+    }
+  }
+
+  /// The municipality; `nil` where none is named.
+  func municipality() throws(Stop) -> String? {
+    try ask(
+      Words(
+        swedish: "Kommun, som avgör vilka vägvalsregler som gäller (Enter: ingen):",
+        english: "Municipality, which decides whose policy applies (Enter: none):")
+    ) { line throws(Wrong) in line.isEmpty ? nil : line }
+  }
+}
+
+// MARK: - The response
+
+extension AssessmentSetup {
+  /// The day of the answers; the computer's day is proposed.
+  func date(notBefore born: CalendarDay?) throws(Stop) -> CalendarDay {
+    let today = LocalDay.today
+    let proposal = today.map(\.description)
+    let prompt = Words(
+      swedish: "Bedömningens datum (\(proposal.map { "Enter: \($0)" } ?? "ÅÅÅÅ-MM-DD")):",
+      english: "Day of the assessment (\(proposal.map { "Enter: \($0)" } ?? "YYYY-MM-DD")):")
+    return try ask(prompt) { line throws(Wrong) in
+      guard let day = line.isEmpty ? today : CalendarDay(typed: line) else {
+        throw Wrong(words: TypedAnswerProblem.notADay.sentence)
+      }
+      guard born.map({ $0 <= day }) ?? true else {
+        throw Wrong(
+          words: Words(
+            swedish: "Det är före personens födelsedag.",
+            english: "That is before the person was born."))
+      }
+      return day
+    }
+  }
+
+  /// Who assesses, as a pseudonym; `nil` where that isn't said.
+  func assessor() throws(Stop) -> String? {
+    try ask(
+      Words(
+        swedish: "Vem bedömer, som signatur eller roll (Enter: anges inte):",
+        english: "Who assesses, as initials or a role (Enter: not said):")
+    ) { [self] line throws(Wrong) in line.isEmpty ? nil : try name(line) }
+  }
+
+  /// One of several names.
+  func choice(of names: [String], _ what: Words) throws(Stop) -> String {
+    let list = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+    return try ask(
+      Words(swedish: "\(what.swedish): \(list):", english: "\(what.english): \(list):")
+    ) { line throws(Wrong) in
+      if let number = Int(line), names.indices.contains(number - 1) { return names[number - 1] }
+      if let name = names.first(where: { $0.lowercased() == line.lowercased() }) { return name }
+      throw Wrong(
+        words: Words(
+          swedish: "Skriv ett av numren.", english: "Type one of the numbers."))
+    }
+  }
+}

@@ -1,0 +1,348 @@
+import RiskEngine
+
+/// The conversation about one response: lines in, what to show out.
+///
+/// A value without terminal or file. What it says was changed must be on the disk before
+/// ``page`` is shown.
+struct Dialogue {
+  /// What the next line answers.
+  enum Prompt: Hashable {
+    case question
+    /// Why there is no answer.
+    case reason
+    case note
+    /// To which question to go.
+    case jump
+    /// Which of the questions that were found to go to.
+    case found([Interview.Question])
+    /// The reasons for a level of the judgement that is shown.
+    case rationale(level: Int)
+    case review
+    /// What can be typed; any line goes back.
+    case help
+  }
+
+  /// What a line has led to.
+  enum Step: Hashable {
+    /// Nothing but another page.
+    case shown
+    /// Something that must be saved before anything is shown.
+    case changed
+    /// The person wants to stop here.
+    case stopped
+    /// The person is done.
+    case finished
+  }
+
+  let language: Language
+  /// The response, with the interview.
+  private(set) var assessment: OpenAssessment
+  /// What the answers give so far.
+  private(set) var standing: Standing
+  /// Whether the levels that are still possible are shown; they anchor the assessor.
+  private(set) var showsBounds: Bool
+  /// What is to be told beside the question.
+  private(set) var remarks: [String] = []
+  private var subprompt: Prompt?
+
+  init(
+    _ assessment: OpenAssessment, _ standing: Standing, showsBounds: Bool, in language: Language
+  ) {
+    self.language = language
+    self.assessment = assessment
+    self.standing = standing
+    self.showsBounds = showsBounds
+    self.assessment.interview.settle(standing.isSettled)
+    if let time = assessment.interview.instrument.use.timeFrame {
+      remarks = [DialogueWords.timeFrame(time, language)]
+    }
+  }
+
+  var interview: Interview { assessment.interview }
+
+  /// What the next line answers.
+  var prompt: Prompt { subprompt ?? (interview.current == nil ? .review : .question) }
+
+  /// Takes in a line.
+  mutating func enter(_ line: String) -> Step {
+    remarks = []
+    let words = line.trimmed
+    // These mean the same everywhere.
+    if subprompt != nil, let command = Command(letter: words) {
+      switch command {
+      case .back:
+        subprompt = nil
+        return .shown
+      case .stop: return .stopped
+      default: break
+      }
+    }
+    switch prompt {
+    case .question: return answer(words)
+    case .reason: return giveReason(words)
+    case .note: return takeNote(words)
+    case .jump: return jump(words)
+    case .found(let found): return choose(words, of: found)
+    case .rationale(let level): return judge(level, words)
+    case .review: return decide(words)
+    case .help:
+      subprompt = nil
+      return .shown
+    }
+  }
+
+  /// Takes in what the answers give once they are saved.
+  mutating func take(_ standing: Standing) {
+    let before = Set(self.standing.raisedFlags.map(\.id))
+    for flag in standing.raisedFlags where !before.contains(flag.id) {
+      remarks.append(DialogueWords.flag(flag, language))
+    }
+    let wasStopped = interview.isStopped
+    self.standing = standing
+    assessment.interview.settle(standing.isSettled)
+    if interview.isStopped, !wasStopped, interview.progress.left > 0 {
+      remarks.append(DialogueWords.settled(language))
+    }
+  }
+
+  func pick(_ swedish: String, _ english: String) -> String {
+    Words(swedish: swedish, english: english)(language)
+  }
+}
+
+// MARK: - Lines
+
+extension Dialogue {
+  /// The item that is shown; `nil` at a judgement and in the review.
+  var item: Item? {
+    guard case .item(let index)? = interview.current else { return nil }
+    return interview.instrument.items[index]
+  }
+
+  /// The judgement that is shown.
+  var judgement: Judgement? {
+    guard case .judgement(let index)? = interview.current else { return nil }
+    return interview.instrument.judgements[index]
+  }
+
+  private mutating func answer(_ words: String) -> Step {
+    if let command = Command(words, at: item) { return follow(command) }
+    guard let item else { return chooseLevel(words) }
+    // What follows an equals sign is the answer, whatever else it could mean.
+    let typed = item.type.isText && words.hasPrefix("=") ? String(words.dropFirst()) : words
+    do {
+      let (answer, text) = try item.answer(typed: typed)
+      return give(answer, text)
+    } catch {
+      remarks = [error.words(language)]
+      return .shown
+    }
+  }
+
+  private mutating func chooseLevel(_ words: String) -> Step {
+    guard let judgement else { return .shown }
+    let level =
+      Int(words).map { $0 - 1 } ?? judgement.levels.firstIndex { $0.id == words.lowercased() }
+    guard let level, judgement.levels.indices.contains(level) else {
+      let keys = judgement.levels.indices.map { String($0 + 1) }
+      remarks = [TypedAnswerProblem.notAnOption(keys: keys).words(language)]
+      return .shown
+    }
+    subprompt = .rationale(level: level)
+    return .shown
+  }
+
+  private mutating func judge(_ level: Int, _ words: String) -> Step {
+    guard case .judgement(let index)? = interview.current, let judgement else { return .shown }
+    let rationale = words.isEmpty ? interview.judgements[index]?.rationale ?? "" : words
+    guard !rationale.isBlank || !judgement.requiresRationale else {
+      remarks = [pick("En motivering behövs.", "Reasons are needed.")]
+      return .shown
+    }
+    guard isReadable(rationale) else { return .shown }
+    subprompt = nil
+    assessment.interview.judge(level: level, rationale: rationale)
+    remarks = [DialogueWords.saved(answerText(to: .judgement(index)), language)]
+    warn(of: rationale)
+    return .changed
+  }
+
+  private mutating func giveReason(_ words: String) -> Step {
+    guard !words.isEmpty else {
+      subprompt = nil
+      return .shown
+    }
+    guard let reason = StatedReason(words) else {
+      remarks = [pick("Skriv 1, 2 eller 3.", "Type 1, 2 or 3.")]
+      return .shown
+    }
+    return give(reason)
+  }
+
+  private mutating func give(_ reason: StatedReason) -> Step {
+    subprompt = nil
+    return give(.missing(reason.missing), nil)
+  }
+
+  private mutating func give(_ answer: Answer, _ text: String?) -> Step {
+    guard let shown = interview.current else { return .shown }
+    let asked = Set(interview.questions.filter(interview.isAnswered))
+    assessment.interview.give(answer, text: text)
+    remarks = [DialogueWords.saved(answerText(to: shown), language)]
+    warn(of: text)
+    let voided = asked.subtracting(interview.questions).count
+    if voided > 0 { remarks.append(DialogueWords.voided(voided, language)) }
+    return .changed
+  }
+
+  /// Tells of a personnummer in words that are kept all the same.
+  private mutating func warn(of text: String?) {
+    guard let text, PersonalNumber.occurs(in: text) else { return }
+    remarks.append(DialogueWords.personalNumber(language))
+  }
+
+  private mutating func takeNote(_ words: String) -> Step {
+    subprompt = nil
+    guard !words.isEmpty, isReadable(words) else { return .shown }
+    assessment.interview.note(words == "-" ? nil : words)
+    remarks = [
+      words == "-"
+        ? pick("Anteckningen är borttagen.", "The note is removed.")
+        : pick("Anteckningen är sparad.", "The note is saved.")
+    ]
+    warn(of: words)
+    return .changed
+  }
+
+  private mutating func jump(_ words: String) -> Step {
+    subprompt = nil
+    guard !words.isEmpty else { return .shown }
+    guard let question = interview.question(named: words), assessment.interview.go(to: question)
+    else {
+      remarks = [
+        pick(
+          "Ingen fråga som ställs har det numret eller id:t.",
+          "No question that is asked has this number or id.")
+      ]
+      return .shown
+    }
+    return .shown
+  }
+
+  private mutating func choose(_ words: String, of found: [Interview.Question]) -> Step {
+    guard !words.isEmpty else {
+      subprompt = nil
+      return .shown
+    }
+    guard let question = interview.question(named: words), found.contains(question) else {
+      remarks = [pick("Skriv ett av numren i listan.", "Type one of the numbers in the list.")]
+      return .shown
+    }
+    subprompt = nil
+    assessment.interview.go(to: question)
+    return .shown
+  }
+
+  private mutating func decide(_ words: String) -> Step {
+    if let question = interview.question(named: words) {
+      assessment.interview.go(to: question)
+      return .shown
+    }
+    guard let command = Command(words, at: nil) else {
+      remarks = [DialogueWords.reviewHint(language)]
+      return .shown
+    }
+    switch command {
+    case .done: return .finished
+    case .askAll:
+      assessment.interview.askAll()
+      return .changed
+    case .forward, .skip, .reason, .note:
+      remarks = [DialogueWords.reviewHint(language)]
+      return .shown
+    default: return follow(command)
+    }
+  }
+
+  /// Whether a text can be kept; otherwise that is told.
+  private mutating func isReadable(_ text: String) -> Bool {
+    guard text.unicodeScalars.contains("\u{FFFD}") else { return true }
+    remarks = [TypedAnswerProblem.lostLetters.words(language)]
+    return false
+  }
+}
+
+// MARK: - Commands
+
+extension Dialogue {
+  private mutating func follow(_ command: Command) -> Step {
+    switch command {
+    case .stop: return .stopped
+    case .back:
+      if !assessment.interview.back() {
+        remarks = [pick("Detta är första frågan.", "This is the first question.")]
+      }
+    case .forward:
+      if let current = interview.current, !interview.isAnswered(current) {
+        remarks = [
+          pick(
+            "Skriv ett svar. s hoppar över frågan, ? anger varför svar saknas.",
+            "Type an answer. s skips the question, ? says why there is none.")
+        ]
+      } else {
+        assessment.interview.forward()
+      }
+    case .skip: assessment.interview.skip()
+    case .review: assessment.interview.review()
+    case .help: subprompt = .help
+    case .bounds: showsBounds.toggle()
+    case .jump(let name):
+      subprompt = .jump
+      if let name { return jump(name) }
+    case .search(let words): return search(words)
+    case .done, .askAll:
+      remarks = [
+        pick("Gå till granskningen först, med r.", "Go to the review first, with r.")
+      ]
+    case .reason, .note: return addToItem(command)
+    }
+    return .shown
+  }
+
+  /// What only an item can have: a reason or a note.
+  private mutating func addToItem(_ command: Command) -> Step {
+    guard item != nil else {
+      remarks = [
+        pick(
+          "Det går bara vid en fråga. Skriv det i motiveringen, eller hoppa över med s.",
+          "That is for questions only. Write it in the reasons, or skip with s.")
+      ]
+      return .shown
+    }
+    switch command {
+    case .reason(let reason):
+      if let reason { return give(reason) }
+      subprompt = .reason
+    case .note(let note):
+      if let note { return takeNote(note) }
+      subprompt = .note
+    default: break
+    }
+    return .shown
+  }
+
+  private mutating func search(_ words: String) -> Step {
+    let found = interview.search(words, in: language.rawValue)
+    switch found.count {
+    case 0: remarks = [pick("Ingen fråga innehåller det.", "No question holds that.")]
+    case 1: assessment.interview.go(to: found[0])
+    default: subprompt = .found(found)
+    }
+    return .shown
+  }
+}
+
+extension ItemType {
+  /// Whether it takes words of any kind.
+  var isText: Bool { if case .text = self { true } else { false } }
+}
