@@ -51,6 +51,7 @@ enum Vagval {
     case ExplainCommand.description.name: try ExplainCommand.run(command, in: language)
     case ScoreCommand.description.name: try ScoreCommand.run(command, in: language)
     case DueCommand.description.name: try DueCommand.run(command, in: language)
+    case RecordCommand.description.name: try RecordCommand.run(command, in: language)
     case AgendaCommand.description.name: try AgendaCommand.run(command, in: language)
     case RescoreCommand.description.name: try RescoreCommand.run(command, in: language)
     case AgreementCommand.description.name: try AgreementCommand.run(command, in: language)

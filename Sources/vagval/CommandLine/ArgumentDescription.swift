@@ -32,9 +32,13 @@ struct ArgumentDescription: Sendable, Hashable {
     }
   }
 
+  /// More words than this are left to the help.
+  private static let mostShown = 5
+
   /// As it stands in the usage line: `FILE...`, `[instruments|policies]`.
   func usage(in language: Language) -> String {
-    let word = allowed?.joined(separator: "|") ?? name(language)
+    let shown = allowed.flatMap { $0.count > ArgumentDescription.mostShown ? nil : $0 }
+    let word = shown?.joined(separator: "|") ?? name(language)
     return switch arity {
     case .one: word
     case .optional: "[\(word)]"

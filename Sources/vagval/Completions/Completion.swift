@@ -8,6 +8,8 @@ enum Completion: Sendable, Hashable {
   case folders
   /// The id of an instrument.
   case instruments
+  /// The id of an instrument, or a file.
+  case instrumentsOrFiles
   /// The id of any definition.
   case definitions
   /// The id of any definition, or a file.
@@ -19,9 +21,10 @@ enum Completion: Sendable, Hashable {
     case "FILE", "SECOND-FILE", "INPUT", "OUTPUT", "PATH", "RESULT": self = .files
     case "FOLDER": self = .folders
     case "INSTRUMENT[@VERSION]": self = .instruments
+    case "INSTRUMENT[@VERSION]|FILE": self = .instrumentsOrFiles
     case "ID[@VERSION]", "ID[@VERSION]|none": self = .definitions
     case "DEFINITION", "BEFORE", "AFTER": self = .definitionsOrFiles
-    case "AGES", "DAYS", "EXPRESSION", "ID", "MONTHS", "N", "NAME", "NUMBER", "YYYY-MM-DD":
+    case "AGES", "DAYS", "EXPRESSION", "ID", "MONTHS", "N", "NAME", "NUMBER", "TEXT", "YYYY-MM-DD":
       self = .nothing
     default: return nil
     }
@@ -53,12 +56,6 @@ extension ArgumentDescription {
 }
 
 extension CommandDescription {
-  /// What its words can be filled in with: the last argument stands for all further ones.
-  var argumentCompletion: Completion {
-    // Commands whose arguments differ take files or definitions, in any place.
-    self == .help ? .words([]) : arguments.last?.completion ?? .nothing
-  }
-
   /// Its options and those that every command has.
   var allOptions: [OptionDescription] { options + [.help] }
 }

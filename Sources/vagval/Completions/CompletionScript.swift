@@ -51,16 +51,21 @@ struct CompletionScript {
     case .files: ([], true, false)
     case .folders: ([], false, true)
     case .instruments: (instruments, false, false)
+    case .instrumentsOrFiles: (instruments, true, false)
     case .definitions: (definitions, false, false)
     case .definitionsOrFiles: (definitions, true, false)
     }
   }
 
-  /// What the arguments of a command can be filled in with.
+  /// What the arguments of a command can be filled in with, in any place: whoever types knows which
+  /// comes next.
   func argumentOffer(
     _ command: CommandDescription
   ) -> (words: [String], files: Bool, folders: Bool) {
-    command == .help
-      ? (program.commands.map(\.name), false, false) : offer(command.argumentCompletion)
+    if command == .help { return (program.commands.map(\.name), false, false) }
+    let offers = command.arguments.map { offer($0.completion) }
+    var words: [String] = []
+    for word in offers.flatMap(\.words) where !words.contains(word) { words.append(word) }
+    return (words, offers.contains(where: \.files), offers.contains(where: \.folders))
   }
 }

@@ -14,12 +14,15 @@ import Testing
         kriterier som är uppfyllda i ett ärende. Beslut fattas av människor.
 
         Arbeta med ärenden:
+          assess      Fyll i en bedömning fråga för fråga; varje svar sparas genast.
           new         Skriv ett tomt ärende med alla frågor i ett bedömningsinstrument.
           score       Räkna poäng och visa nivåer och varningsflaggor i ifyllda
                       bedömningar.
           route       Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
           explain     Förklara varför det blev så, varför inte, och vad som skulle ändra
                       det.
+          record      Anteckna beslut, samtycken, planer och annat i ett ärende, fråga
+                      för fråga.
           due         Visa tidsgränser och annat att följa upp i ärenden, per en viss
                       dag.
           agenda      Gör beredningsgruppens dagordning: vilka ärenden som ska tas upp,
@@ -82,10 +85,14 @@ import Testing
         meets. Decisions are made by humans.
 
         Work with cases:
+          assess      Fill in an assessment question by question; every answer is saved
+                      at once.
           new         Write an empty case with every item of an instrument.
           score       Score filled-in instruments and show their levels and flags.
           route       Score cases and show which programmes' criteria they meet.
           explain     Explain why it came out so, why not, and what would change it.
+          record      Put decisions, consents, plans and more on record in a case, by
+                      questions.
           due         Show time limits and what else to follow up in cases, as of a day.
           agenda      Make an agenda for the preparation group: which cases to take up,
                       and why.

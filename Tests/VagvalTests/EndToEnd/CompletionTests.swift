@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func commandsAreOfferedByTheirBeginning() throws {
-    #expect(try offers("re") == ["rescore", "recheck"])
+    #expect(try offers("re") == ["record", "rescore", "recheck"])
     #expect(try offers("age") == ["agenda"])
   }
 
@@ -39,6 +39,7 @@ import Testing
     #expect(try offers("due", "-f", "nd") == ["ndjson"])
     #expect(try offers("list", "pol") == ["policies"])
     #expect(try offers("help", "ver") == ["verify"])
+    #expect(try offers("record", "de") == ["decision"])
   }
 
   @Test func idsAreOfferedWhereDefinitionsAreNamed() throws {

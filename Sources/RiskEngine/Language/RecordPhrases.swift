@@ -1,0 +1,173 @@
+/// The words by which something to put on record is asked for and shown.
+package struct RecordPhrases: Phrases {
+  package let language: Language
+  private var report: ReportPhrases { ReportPhrases(language: language) }
+
+  package init(_ language: Language) { self.language = language }
+
+  // MARK: Questions
+
+  /// What is asked, without a colon.
+  package func question(_ question: RecordQuestion, of kind: RecordKind) -> String {
+    switch question {
+    case .date: date(of: kind)
+    case .programme: pick("Insats", "Programme")
+    case .outcome: pick("Beslut", "Decision")
+    case .role: pick("Vem beslutar (roll, inte namn)", "Who decides (a role, not a name)")
+    case .departure: pick("Grund för avvikelsen", "Ground for the departure")
+    case .bound: pick("Kriterium som beslutet avviker från", "Criterion that is departed from")
+    case .reason: pick("Skäl", "Reason")
+    case .consentTo: pick("Samtycke till", "Consent to")
+    case .party: pick("Från", "By")
+    case .consentStatus: pick("Besked", "Answer")
+    case .until: pick("Sista dag som samtycket gäller", "Last day that the consent is in force")
+    case .scope: pick("Vilka det omfattar", "Whom it covers")
+    case .planKind: pick("Slag av plan", "Kind of plan")
+    case .planStatus: pick("Planens läge", "State of the plan")
+    case .goal(let number): pick("Mål \(number)", "Goal \(number)")
+    case .orderedProgramme: pick("Insats", "Programme")
+    case .ordered: pick("Beställd", "Ordered on")
+    case .firstMeeting: pick("Första mötet", "First meeting on")
+    case .start: pick("Började", "Began on")
+    case .end: pick("Slutade", "Ended on")
+    case .endReason: pick("Varför den slutade", "Why it ended")
+    case .intervention: pick("Gäller", "About")
+    case .meeting: pick("Mötet", "The meeting")
+    case .meetings: pick("Antal möten", "How many meetings")
+    case .due: pick("Skulle ha gjorts senast", "Was due on")
+    case .result: pick("Vad uppföljningen visade", "What the follow-up showed")
+    case .step: pick("Vid vilket tillfälle", "On which occasion")
+    case .asked: pick("Har barnet tillfrågats", "Was the child asked")
+    case .heard: pick("Har barnet fått säga sin mening", "Was the child heard")
+    case .influence: pick("Hur det påverkade", "What influence it had")
+    case .reasonNot: pick("Varför barnet inte tillfrågats", "Why the child wasn't asked")
+    case .form: pick("Placeringsform", "Form of placement")
+    case .basis: pick("Grund för placeringen", "What the placement rests on")
+    case .executed: pick("Beslutet verkställt", "Decision carried out on")
+    case .homePlan: pick("Finns planering för hemgång", "Is the way home planned for")
+    case .note: pick("Anteckning: hur långt man kom", "Note: how far one came")
+    }
+  }
+
+  private func date(of kind: RecordKind) -> String {
+    switch kind {
+    case .decision: pick("Beslutets dag", "Day of the decision")
+    case .consent: pick("Dagen för beskedet", "Day of the answer")
+    case .plan: pick("Planens dag", "Day of the plan")
+    case .followUp: pick("Uppföljningens dag", "Day of the follow-up")
+    case .closing: pick("Avslutets dag", "Day of the closing")
+    case .intervention, .session, .participation, .placement: pick("Dag", "Day")
+    }
+  }
+
+  // MARK: Options
+
+  /// One of the answers that a question lists.
+  package func option(_ option: RecordOption) -> String {
+    switch option {
+    case .programme(let programme, let status):
+      report(programme.title) + (status.map { " – \(report.status($0))" } ?? "")
+    case .role(let role): report(role.title)
+    case .outcome(let outcome): self.outcome(outcome)
+    case .discretion: pick("beslutsfattarens egen bedömning", "the decider's own judgement")
+    case .nextAgeGroup: pick("snart i nästa åldersgrupp", "soon in the next age group")
+    case .ground(let ground): report(ground.text)
+    case .criterion(let name): name
+    case .gate(let gate): report(gate.title)
+    case .party(let party): report.party(party)
+    case .consentStatus(let status): consent(status)
+    case .planStatus(let status): plan(status)
+    case .intervention(_, let row): intervention(row)
+    case .everyIntervention: pick("alla insatser", "every intervention")
+    case .meeting(let meeting): self.meeting(meeting)
+    case .form(let form): report.form(form)
+    case .basis(let basis): report.ground(basis)
+    }
+  }
+
+  private func outcome(_ outcome: Decision.Outcome) -> String {
+    switch outcome {
+    case .granted: pick("beviljas", "granted")
+    case .declined: pick("avslås", "declined")
+    case .ended: pick("avslutas", "ended")
+    case .other: pick("annat, till exempel att beslutet skjuts upp", "other, such as put off")
+    }
+  }
+
+  private func consent(_ status: Consent.Status) -> String {
+    switch status {
+    case .given: pick("samtycker", "given")
+    case .refused: pick("säger nej", "refused")
+    case .withdrawn: pick("tar tillbaka sitt samtycke", "withdrawn")
+    case .notAsked: pick("är inte tillfrågad", "not asked")
+    }
+  }
+
+  private func plan(_ status: PlanStatus) -> String {
+    switch status {
+    case .none: pick("ingen", "none")
+    case .draft: pick("utkast", "draft")
+    case .final: pick("färdig", "final")
+    }
+  }
+
+  private func intervention(_ row: CaseHistory.Intervention) -> String {
+    let names = [row.id, row.programme].compactMap(\.self).joined(separator: " ")
+    let since = row.begun.map { pick("sedan \($0)", "since \($0)") }
+    let ordered = row.ordered.map { pick("beställd \($0)", "ordered \($0)") }
+    let facts = [names.isEmpty ? nil : names, since ?? ordered].compactMap(\.self)
+    return facts.isEmpty ? pick("en insats", "an intervention") : facts.joined(separator: ", ")
+  }
+
+  private func meeting(_ meeting: RecordOption.Meeting) -> String {
+    switch meeting {
+    case .held: pick("blev av", "was held")
+    case .noShow: pick("ingen kom", "nobody came")
+    case .booked: pick("bokades", "was booked")
+    case .ordered: pick("beställdes", "was ordered")
+    }
+  }
+
+  // MARK: Answers
+
+  /// An answer as it is shown before it is saved; `nil` where the question was left open.
+  package func answer(_ answer: RecordAnswer) -> String? {
+    switch answer {
+    case .nothing: nil
+    case .day(let day): day.description
+    case .text(let text): text
+    case .truth(let truth): truth ? pick("ja", "yes") : pick("nej", "no")
+    case .count(let count): String(count)
+    case .options(let options): options.map(option).joined(separator: ", ")
+    }
+  }
+
+  // MARK: What is said
+
+  package func departs(from status: ProgrammeStatus) -> String {
+    pick(
+      "Beslutet avviker från reglerna, som gav: \(report.status(status)). Ange grund och skäl.",
+      "The decision departs from the rules, which gave: \(report.status(status)). Give the ground"
+        + " and the reason.")
+  }
+
+  package var toBeAdded: String {
+    pick("Det här läggs till i ärendet:", "This is added to the case:")
+  }
+  package var save: String { pick("Spara?", "Save?") }
+  package var nothingSaved: String {
+    pick("Inget är sparat; ärendet är som det var.", "Nothing is saved; the case is as it was.")
+  }
+  package var noIntervention: String {
+    pick(
+      "Ärendet har ingen insats att anteckna möten för. Lägg till en med: vagval record"
+        + " intervention FIL",
+      "The case has no intervention to record meetings of. Add one with: vagval record"
+        + " intervention FILE")
+  }
+  package var personalNumber: String {
+    pick(
+      "Det ser ut som ett personnummer. Skriv utan det.",
+      "That looks like a personal identity number. Type it without.")
+  }
+}

@@ -1,0 +1,53 @@
+/// What becomes of something that is put on record.
+package enum RecordOutcome: Sendable {
+  /// The whole case with it, and what is new to tell about the case then.
+  case amended([UInt8], [Finding])
+  /// A decision that differs from where the rules placed the programme: its ground and reason have
+  /// to be asked for.
+  case departs(from: ProgrammeStatus)
+  /// What is wrong with it; the case stays as it was.
+  case refused([Finding])
+}
+
+extension Library {
+  /// Checks what is put on record, by everything that the case is checked by when it is routed.
+  ///
+  /// Only what is new counts: a case that couldn't be routed before can still be recorded in.
+  package mutating func record(
+    _ draft: RecordDraft, in document: JSONDocument, policy: PolicyChoice,
+    allowsPersonalNumbers: Bool
+  ) -> RecordOutcome {
+    let bytes = draft.amending(document.root)
+    // What was written isn't broken JSON; if it were, nothing would be saved.
+    guard let amended = try? JSONDocument(name: document.name, bytes: bytes) else {
+      return .refused([])
+    }
+    var told: [String: Int] = [:]
+    for finding in findings(of: document, policy, allowsPersonalNumbers) {
+      told[finding.id, default: 0] += 1
+    }
+    let new = findings(of: amended, policy, allowsPersonalNumbers).filter { finding in
+      told[finding.id, default: 0] -= 1
+      return told[finding.id, default: 0] < 0
+    }
+    for finding in new {
+      if draft.standing == .unchecked,
+        case RecordProblem.departureWithoutKind(_, _, let status) = finding.problem
+      {
+        return .departs(from: status)
+      }
+    }
+    return new.hasErrors ? .refused(new) : .amended(bytes, new)
+  }
+
+  private mutating func findings(
+    of document: JSONDocument, _ policy: PolicyChoice, _ allowsPersonalNumbers: Bool
+  ) -> [Finding] {
+    let result = result(
+      for: document, document.root, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
+    return switch result {
+    case .success(let result): result.findings
+    case .failure(let refused): refused.findings
+    }
+  }
+}

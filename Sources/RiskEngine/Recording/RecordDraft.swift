@@ -1,0 +1,196 @@
+/// Something that is being put on record: the questions that it takes, one after the other.
+package struct RecordDraft: Sendable {
+  package let kind: RecordKind
+  package let context: RecordContext
+  private(set) var answers: [RecordQuestion: RecordAnswer] = [:]
+  /// Of a decision: whether it differs from what the rules gave on its day.
+  package var standing = Standing.unchecked
+
+  /// How a decision stands to the rules.
+  package enum Standing: Sendable, Equatable {
+    case unchecked, follows
+    /// The programme stood here.
+    case departs(from: ProgrammeStatus)
+  }
+
+  package init(_ kind: RecordKind, _ context: RecordContext) {
+    self.kind = kind
+    self.context = context
+  }
+
+  /// What is asked next; `nil` where the library has to look at it.
+  package var next: RecordStep? { steps.first { answers[$0.question] == nil } }
+
+  /// Answers a question.
+  package mutating func answer(_ question: RecordQuestion, _ answer: RecordAnswer) {
+    answers[question] = answer
+  }
+
+  /// Every question that was asked, with its answer.
+  package var asked: [(step: RecordStep, answer: RecordAnswer)] {
+    steps.compactMap { step in answers[step.question].map { (step, $0) } }
+  }
+
+  /// Whether it can be put on record at all: a meeting belongs to an intervention.
+  package var isPossible: Bool {
+    kind != .session || !context.assessmentCase.history.interventions.isEmpty
+  }
+
+  // MARK: Answers
+
+  func text(_ question: RecordQuestion) -> String? {
+    if case .text(let text) = answers[question] { text } else { nil }
+  }
+
+  func day(_ question: RecordQuestion) -> CalendarDay? {
+    if case .day(let day) = answers[question] { day } else { nil }
+  }
+
+  func truth(_ question: RecordQuestion) -> Bool? {
+    if case .truth(let truth) = answers[question] { truth } else { nil }
+  }
+
+  func count(_ question: RecordQuestion) -> Int? {
+    if case .count(let count) = answers[question] { count } else { nil }
+  }
+
+  func options(_ question: RecordQuestion) -> [RecordOption] {
+    if case .options(let options) = answers[question] { options } else { [] }
+  }
+
+  func option(_ question: RecordQuestion) -> RecordOption? { options(question).first }
+
+  // MARK: Questions
+
+  private var steps: [RecordStep] {
+    switch kind {
+    case .decision: decisionSteps
+    case .consent: consentSteps
+    case .plan: planSteps
+    case .intervention:
+      [
+        RecordStep(.orderedProgramme, named(context.programmes), isRequired: true),
+        RecordStep(.ordered, .day(proposed: context.today), isRequired: false),
+        RecordStep(.firstMeeting, .day(proposed: nil), isRequired: false),
+        RecordStep(.start, .day(proposed: nil), isRequired: false),
+      ]
+    case .session:
+      [
+        RecordStep(.intervention, .one(context.interventions)),
+        RecordStep(.meeting, .one(RecordOption.Meeting.allCases.map(RecordOption.meeting))),
+        RecordStep(.meetings, .count),
+      ]
+    case .followUp:
+      ofIntervention + [
+        RecordStep(.date, .day(proposed: context.today)),
+        RecordStep(.due, .day(proposed: nil), isRequired: false),
+        RecordStep(.result, .text, isRequired: false),
+      ]
+    case .participation: participationSteps
+    case .placement:
+      [
+        RecordStep(.form, .one(PlacementForm.allCases.map(RecordOption.form))),
+        RecordStep(.basis, .several(PlacementBasis.allCases.map(RecordOption.basis))),
+        RecordStep(.executed, .day(proposed: context.today), isRequired: false),
+        RecordStep(.start, .day(proposed: nil), isRequired: false),
+        RecordStep(.homePlan, .truth, isRequired: false),
+      ]
+    case .closing:
+      [
+        RecordStep(.date, .day(proposed: context.today)),
+        RecordStep(.reason, .text, isRequired: false), RecordStep(.note, .text, isRequired: false),
+      ]
+    }
+  }
+
+  /// One of these, or any text where there are none.
+  private func named(_ options: [RecordOption]) -> RecordStep.Form {
+    options.isEmpty ? .text : .one(options)
+  }
+
+  /// Which intervention it is about, where there is more than none.
+  private var ofIntervention: [RecordStep] {
+    context.interventions.isEmpty
+      ? []
+      : [RecordStep(.intervention, .one(context.interventions + [.everyIntervention]))]
+  }
+
+  private var decisionSteps: [RecordStep] {
+    let programme = programmeID(.programme)
+    let steps = [
+      RecordStep(.date, .day(proposed: context.today)),
+      RecordStep(.programme, named(context.programmes)),
+      RecordStep(.outcome, .one(Decision.Outcome.allCases.map(RecordOption.outcome))),
+      RecordStep(.role, named(context.roles(deciding: programme))),
+    ]
+    switch standing {
+    case .unchecked: return steps
+    case .follows: return steps + [RecordStep(.reason, .text, isRequired: false)]
+    case .departs(let status):
+      let grounds = (context.policy?.listedDepartures ?? []).map(RecordOption.ground)
+      let age: [RecordOption] = status == .near ? [.nextAgeGroup] : []
+      let criteria = context.criteria(of: programme)
+      return steps
+        + [RecordStep(.departure, .one(grounds + age + [.discretion]))]
+        + (criteria.isEmpty
+          ? [] : [RecordStep(.bound, .one(criteria), isRequired: false)])
+        + [RecordStep(.reason, .text)]
+    }
+  }
+
+  private var consentSteps: [RecordStep] {
+    var steps = [
+      RecordStep(.consentTo, named((context.policy?.consents ?? []).map(RecordOption.gate))),
+      RecordStep(.party, .one(Consent.Party.allCases.map(RecordOption.party))),
+      RecordStep(.consentStatus, .one(Consent.Status.allCases.map(RecordOption.consentStatus))),
+      RecordStep(.date, .day(proposed: context.today)),
+    ]
+    if case .consentStatus(.given) = option(.consentStatus) {
+      steps.append(RecordStep(.until, .day(proposed: nil), isRequired: false))
+      steps.append(RecordStep(.scope, .text, isRequired: false))
+    }
+    return steps
+  }
+
+  private var planSteps: [RecordStep] {
+    var steps = [
+      RecordStep(.planKind, .text, isRequired: false),
+      RecordStep(.planStatus, .one([.planStatus(.draft), .planStatus(.final)])),
+      RecordStep(.date, .day(proposed: context.today)),
+    ]
+    // One more after each that is there.
+    for number in 1...(goals.count + 1) {
+      steps.append(RecordStep(.goal(number), .text, isRequired: false))
+    }
+    return steps
+  }
+
+  /// The goals so far: one that is left open is the last.
+  var goals: [String] {
+    var goals: [String] = []
+    while let goal = text(.goal(goals.count + 1)) { goals.append(goal) }
+    return goals
+  }
+
+  private var participationSteps: [RecordStep] {
+    var steps =
+      ofIntervention + [
+        RecordStep(.date, .day(proposed: context.today)),
+        RecordStep(.step, .text, isRequired: false), RecordStep(.asked, .truth),
+      ]
+    switch truth(.asked) {
+    case true?:
+      steps.append(RecordStep(.heard, .truth))
+      steps.append(RecordStep(.influence, .text, isRequired: false))
+    case false?: steps.append(RecordStep(.reasonNot, .text))
+    case nil: break
+    }
+    return steps
+  }
+
+  /// The programme's id, chosen or typed.
+  func programmeID(_ question: RecordQuestion) -> String? {
+    if case .programme(let programme, _) = option(question) { return programme.id }
+    return text(question)
+  }
+}

@@ -1,0 +1,156 @@
+import RiskEngine
+import RiskFiles
+
+extension RecordCommand {
+  static func run(_ command: ParsedCommand, in language: Language) throws(FileError) -> ExitCode {
+    guard let kind = command.arguments.first.flatMap(RecordKind.init),
+      let path = command.arguments.dropFirst().first
+    else { return .usage }
+    // Signals are watched before anything else, so that none is missed.
+    let lines = try TypedLines()
+    var session = Session(language, showsValues: command.flag(.showValues))
+    guard try session.addDefinitions(in: command.values(of: .instruments)) else {
+      return session.code
+    }
+    var policy = PolicyChoice.automatic
+    if let text = command.value(of: .policy) {
+      guard let entry = session.entry(named: text, [.policy]) else { return session.code }
+      policy = .named(entry.id, DefinitionReference(text)?.version)
+    }
+    var file = try InterviewFile(path)
+    guard file.exists else { throw FileError(.read, path, .notFound) }
+    guard let document = session.onlyCase(in: try file.read(), path) else { return session.code }
+    var run = RecordRun(
+      session, policy, document,
+      AssessmentSetup(
+        lines, language, allowsPersonalNumbers: command.flag(.allowPersonalNumbers)),
+      allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
+    do throws(AssessmentSetup.Stop) {
+      guard let bytes = try run.amended(kind) else { return run.session.code }
+      return try save(bytes, to: &file, run.session)
+    } catch {
+      switch error {
+      case .file(let problem): throw problem
+      case .ended:
+        session.tell(RecordPhrases(language).nothingSaved)
+        return .done
+      case .signal(let signal):
+        session.tell("\n" + RecordPhrases(language).nothingSaved)
+        return signal == TerminalInput.interrupt ? .interrupted : .terminated
+      }
+    }
+  }
+
+  private static func save(
+    _ bytes: [UInt8], to file: inout InterviewFile, _ session: Session
+  ) throws(AssessmentSetup.Stop) -> ExitCode {
+    let path = file.path
+    do throws(InterviewFile.SaveProblem) {
+      try file.save(bytes)
+    } catch {
+      switch error {
+      case .file(let problem): throw .file(problem)
+      case .changed(let other):
+        session.tell(RecordWords.changed(path, other)(session.language))
+        return .inputOutput
+      }
+    }
+    do throws(FileError) {
+      try StandardStream.output.write(RecordWords.saved(path)(session.language) + "\n")
+    } catch {
+      throw .file(error)
+    }
+    return session.code
+  }
+}
+
+/// One run of `vagval record`, up to the case with the entry in it.
+private struct RecordRun {
+  var session: Session
+  private let policy: PolicyChoice
+  private let document: JSONDocument
+  private let setup: AssessmentSetup
+  private let allowsPersonalNumbers: Bool
+  private var phrases: RecordPhrases { RecordPhrases(session.language) }
+
+  init(
+    _ session: Session, _ policy: PolicyChoice, _ document: JSONDocument,
+    _ setup: AssessmentSetup, allowsPersonalNumbers: Bool
+  ) {
+    self.session = session
+    self.policy = policy
+    self.document = document
+    self.setup = setup
+    self.allowsPersonalNumbers = allowsPersonalNumbers
+  }
+
+  /// The whole case with what the answers say; `nil` where it is refused, which has been told.
+  ///
+  /// - Throws: Where the person stops, or doesn't want it saved.
+  mutating func amended(_ kind: RecordKind) throws(AssessmentSetup.Stop) -> [UInt8]? {
+    let read = session.library.recordContext(
+      document, policy: policy, today: LocalDay.today,
+      allowsPersonalNumbers: allowsPersonalNumbers)
+    let context: RecordContext
+    switch read {
+    case .success(let found): context = found
+    case .failure(let refused): return refuse(refused.findings)
+    }
+    var draft = RecordDraft(kind, context)
+    guard draft.isPossible else {
+      session.tell(phrases.noIntervention)
+      return refuse([])
+    }
+    let dialogue = RecordDialogue(
+      setup, session.language, allowsPersonalNumbers: allowsPersonalNumbers)
+    while true {
+      try dialogue.fill(&draft)
+      let outcome = session.library.record(
+        draft, in: document, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
+      switch outcome {
+      case .refused(let findings):
+        let refused: [UInt8]? = refuse(findings)
+        session.tell(phrases.nothingSaved)
+        return refused
+      case .departs(let status):
+        session.tell(phrases.departs(from: status))
+        draft.standing = .departs(from: status)
+      case .amended(let bytes, let findings):
+        if kind == .decision, draft.standing == .unchecked {
+          draft.standing = .follows
+          continue
+        }
+        session.tell(dialogue.summary(draft))
+        session.tell(findings)
+        guard try setup.confirm(.same(phrases.save)) else { throw .ended }
+        return bytes
+      }
+    }
+  }
+
+  private mutating func refuse(_ findings: [Finding]) -> [UInt8]? {
+    session.tell(findings)
+    session.tellAboutDefinitions()
+    session.note(.refused)
+    return nil
+  }
+}
+
+extension Session {
+  /// The one case that some text holds; `nil` after saying what is wrong with it.
+  mutating func onlyCase(in bytes: [UInt8], _ path: String) -> JSONDocument? {
+    switch CaseFile.read(name: path, bytes: bytes) {
+    case .failure(let unusable): tell([unusable.finding])
+    case .success(let file):
+      if file.entries.count == 1, !file.isLines,
+        case .document(let document, _)? = file.entries.first,
+        document.root.kind == .object
+      {
+        return document
+      }
+      tell(AssessWords.severalCases(path)(language))
+    }
+    note(.unusable)
+    return nil
+  }
+}
