@@ -50,6 +50,7 @@ enum Vagval {
     case RouteCommand.description.name: try RouteCommand.run(command, in: language)
     case ExplainCommand.description.name: try ExplainCommand.run(command, in: language)
     case ScoreCommand.description.name: try ScoreCommand.run(command, in: language)
+    case ChangeCommand.description.name: try ChangeCommand.run(command, in: language)
     case DueCommand.description.name: try DueCommand.run(command, in: language)
     case RecordCommand.description.name: try RecordCommand.run(command, in: language)
     case AgendaCommand.description.name: try AgendaCommand.run(command, in: language)

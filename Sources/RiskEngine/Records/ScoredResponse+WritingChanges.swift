@@ -2,6 +2,11 @@ extension ScoredResponse {
   /// `change`: for each score with a rule how it has changed since an earlier response.
   func writeChanges(to writer: inout JSONWriter) {
     writer.key("change")
+    writeChange(to: &writer)
+  }
+
+  /// The same without the key.
+  func writeChange(to writer: inout JSONWriter) {
     writer.object { writer in
       for (score, change) in zip(response.instrument.scores, changes) {
         guard let change else { continue }

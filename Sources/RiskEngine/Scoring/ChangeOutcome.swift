@@ -77,12 +77,12 @@ extension [ScoredResponse?] {
 
 extension ScoredResponse {
   /// What makes responses comparable with each other: one instrument, one informant.
-  fileprivate struct Series: Hashable {
+  struct Series: Hashable {
     let instrument: String
     let informant: String?
   }
 
-  fileprivate var series: Series {
+  var series: Series {
     let instrument = response.instrument
     let only = instrument.informants.count == 1 ? instrument.informants.first : nil
     return Series(instrument: instrument.head.id, informant: response.informantName ?? only)

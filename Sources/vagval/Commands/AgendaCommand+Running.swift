@@ -7,11 +7,7 @@ extension AgendaCommand {
     guard try session.addDefinitions(in: command.values(of: .instruments)) else {
       return session.code
     }
-    var policy = PolicyChoice.automatic
-    if let text = command.value(of: .policy) {
-      guard let entry = session.entry(named: text, [.policy]) else { return session.code }
-      policy = .named(entry.id, DefinitionReference(text)?.version)
-    }
+    guard let policy = session.policyChoice(command) else { return session.code }
     guard let day = command.value(of: asOf).flatMap({ CalendarDay($0) }) else { return .usage }
     let usual = day.adding(days: -usualInterval) ?? day
     var study = AgendaStudy(

@@ -46,10 +46,24 @@ extension CaseResult {
 
 extension Session {
   /// The policy that `--policy` names, or the one that fits; `nil` after a finding.
-  fileprivate mutating func policyChoice(_ command: ParsedCommand) -> PolicyChoice? {
+  mutating func policyChoice(_ command: ParsedCommand) -> PolicyChoice? {
     guard let text = command.value(of: .policy) else { return .automatic }
     guard let entry = entry(named: text, [.policy]) else { return nil }
     return .named(entry.id, DefinitionReference(text)?.version)
+  }
+}
+
+extension ChangeCommand {
+  static func run(_ command: ParsedCommand, in language: Language) throws(FileError) -> ExitCode {
+    var session = Session(language, showsValues: command.flag(.showValues))
+    guard try session.addDefinitions(in: command.values(of: .instruments)) else {
+      return session.code
+    }
+    var run = CaseRun(command, session, policy: .none) { result in
+      .success(
+        CaseOutput(text: result.changeReport(in: language)) { result.changes(isPretty: $0) })
+    }
+    return try run.run()
   }
 }
 

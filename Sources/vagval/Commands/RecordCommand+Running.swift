@@ -12,11 +12,7 @@ extension RecordCommand {
     guard try session.addDefinitions(in: command.values(of: .instruments)) else {
       return session.code
     }
-    var policy = PolicyChoice.automatic
-    if let text = command.value(of: .policy) {
-      guard let entry = session.entry(named: text, [.policy]) else { return session.code }
-      policy = .named(entry.id, DefinitionReference(text)?.version)
-    }
+    guard let policy = session.policyChoice(command) else { return session.code }
     var file = try InterviewFile(path)
     guard file.exists else { throw FileError(.read, path, .notFound) }
     guard let document = session.onlyCase(in: try file.read(), path) else { return session.code }

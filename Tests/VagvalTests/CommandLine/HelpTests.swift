@@ -21,6 +21,7 @@ import Testing
           route       Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
           explain     Förklara varför det blev så, varför inte, och vad som skulle ändra
                       det.
+          change      Visa vad som har ändrats mellan två eller flera bedömningar.
           record      Anteckna beslut, samtycken, planer och annat i ett ärende, fråga
                       för fråga.
           due         Visa tidsgränser och annat att följa upp i ärenden, per en viss
@@ -91,6 +92,7 @@ import Testing
           score       Score filled-in instruments and show their levels and flags.
           route       Score cases and show which programmes' criteria they meet.
           explain     Explain why it came out so, why not, and what would change it.
+          change      Show what has changed between two or more assessments.
           record      Put decisions, consents, plans and more on record in a case, by
                       questions.
           due         Show time limits and what else to follow up in cases, as of a day.
