@@ -11,12 +11,12 @@ extension ProgramDescription {
         task: Words(swedish: "Arbeta med ärenden", english: "Work with cases"),
         commands: [
           AssessCommand.description, NewCommand.description, ScoreCommand.description,
-          RouteCommand.description,
-          ExplainCommand.description, DueCommand.description,
+          RouteCommand.description, ExplainCommand.description, DueCommand.description,
+          AgendaCommand.description,
         ]),
       Group(
         task: Words(swedish: "Räkna om många ärenden", english: "Rescore many cases"),
-        commands: [RescoreCommand.description]),
+        commands: [RescoreCommand.description, CompareCommand.description]),
       Group(
         task: Words(swedish: "Granska bedömningar", english: "Study assessments"),
         commands: [AgreementCommand.description]),
@@ -24,9 +24,6 @@ extension ProgramDescription {
         task: Words(
           swedish: "Granska sparade resultat", english: "Examine recorded results"),
         commands: [VerifyCommand.description, RecheckCommand.description]),
-      Group(
-        task: Words(swedish: "Räkna om många ärenden", english: "Rescore many cases"),
-        commands: [CompareCommand.description]),
       Group(
         task: Words(
           swedish: "Slå upp det som bedömningarna bygger på",
@@ -36,6 +33,8 @@ extension ProgramDescription {
         task: Words(
           swedish: "Kontrollera filer innan de används", english: "Check files before use"),
         commands: [CheckCommand.description, TestCommand.description, EvalCommand.description]),
-      Group(task: Words(swedish: "Få hjälp", english: "Get help"), commands: [.help]),
+      Group(
+        task: Words(swedish: "Få hjälp", english: "Get help"),
+        commands: [.help, CompletionCommand.description]),
     ])
 }
