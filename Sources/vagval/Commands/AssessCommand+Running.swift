@@ -226,6 +226,9 @@ private struct AssessRun: ~Copyable {
   ) throws(FileError) -> ExitCode {
     let path = conductor.path
     let progress = conductor.dialogue.interview.progress
+    let stopped =
+      conductor.isUnsaved
+      ? AssessWords.unsaved(path)(language) : AssessWords.stopped(path, progress)(language)
     switch ending {
     case .finished:
       try write("\n")
@@ -242,12 +245,11 @@ private struct AssessRun: ~Copyable {
       try write("\n" + AssessWords.done(path)(language) + "\n")
       return session.code
     case .stopped:
-      try write(AssessWords.stopped(path, progress)(language) + "\n")
+      try write(stopped + "\n")
       return .done
     case .interrupted(let signal):
       // Whoever hung up reads nothing any more.
-      try? StandardStream.output.write(
-        "\n" + AssessWords.stopped(path, progress)(language) + "\n")
+      try? StandardStream.output.write("\n" + stopped + "\n")
       return signal == TerminalInput.interrupt ? .interrupted : .terminated
     case .changed(let other):
       session.tell(AssessWords.changed(path, other)(language))

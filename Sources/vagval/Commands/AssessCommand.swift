@@ -1,7 +1,7 @@
 /// Leads an interview with an instrument and saves every answer.
 enum AssessCommand {
   private static let file = Words(swedish: "FIL", english: "FILE")
-  private static let text = Words(swedish: "TEXT", english: "TEXT")
+  private static let name = Words(swedish: "NAMN", english: "NAME")
 
   static let caseFile = OptionDescription(
     "case", short: "c", .value(placeholder: file),
@@ -31,7 +31,7 @@ enum AssessCommand {
       english: "The day of the assessment. Otherwise it is asked for, today being proposed."))
 
   static let by = OptionDescription(
-    "by", .value(placeholder: text),
+    "by", .value(placeholder: name),
     help: Words(
       swedish: "Vem som bedömer, som signatur eller roll.",
       english: "Who assesses, as initials or a role."))

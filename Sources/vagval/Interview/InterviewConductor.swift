@@ -47,10 +47,10 @@ struct InterviewConductor: ~Copyable {
       dialogue.pick("Svaret är inte sparat. ", "The answer isn't saved. ")
         + unsaved.problem.message(in: dialogue.language),
       dialogue.pick(
-        "Det finns kvar här. Ordna platsen och tryck Enter för att spara igen, eller skriv q för"
+        "Det finns kvar här. Åtgärda felet och tryck Enter för att spara igen, eller skriv q för"
           + " att sluta utan det.",
-        "It is still here. Make room and press Enter to save again, or type q to stop without"
-          + " it."),
+        "It is still here. Set that right and press Enter to save again, or type q to stop"
+          + " without it."),
       dialogue.pick("Ditt svar: ", "Your answer: ") + unsaved.answer,
     ]
     return page
@@ -59,6 +59,9 @@ struct InterviewConductor: ~Copyable {
   /// Whether the last answer is still to be saved.
   var isUnsaved: Bool { unsaved != nil }
 
+  /// The ending where the last answer can't be saved and nobody is there to set that right.
+  var unsavedEnding: Ending? { unsaved.map { .unsaved($0.problem) } }
+
   /// Puts the file on the disk as it is now, before the first question.
   mutating func begin() -> Ending? { save(dialogue, typed: "") }
 
@@ -66,7 +69,9 @@ struct InterviewConductor: ~Copyable {
   mutating func enter(_ line: String) -> Ending? {
     if let unsaved {
       if line.trimmed.lowercased() == "q" { return .unsaved(unsaved.problem) }
-      return save(unsaved.dialogue, typed: unsaved.answer)
+      let ending = save(unsaved.dialogue, typed: unsaved.answer)
+      // What was typed besides is an answer to what follows.
+      if ending != nil || isUnsaved || line.trimmed.isEmpty { return ending }
     }
     var next = dialogue
     switch next.enter(line) {

@@ -20,6 +20,7 @@ struct PlainInterview: ~Copyable {
       case .line(let line):
         if !StandardStream.isTyped { try StandardStream.output.write("\n") }
         if let ending = conductor.enter(line) { return ending }
+        if !StandardStream.isTyped, let ending = conductor.unsavedEnding { return ending }
       case .end:
         try StandardStream.output.write("\n")
         return .stopped
