@@ -48,6 +48,7 @@ enum Vagval {
     switch command.command.name {
     case RouteCommand.description.name: try RouteCommand.run(command, in: language)
     case ExplainCommand.description.name: try ExplainCommand.run(command, in: language)
+    case ReportCommand.description.name: try ReportCommand.run(command, in: language)
     case ScoreCommand.description.name: try ScoreCommand.run(command, in: language)
     case DueCommand.description.name: try DueCommand.run(command, in: language)
     case RescoreCommand.description.name: try RescoreCommand.run(command, in: language)

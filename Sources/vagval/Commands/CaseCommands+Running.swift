@@ -46,7 +46,7 @@ extension CaseResult {
 
 extension Session {
   /// The policy that `--policy` names, or the one that fits; `nil` after a finding.
-  fileprivate mutating func policyChoice(_ command: ParsedCommand) -> PolicyChoice? {
+  mutating func policyChoice(_ command: ParsedCommand) -> PolicyChoice? {
     guard let text = command.value(of: .policy) else { return .automatic }
     guard let entry = entry(named: text, [.policy]) else { return nil }
     return .named(entry.id, DefinitionReference(text)?.version)

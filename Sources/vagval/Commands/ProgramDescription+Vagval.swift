@@ -11,7 +11,7 @@ extension ProgramDescription {
         task: Words(swedish: "Arbeta med ärenden", english: "Work with cases"),
         commands: [
           NewCommand.description, ScoreCommand.description, RouteCommand.description,
-          ExplainCommand.description, DueCommand.description,
+          ExplainCommand.description, ReportCommand.description, DueCommand.description,
         ]),
       Group(
         task: Words(swedish: "Räkna om många ärenden", english: "Rescore many cases"),
