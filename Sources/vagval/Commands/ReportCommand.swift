@@ -103,12 +103,10 @@ enum ReportCommand {
           english: "Write what the family can read.")),
       CommandDescription.Example(
         line: Words(
-          swedish: "vagval report --consent informationExchange --scope polis"
-            + " --as-of 2025-03-10 ärenden.ndjson -o mötet.html",
-          english: "vagval report --consent informationExchange --scope police"
-            + " --as-of 2025-03-10 cases.ndjson -o meeting.html"),
+          swedish: "vagval report --consent informationExchange ärenden.ndjson -o mötet.html",
+          english: "vagval report --consent informationExchange cases.ndjson -o meeting.html"),
         meaning: Words(
-          swedish: "Ta till mötet den 10 mars bara med det som samtycken omfattar.",
-          english: "Bring to the meeting on 10 March only what consents cover.")),
+          swedish: "Ta till ett möte bara med det som samtycken omfattar.",
+          english: "Bring to a meeting only what consents cover.")),
     ])
 }

@@ -20,6 +20,8 @@ import Testing
           route      Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
           explain    Förklara varför det blev så, varför inte, och vad som skulle ändra
                      det.
+          report     Skriv ett ärende för akten, familjen eller ett möte, att läsa och
+                     skriva ut.
           due        Visa tidsgränser och annat att följa upp i ärenden, per en viss
                      dag.
 
@@ -85,6 +87,8 @@ import Testing
           score      Score filled-in instruments and show their levels and flags.
           route      Score cases and show which programmes' criteria they meet.
           explain    Explain why it came out so, why not, and what would change it.
+          report     Write a case for the file, the family or a meeting, to read and to
+                     print.
           due        Show time limits and what else to follow up in cases, as of a day.
 
         Rescore many cases:

@@ -2,7 +2,7 @@
 extension CaseReport {
   mutating func writeDates(_ followUp: FollowUpList) {
     page.heading(phrases.nextDates)
-    var rows = followUp.deadlines.map(\.deadline).filter(\.state.isOpen).map { deadline in
+    var rows = followUp.deadlines.map(\.deadline).filter(\.state.isNext).map { deadline in
       let facts = [
         phrases.state(deadline.state), phrases.subject(deadline.subject),
         deadline.extendedFrom.map(phrases.extended),
@@ -48,6 +48,17 @@ extension CaseReport {
       return scored.reassessment.map { day in
         (day, "\(phrases.reassessment): \(phrases(scored.response.instrument.head.title))")
       }
+    }
+  }
+}
+
+extension DeadlineState {
+  /// Whether it is late, or comes within a year: what lies years ahead is no next date.
+  var isNext: Bool {
+    switch self {
+    case .overdue, .dueSoon: true
+    case .running(let days): days <= 366
+    case .done, .missed: false
     }
   }
 }

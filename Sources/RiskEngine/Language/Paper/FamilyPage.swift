@@ -61,10 +61,7 @@ struct FamilyPage {
   /// The days to come; what is late is a matter for those who are late.
   private mutating func writeDates() {
     var days = followUp.deadlines.map(\.deadline).filter { deadline in
-      switch deadline.state {
-      case .dueSoon, .running: true
-      case .overdue, .done, .missed: false
-      }
+      if case .overdue = deadline.state { false } else { deadline.state.isNext }
     }.map { ($0.due, phrases($0.rule.title)) }
     days += explanation.usedResponses.compactMap { position in
       result.responses[position].reassessment.map { ($0, phrases.reassessment) }

@@ -66,6 +66,12 @@ enum PageStyle {
     svg .risk { fill: \(colour(.risk)); }
     svg .protection { fill: \(colour(.protection)); }
     svg .score { fill: \(colour(.score)); }
+    @media screen and (max-width: 40rem) {
+      body { padding: 1rem; }
+      dl div { display: block; }
+      table { font-size: .8rem; }
+      thead th { overflow-wrap: anywhere; }
+    }
     @media print {
       html {
         font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact;

@@ -1,0 +1,74 @@
+import RiskEngine
+import RiskInstruments
+import Testing
+
+/// Cases to put on paper.
+enum PaperSubject {
+  /// The example cases for Växjö and those that are only scored.
+  static let examples = [
+    "10-year-old-decided-despite-missing-answers", "10-year-old-flags-standing-and-cleared",
+    "12-year-old-departure-into-next-age-group", "13-year-old-consent-withdrawn-after-decision",
+    "13-year-old-two-programmes-fit", "14-year-old-too-few-answers",
+    "15-year-old-no-programme-fits", "18-year-old-detained",
+  ]
+
+  /// The page, or pages, about the cases of an example.
+  static func paper(
+    _ example: String, for reader: Paper.Reader, in language: Language, on day: CalendarDay? = nil
+  ) throws -> Paper {
+    try paper(
+      bytes: ShippedDefinitions.bytes(ofExample: example), policy: .automatic, for: reader,
+      in: language, on: day)
+  }
+
+  static func paper(
+    bytes: [UInt8], policy: PolicyChoice, for reader: Paper.Reader, in language: Language,
+    on day: CalendarDay? = nil
+  ) throws -> Paper {
+    var library = Library.embedded()
+    var paper = Paper(for: reader, in: language)
+    for entry in try CaseFile.read(name: "case.json", bytes: bytes).get().entries {
+      let result = try library.result(for: entry, policy: policy).get()
+      var study = FollowUpStudy(
+        on: day ?? result.assessmentCase.date, within: 30, policy: policy)
+      _ = study.add(entry, &library, allowsPersonalNumbers: false)
+      paper.add(result, study.list())
+    }
+    return paper
+  }
+
+  /// A case with every second question of an instrument answered.
+  static func halfAnswered(_ name: String) throws -> [UInt8] {
+    var library = ShippedDefinitions.library()
+    let entry = try ShippedDefinitions.entry(name)
+    let instrument = try #require(library.instrument(try library.entry(entry)))
+    let answers = instrument.items.enumerated().compactMap { number, item -> String? in
+      guard number.isMultiple(of: 2), item.rating == nil else { return nil }
+      return answer(item.type).map { "\"\(item.id)\": \($0)" }
+    }
+    return Array(
+      """
+      {"id": "A-1", "born": "2008-05-27", "sex": "female", "date": "2026-03-03", "responses": [{
+        "instrument": "\(entry.id)", "version": "\(entry.version)",
+        "answers": {\(answers.joined(separator: ", "))}}]}
+      """.utf8)
+  }
+
+  private static func answer(_ type: ItemType) -> String? {
+    switch type {
+    case .choice(let options): options.last.map { code($0.code) }
+    case .multiple(let options): options.last.map { "[\(code($0.code))]" }
+    case .yesNo: "true"
+    case .whole(let range): "\(range.maximum)"
+    case .decimal(let range): "\(range.minimum)"
+    default: nil
+    }
+  }
+
+  private static func code(_ code: ItemType.Code) -> String {
+    switch code {
+    case .number(let number): "\(number)"
+    case .word(let word): "\"\(word)\""
+    }
+  }
+}
