@@ -51,6 +51,7 @@ enum Vagval {
     case ReportCommand.description.name: try ReportCommand.run(command, in: language)
     case ScoreCommand.description.name: try ScoreCommand.run(command, in: language)
     case DueCommand.description.name: try DueCommand.run(command, in: language)
+    case AgendaCommand.description.name: try AgendaCommand.run(command, in: language)
     case RescoreCommand.description.name: try RescoreCommand.run(command, in: language)
     case AgreementCommand.description.name: try AgreementCommand.run(command, in: language)
     case VerifyCommand.description.name: try VerifyCommand.run(command, in: language)
@@ -63,6 +64,7 @@ enum Vagval {
     case ShowCommand.description.name: try ShowCommand.run(command, in: language)
     case DiffCommand.description.name: try DiffCommand.run(command, in: language)
     case NewCommand.description.name: try NewCommand.run(command, in: language)
+    case CompletionCommand.description.name: try CompletionCommand.run(command, in: language)
     default: .fault
     }
   }

@@ -1,9 +1,11 @@
 extension Expression {
   /// What the expression can still become.
   ///
-  /// The nodes run over possibilities instead of values. If that turns out too wide because a name
-  /// is used several times, and the inputs have at most ``Possibilities/combinationLimit``
-  /// combinations, each of them is evaluated instead, which is exact.
+  /// The nodes run over possibilities instead of values. If that may be too wide because a name is
+  /// used several times, and the inputs have at most ``Possibilities/combinationLimit``
+  /// combinations, each of them is evaluated instead. So what an expression can become follows from
+  /// what its inputs can become, and from nothing else; whether that is exact, from whether they are
+  /// and rest on different items.
   ///
   /// - Parameter inputs: What the value in a slot can still become; asked once for each of
   ///   ``slots``.
@@ -17,7 +19,7 @@ extension Expression {
   func possibilities(of subject: Possibilities, _ inputs: (Int) -> Possibilities) -> Possibilities {
     let inputs = slots.map(inputs)
     let result = walked(subject: subject, inputs).last ?? .known(.null)
-    if result.isExact { return result }
+    if result.isExact, result.options != nil { return result }
     return enumerated(subject: subject, inputs) ?? result
   }
 
@@ -59,8 +61,7 @@ extension Expression {
 
   private var costlyNodes: Int { nodes.count(where: \.isCostly) }
 
-  /// The value for every combination of the inputs; `nil` if they are too many, depend on each
-  /// other, or aren't exact themselves.
+  /// The value for every combination of the inputs; `nil` if they are too many.
   private func enumerated(
     subject: Possibilities, _ inputs: [Possibilities]
   ) -> Possibilities? {
@@ -68,14 +69,15 @@ extension Expression {
     var choices: [[Value]] = []
     var combinations = 1
     var support = ItemSet()
+    var isExact = true
     for input in [subject] + inputs {
-      guard input.isExact, let options = input.options, support.isDisjoint(with: input.support)
-      else { return nil }
+      guard let options = input.options else { return nil }
       let (product, overflow) = combinations.multipliedReportingOverflow(by: options.count)
       guard !overflow, product <= Possibilities.combinationLimit,
         product * steps <= Expression.stepLimit
       else { return nil }
       combinations = product
+      isExact = isExact && input.isExact && support.isDisjoint(with: input.support)
       support = support.union(input.support)
       choices.append(options)
     }
@@ -92,7 +94,7 @@ extension Expression {
       let subject = choices[0][rest]
       results.insert(evaluate(values.span, subject: subject, scratch: &scratch))
     }
-    return .oneOf(results, isExact: true, support: support)
+    return .oneOf(results, isExact: isExact, support: support)
   }
 }
 

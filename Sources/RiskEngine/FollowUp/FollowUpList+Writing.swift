@@ -72,7 +72,7 @@ extension CaseFollowUp {
 
 extension Deadline {
   /// Writes the members of an open object.
-  fileprivate func write(to writer: inout JSONWriter, _ id: String, _ language: String) {
+  func write(to writer: inout JSONWriter, _ id: String, _ language: String) {
     writer.member("case", id)
     writer.member("id", rule.id)
     writer.member("title", rule.title(language))
@@ -144,12 +144,12 @@ extension FollowUpRemark {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ text: String) {
+  mutating func member(_ name: String, _ text: String) {
     key(name)
     value(text)
   }
 
-  fileprivate mutating func member(_ name: String, _ number: Int) {
+  mutating func member(_ name: String, _ number: Int) {
     key(name)
     value(number)
   }

@@ -35,12 +35,17 @@ package struct FollowUpStudy {
     let reader = DocumentReader(document, concernsPerson: true)
     let read = Case.read(node, reader, allowsPersonalNumbers: allowsPersonalNumbers)
     guard let assessmentCase = read, !reader.hasErrors else { return reader.findings }
+    add(assessmentCase, &library)
+    return reader.findings
+  }
+
+  /// Takes in a case.
+  mutating func add(_ assessmentCase: Case, _ library: inout Library) {
     let basis = basis(for: assessmentCase.municipality, &library)
     if basis.isCommonOnly { commonOnly += 1 }
     let inquiry = FollowUpInquiry(assessmentCase, basis, on: day, within: within)
     if let closed = inquiry.history.closings.last { closings[assessmentCase.id] = closed }
     cases.append((inquiry, assessmentCase.history.previous))
-    return reader.findings
   }
 
   /// What is due in all cases that were taken in.

@@ -33,6 +33,8 @@ extension ReportPhrases {
 
   // MARK: The profile
 
+  var riskWord: String { pick("risk", "risk") }
+  var protectionWord: String { pick("skydd", "protection") }
   var areaWord: String { pick("Område", "Area") }
   var valueWord: String { pick("Värde", "Value") }
   func profile(_ title: String, _ day: CalendarDay) -> String {

@@ -74,12 +74,13 @@ extension Policy {
     return facts
   }
 
-  /// The same facts with other inputs or circumstances, and what the tables then give.
+  /// The same facts with another age, other inputs or circumstances, and what the tables then give.
   func facts(
-    _ facts: CaseFacts, inputs: [Possibilities?]? = nil, circumstances: [Possibilities]? = nil
+    _ facts: CaseFacts, age: Int? = nil, inputs: [Possibilities?]? = nil,
+    circumstances: [Possibilities]? = nil
   ) -> CaseFacts {
     var changed = CaseFacts(
-      age: facts.age, born: facts.born, date: facts.date, sex: facts.sex,
+      age: age ?? facts.age, born: facts.born, date: facts.date, sex: facts.sex,
       inputs: inputs ?? facts.inputs, sources: facts.sources,
       circumstances: circumstances ?? facts.circumstances, names: names,
       tables: tables.map { _ in nil })

@@ -59,19 +59,9 @@ extension Library {
   }
 }
 
-extension Case {
-  /// The case as it stood on another day, as far as its facts are dated.
-  fileprivate func dated(_ day: CalendarDay) -> Case {
-    Case(
-      id: id, born: born, age: age(on: day), sex: sex, date: day, municipality: municipality,
-      circumstances: circumstances, consents: consents, responses: responses, decisions: decisions,
-      flags: flags, node: node, history: history)
-  }
-}
-
 extension PolicyChoice {
   /// The same policy, in the version that is valid on the day, unless a version was named.
-  fileprivate func version(of policy: Policy) -> PolicyChoice {
+  func version(of policy: Policy) -> PolicyChoice {
     if case .named(_, let version?) = self { return .named(policy.head.id, version) }
     return .named(policy.head.id, nil)
   }

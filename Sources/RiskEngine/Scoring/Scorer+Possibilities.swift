@@ -68,19 +68,14 @@ extension Scorer {
   func levelPossibilities(
     _ possible: [UInt8], of score: Int, by rows: [LevelRule.Row], _ level: UInt8?
   ) -> Possibilities {
-    guard isOpen else {
-      // Nothing can change; rows that disagree leave it null.
-      return .oneOf(
-        possible.map(Value.level) + (level == nil ? [.null] : []), isExact: false,
-        support: ItemSet())
-    }
+    guard isOpen else { return .known(level.map(Value.level) ?? .null) }
     let score = possibilities[instrument.layout.slot(ofScore: score)]
     var support = score.support
     for fact in factSlots { support = support.union(possibilities[fact].support) }
     var values = possible.map(Value.level)
     let isFactUnknown = factSlots.contains { possibilities[$0].mayBeNull }
-    // Rows that could both apply may disagree, and what becomes known may leave no row.
-    let mayDisagree = rows.count > 1 || isFactUnknown
+    // What becomes known may leave no row, and rows that could both apply may disagree.
+    let mayDisagree = isFactUnknown || rows.count > 1 && (score.only == nil || level == nil)
     if score.mayBeNull || values.isEmpty || mayDisagree { values.append(.null) }
     return .oneOf(
       values, isExact: score.isExact && score.options != nil && !mayDisagree, support: support)

@@ -287,8 +287,11 @@ struct Scorer {
       if case .missing(let reason) = answer { reason.isOpen } else { false }
     }
     let hasUnknownFact = factSlots.contains { values[$0].isNull }
-    // A table that doesn't know the sex "other" leaves what it gives open.
-    let hasUnknownRow = instrument.tables.contains { $0.leavesOutOtherSex(person.sex) }
+    // Tables and cut-offs that don't know the sex "other" leave what they give open.
+    let hasUnknownRow =
+      person.sex == .other
+      && (instrument.tables.contains { $0.leavesOutOtherSex(person.sex) }
+        || instrument.levels.contains { $0.rowsThatCouldApply(values.span).count > 1 })
     guard hasOpenItem || hasUnknownFact || hasUnknownRow else { return }
     possibilities = values.map(Possibilities.known)
     applicabilities = Array(repeating: .certain, count: instrument.scores.count)

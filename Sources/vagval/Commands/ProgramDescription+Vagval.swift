@@ -12,10 +12,11 @@ extension ProgramDescription {
         commands: [
           NewCommand.description, ScoreCommand.description, RouteCommand.description,
           ExplainCommand.description, ReportCommand.description, DueCommand.description,
+          AgendaCommand.description,
         ]),
       Group(
         task: Words(swedish: "Räkna om många ärenden", english: "Rescore many cases"),
-        commands: [RescoreCommand.description]),
+        commands: [RescoreCommand.description, CompareCommand.description]),
       Group(
         task: Words(swedish: "Granska bedömningar", english: "Study assessments"),
         commands: [AgreementCommand.description]),
@@ -23,9 +24,6 @@ extension ProgramDescription {
         task: Words(
           swedish: "Granska sparade resultat", english: "Examine recorded results"),
         commands: [VerifyCommand.description, RecheckCommand.description]),
-      Group(
-        task: Words(swedish: "Räkna om många ärenden", english: "Rescore many cases"),
-        commands: [CompareCommand.description]),
       Group(
         task: Words(
           swedish: "Slå upp det som bedömningarna bygger på",
@@ -35,6 +33,8 @@ extension ProgramDescription {
         task: Words(
           swedish: "Kontrollera filer innan de används", english: "Check files before use"),
         commands: [CheckCommand.description, TestCommand.description, EvalCommand.description]),
-      Group(task: Words(swedish: "Få hjälp", english: "Get help"), commands: [.help]),
+      Group(
+        task: Words(swedish: "Få hjälp", english: "Get help"),
+        commands: [.help, CompletionCommand.description]),
     ])
 }

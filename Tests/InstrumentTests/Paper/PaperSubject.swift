@@ -27,12 +27,15 @@ enum PaperSubject {
   ) throws -> Paper {
     var library = Library.embedded()
     var paper = Paper(for: reader, in: language)
+    // How far changes are looked for is tried elsewhere; here it would take most of the time.
+    var limits = ChangeLimits()
+    limits.scorings = 200
     for entry in try CaseFile.read(name: "case.json", bytes: bytes).get().entries {
       let result = try library.result(for: entry, policy: policy).get()
       var study = FollowUpStudy(
         on: day ?? result.assessmentCase.date, within: 30, policy: policy)
       _ = study.add(entry, &library, allowsPersonalNumbers: false)
-      paper.add(result, study.list())
+      paper.add(result, study.list(), limits: limits)
     }
     return paper
   }

@@ -9,6 +9,9 @@ import Testing
     ProcessInfo.processInfo.environment["VAGVAL_TWIN_ROUNDS"].flatMap { Int($0) } ?? 300
   }
 
+  /// Those of which some line once became other bytes.
+  private static let memorable: [UInt64] = [64, 471, 1_808, 2_307, 2_391]
+
   @Test func everyLineBecomesTheSameBytes() throws {
     let (shortcuts, lines) = try compare(rounds: Self.rounds, .compact)
     // Most made-up instruments have ratings, decimals or dates, which are left to the whole engine.
@@ -27,7 +30,7 @@ import Testing
   ) throws -> (shortcuts: Int, lines: Int) {
     var shortcuts = 0
     var lines = 0
-    for seed in 1...UInt64(rounds) {
+    for seed in Set(1...UInt64(rounds)).union(Self.memorable).sorted() {
       let plain = RandomInstrument.make(seed: seed)
       let library = try library(of: plain, seed)
       let text = text(of: plain, seed)

@@ -14,44 +14,45 @@ import Testing
         kriterier som är uppfyllda i ett ärende. Beslut fattas av människor.
 
         Arbeta med ärenden:
-          new        Skriv ett tomt ärende med alla frågor i ett bedömningsinstrument.
-          score      Räkna poäng och visa nivåer och varningsflaggor i ifyllda
-                     bedömningar.
-          route      Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
-          explain    Förklara varför det blev så, varför inte, och vad som skulle ändra
-                     det.
-          report     Skriv ett ärende för akten, familjen eller ett möte, att läsa och
-                     skriva ut.
-          due        Visa tidsgränser och annat att följa upp i ärenden, per en viss
-                     dag.
+          new         Skriv ett tomt ärende med alla frågor i ett bedömningsinstrument.
+          score       Räkna poäng och visa nivåer och varningsflaggor i ifyllda
+                      bedömningar.
+          route       Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
+          explain     Förklara varför det blev så, varför inte, och vad som skulle ändra
+                      det.
+          report      Skriv ett ärende för akten, familjen eller ett möte, att läsa och
+                      skriva ut.
+          due         Visa tidsgränser och annat att följa upp i ärenden, per en viss
+                      dag.
+          agenda      Gör beredningsgruppens dagordning: vilka ärenden som ska tas upp,
+                      och varför.
 
         Räkna om många ärenden:
-          rescore    Räkna om många ärenden, ett per rad.
+          rescore     Räkna om många ärenden, ett per rad.
+          compare     Visa vilka ärenden som ändras mellan två versioner.
 
         Granska bedömningar:
-          agreement  Jämför två bedömares bedömningar av samma ärenden.
+          agreement   Jämför två bedömares bedömningar av samma ärenden.
 
         Granska sparade resultat:
-          verify     Räkna om sparade resultat och visa om de stämmer.
-          recheck    Jämför lagrade poäng och nivåer i ärenden med vad svaren ger.
-
-        Räkna om många ärenden:
-          compare    Visa vilka ärenden som ändras mellan två versioner.
+          verify      Räkna om sparade resultat och visa om de stämmer.
+          recheck     Jämför lagrade poäng och nivåer i ärenden med vad svaren ger.
 
         Slå upp det som bedömningarna bygger på:
-          list       Visa vilka bedömningsinstrument, vägvalsregler, insatser och
-                     tidsgränser som finns.
-          show       Beskriv ett bedömningsinstrument, vägvalsregler eller insatser med
-                     ord.
-          diff       Visa vad som skiljer två versioner av en definition.
+          list        Visa vilka bedömningsinstrument, vägvalsregler, insatser och
+                      tidsgränser som finns.
+          show        Beskriv ett bedömningsinstrument, vägvalsregler eller insatser med
+                      ord.
+          diff        Visa vad som skiljer två versioner av en definition.
 
         Kontrollera filer innan de används:
-          check      Kontrollera definitioner och ärenden innan de används.
-          test       Kör testerna i definitioner, och visa vad de inte prövar.
-          eval       Pröva ett uttryck på ett ärende.
+          check       Kontrollera definitioner och ärenden innan de används.
+          test        Kör testerna i definitioner, och visa vad de inte prövar.
+          eval        Pröva ett uttryck på ett ärende.
 
         Få hjälp:
-          help       Visa hjälp om programmet eller om ett kommando.
+          help        Visa hjälp om programmet eller om ett kommando.
+          completion  Skriv ett skript som låter skalet fylla i kommandon och väljare.
 
         Väljare:
           -l, --language sv|en  Skriv på svenska eller engelska. Annars avgör LC_ALL,
@@ -83,41 +84,42 @@ import Testing
         meets. Decisions are made by humans.
 
         Work with cases:
-          new        Write an empty case with every item of an instrument.
-          score      Score filled-in instruments and show their levels and flags.
-          route      Score cases and show which programmes' criteria they meet.
-          explain    Explain why it came out so, why not, and what would change it.
-          report     Write a case for the file, the family or a meeting, to read and to
-                     print.
-          due        Show time limits and what else to follow up in cases, as of a day.
+          new         Write an empty case with every item of an instrument.
+          score       Score filled-in instruments and show their levels and flags.
+          route       Score cases and show which programmes' criteria they meet.
+          explain     Explain why it came out so, why not, and what would change it.
+          report      Write a case for the file, the family or a meeting, to read and to
+                      print.
+          due         Show time limits and what else to follow up in cases, as of a day.
+          agenda      Make an agenda for the preparation group: which cases to take up,
+                      and why.
 
         Rescore many cases:
-          rescore    Score and route many cases again, one per line.
+          rescore     Score and route many cases again, one per line.
+          compare     Show which cases change between two versions.
 
         Study assessments:
-          agreement  Compare two assessors' responses to the same cases.
+          agreement   Compare two assessors' responses to the same cases.
 
         Examine recorded results:
-          verify     Recompute recorded results and show whether they are right.
-          recheck    Compare stored totals and levels of cases with what the answers
-                     give.
-
-        Rescore many cases:
-          compare    Show which cases change between two versions.
+          verify      Recompute recorded results and show whether they are right.
+          recheck     Compare stored totals and levels of cases with what the answers
+                      give.
 
         Look up what the assessments build on:
-          list       Show which instruments, policies, programmes and time limits there
-                     are.
-          show       Describe an instrument, a policy or programmes in words.
-          diff       Show what differs between two versions of a definition.
+          list        Show which instruments, policies, programmes and time limits there
+                      are.
+          show        Describe an instrument, a policy or programmes in words.
+          diff        Show what differs between two versions of a definition.
 
         Check files before use:
-          check      Check definitions and cases before they are used.
-          test       Run the tests inside definitions, and show what they don't try.
-          eval       Try an expression on a case.
+          check       Check definitions and cases before they are used.
+          test        Run the tests inside definitions, and show what they don't try.
+          eval        Try an expression on a case.
 
         Get help:
-          help       Show help about the program or about a command.
+          help        Show help about the program or about a command.
+          completion  Write a script that lets the shell fill in commands and options.
 
         Options:
           -l, --language sv|en  Write in Swedish or English. Otherwise LC_ALL,

@@ -4,43 +4,14 @@ import Testing
 extension EndToEndTests {
   /// Tables of cases compared by the program.
   ///
-  /// The instrument adds points, a yes (1) or no (0), and a number with decimals. Its level is high
-  /// from 4; in the draft from 3.
+  /// The level is high from 4; in the draft from 3.
   @Suite struct CompareTableTests {
     private let folder: TemporaryFolder
     private let draft: String
 
     init() throws {
       folder = try TemporaryFolder()
-      let text = """
-        {
-          "format": "instrument/1", "id": "small", "version": "1.0.0", "status": "active",
-          "valid": {"from": "2024-01-01"}, "adopted": false, "decidedBy": null, "decidedOn": null,
-          "title": {"sv": "Liten", "en": "Small"},
-          "sources": {"own": {"author": "Vägval", "year": 2026, "title": "Invented"}},
-          "licence": {
-            "rules": {"holder": "Vägval", "terms": "Apache-2.0", "mayShow": true,
-              "mayRedistribute": true},
-            "texts": {"holder": "Vägval", "terms": "Apache-2.0", "mayShow": true,
-              "mayRedistribute": true}},
-          "population": {"ages": "[12..18]", "text": {"sv": "Unga", "en": "The young"}},
-          "informants": ["self"], "validation": "none",
-          "items": [
-            {"id": "points", "type": "choice", "options": [{"code": 0}, {"code": 1}, {"code": 2}]},
-            {"id": "placed", "type": "yesNo"},
-            {"id": "share", "type": "decimal", "minimum": 0, "maximum": 9, "step": 0.01}],
-          "scores": [
-            {"id": "total", "sum": ["points", "placed", "share"], "missing": {"rule": "refuse"},
-              "source": "local choice, not validated"}],
-          "levels": [
-            {"id": "concern", "title": {"sv": "Oro", "en": "Concern"}, "of": "total",
-              "mostConcerning": "last",
-              "levels": [{"id": "low", "title": {"sv": "låg", "en": "low"}},
-                {"id": "high", "title": {"sv": "hög", "en": "high"}}],
-              "cutOffs": [{"ranges": {"low": "< 4", "high": ">= 4"},
-                "source": "local choice, not validated"}]}]
-        }
-        """
+      let text = SmallInstrument.json(levels: SmallInstrument.concern)
       try folder.add("definitions/small-1.0.0.instrument.json", text)
       draft = try folder.add(
         "draft.json",

@@ -1,16 +1,11 @@
 /// Writes pages as HTML: headings in order, lists, tables with heads, drawings with words.
 struct PageMarkup {
-  let phrases: ReportPhrases
-  /// How far below the document's own heading those of the pages begin: 1 where it has one.
-  let offset: Int
-  private(set) var markup = Markup()
-  /// So that names within drawings are never shared.
+  private let phrases: ReportPhrases
+  private var markup = Markup()
+  /// How many there are so far, so that names within drawings are never shared.
   private var pictures = 0
 
-  init(_ phrases: ReportPhrases, offset: Int) {
-    self.phrases = phrases
-    self.offset = offset
-  }
+  private init(_ phrases: ReportPhrases) { self.phrases = phrases }
 
   /// A whole document.
   ///
@@ -23,7 +18,7 @@ struct PageMarkup {
   static func document(
     _ title: String, opening: Page, _ pages: [Page], in language: Language
   ) -> String {
-    var body = PageMarkup(ReportPhrases(language: language), offset: opening.isEmpty ? 0 : 1)
+    var body = PageMarkup(ReportPhrases(language: language))
     body.write(opening, offset: 0)
     for page in pages {
       if opening.isEmpty {
@@ -72,6 +67,9 @@ struct PageMarkup {
 
   // MARK: Parts
 
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - offset: How far below the document's own heading the page's headings begin.
   private mutating func write(_ page: Page, offset: Int) {
     var rest = page.parts[...]
     while let part = rest.first {

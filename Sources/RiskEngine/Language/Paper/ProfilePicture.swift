@@ -44,7 +44,7 @@ struct ProfilePicture {
   }
 
   private func sides(_ row: Profile.Row) -> [String] {
-    [(phrases.role(.risk), row.first), (phrases.role(.protective), row.second)].compactMap {
+    [(phrases.riskWord, row.first), (phrases.protectionWord, row.second)].compactMap {
       name, measure in measure.map { "\(name) \(words($0))" }
     }
   }
@@ -85,8 +85,8 @@ struct ProfilePicture {
     return Page.Table(
       caption: title,
       columns: [
-        phrases.areaWord, phrases.role(.risk).capitalisedFirst,
-        phrases.role(.protective).capitalisedFirst, phrases.answers,
+        phrases.areaWord, phrases.riskWord.capitalisedFirst,
+        phrases.protectionWord.capitalisedFirst, phrases.answers,
       ],
       rows: profile.rows.map { row in
         let counts = row.measures.map { (answered: $0.outcome.answered, of: $0.outcome.of) }
@@ -117,8 +117,8 @@ struct ProfilePicture {
 
   private mutating func drawHeads() {
     y = 18
-    let risk = "← " + phrases.role(.risk).capitalisedFirst
-    let protection = phrases.role(.protective).capitalisedFirst + " →"
+    let risk = "← " + phrases.riskWord.capitalisedFirst
+    let protection = phrases.protectionWord.capitalisedFirst + " →"
     shapes.append(.label(risk, x: Self.risk.start, y: y, .end, .strong))
     shapes.append(.label(protection, x: Self.protection.start, y: y, .start, .strong))
     y += 6

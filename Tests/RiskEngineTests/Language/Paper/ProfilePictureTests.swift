@@ -76,7 +76,7 @@ import Testing
     #expect(bars(picture, .protection) == [[450, 210]])
     #expect(
       picture?.description
-        == "hemma: risk 1 on scale 0–2, 1/1 answered; protective 2 on scale 0–2, 1/1 answered.")
+        == "hemma: risk 1 on scale 0–2, 1/1 answered; protection 2 on scale 0–2, 1/1 answered.")
   }
 
   @Test func `what open answers can add to risk is hatched to the left of it`() throws {

@@ -10,13 +10,11 @@ struct PlanPieces {
   // Around scores and levels.
   private let head: Fragment
   /// By informant, setting and standing: from the date to the first score or level.
-  private var beginnings = EntryTable()
-  private var beginningPieces: [Fragment] = []
+  private var beginnings = KeptPieces()
   /// By column of scores and then of levels but for the first, what stands before its members.
   private let openings: [Fragment]
   /// By sets of flags that are raised and possible, one bit each, once they have come.
-  private var flagLists = EntryTable()
-  private var flagPieces: [Fragment] = []
+  private var flagLists = KeptPieces()
   /// Before the first judgement, and behind the last one.
   private let judgementsOpening: Fragment
   private let judgementsClosing: Fragment
@@ -24,6 +22,8 @@ struct PlanPieces {
   private let judgements: [[Fragment]]
   /// Before the day of reassessment.
   private let reassessment: Fragment?
+  /// Few days are many responses' days of reassessment.
+  private var days = KeptPieces()
   private let end: Fragment
 
   // Scores.
@@ -127,8 +127,9 @@ struct PlanPieces {
     if form.contains(.judgements), !form.isWhole { putJudgements(of: &response, to: &line) }
     if let reassessment, let months = instrument.reassessment?.months {
       guard let due = day.adding(months: months) else { return false }
-      // Kept, since few days are many responses' days of reassessment.
-      guard let piece = piece(of: due, &line) else { return false }
+      let key = UInt64(bitPattern: Int64(due.number))
+      guard let piece = days.piece(key) ?? days.keep(due.description, for: key, on: &line)
+      else { return false }
       line.put(reassessment)
       line.put(piece)
     }
@@ -153,24 +154,20 @@ struct PlanPieces {
   ) -> Fragment? {
     let (informant, setting) = (Int(plan.facts.informant), Int(plan.facts.setting))
     let standing = PlanPieces.standings.firstIndex(of: plan.standing) ?? 0
-    let key = UInt128(UInt64(informant << 16 | setting << 8 | standing))
-    let known = beginnings.entry(key)
-    if known >= 0 { return beginningPieces[known] }
-    guard !line.isFull else { return nil }
+    let key = UInt64(informant << 16 | setting << 8 | standing)
+    if let known = beginnings.piece(key) { return known }
     var text = "\""
     if informant > 0 { text += ",\"informant\":\"\(instrument.informants[informant - 1])\"" }
     if form.isWhole, setting > 0 {
       text += ",\"setting\":\"\(instrument.settings[setting - 1])\""
     }
     if form.contains(.population), instrument.population.isTested {
-      text += ",\"population\":\"\(plan.standing.rawValue)\""
+      text += ",\"population\":\"\(PlanPieces.standings[standing].rawValue)\""
     }
     if let first = (form.scores.map(\.key) + form.levels.map(\.key)).first {
       text += ",\"\(first)\":{"
     }
-    beginnings.insert(beginningPieces.count, for: key)
-    beginningPieces.append(line.keep(text))
-    return beginningPieces.last
+    return beginnings.keep(text, for: key, on: &line)
   }
 
   /// What stands behind the last score or level, to the lists of flags.
@@ -178,10 +175,8 @@ struct PlanPieces {
     _ plan: inout ScoringPlan, _ line: inout PieceLine
   ) -> Fragment? {
     let (raised, possible) = (plan.raisedFlags(), plan.possibleFlags())
-    let key = UInt128(UInt64(raised << 16 | possible))
-    let known = flagLists.entry(key)
-    if known >= 0 { return flagPieces[known] }
-    guard !line.isFull else { return nil }
+    let key = UInt64(raised << 16 | possible)
+    if let known = flagLists.piece(key) { return known }
     var text = form.scores.isEmpty && form.levels.isEmpty ? "" : "}"
     for (field, flags) in [(ResultField.flags, raised), (.possibleFlags, possible)]
     where form.contains(field) {
@@ -189,24 +184,7 @@ struct PlanPieces {
       let names = named.map { "\"\(instrument.flags[$0].id)\"" }.joined(separator: ",")
       text += ",\"\(field.rawValue)\":[\(names)]"
     }
-    flagLists.insert(flagPieces.count, for: key)
-    flagPieces.append(line.keep(text))
-    return flagPieces.last
-  }
-
-  private var days = EntryTable()
-  private var dayPieces: [Fragment] = []
-
-  private mutating func piece(of day: CalendarDay, _ line: inout PieceLine) -> Fragment? {
-    let key = UInt128(UInt64(bitPattern: Int64(day.number)))
-    var entry = days.entry(key)
-    if entry < 0 {
-      guard !days.isFull, !line.isFull else { return nil }
-      entry = dayPieces.count
-      dayPieces.append(line.keep(day.description))
-      days.insert(entry, for: key)
-    }
-    return dayPieces[entry]
+    return flagLists.keep(text, for: key, on: &line)
   }
 
   /// Adds what a whole result lists of flags that a response has raised, one bit each.

@@ -179,8 +179,7 @@ struct ScoringPlan {
     bases = instrument.attainableRanges.map { $0?.low.whole ?? 0 }
     gatedItems = instrument.items.indices.filter { instrument.items[$0].gate != nil }
     gates = gatedItems.compactMap { PlanGate($0, of: instrument, answers) }
-    isRemembering =
-      gates.count == gatedItems.count && !instrument.hasExpressionsOverSharedItems
+    isRemembering = gates.count == gatedItems.count
     guard !instrument.readsDay, !instrument.populationReadsAnswers else { return nil }
   }
 

@@ -1,0 +1,213 @@
+import RiskEngine
+import Testing
+
+/// Which cases a meeting takes up, and why.
+///
+/// Programme A is for ages 13 to 17 at a high level, B for those of age at a high level and with a
+/// consent. The meeting is on 15 March 2025, the one before was on 1 March.
+@Suite struct AgendaTests {
+  private static let policy = SampleDefinitions.policy(
+    [
+      SampleDefinitions.rule(["age": "[13..17]", "concern": "\"high\""], programme: "A", id: "a"),
+      SampleDefinitions.rule(["age": ">= 18", "concern": "\"high\""], programme: "B", id: "b"),
+    ], programmes: [["id": "A", "consents": []], ["id": "B", "consents": ["exchange"]]]
+  ).with("deadlines", [DeadlineTests.report])
+
+  private func agenda(
+    _ cases: JSONSketch..., months: Int = 6, consent: String? = nil
+  ) throws -> (agenda: Agenda, isConsentKnown: Bool) {
+    var study = AgendaStudy(
+      AgendaStudy.Terms(
+        day: try #require(CalendarDay("2025-03-15")),
+        since: try #require(CalendarDay("2025-03-01")), within: 30, months: months,
+        policy: .automatic, consent: consent))
+    var library = RoutingSample(AgendaTests.policy).library
+    let text = JSONSketch.list(cases).bytes
+    for entry in try CaseFile.read(name: "cases.json", bytes: text).get().entries {
+      let findings = study.add(entry, &library, allowsPersonalNumbers: false)
+      #expect(findings.filter { $0.severity == .error }.map(\.id) == [])
+    }
+    return (study.agenda(), study.isConsentKnown)
+  }
+
+  /// A case of somebody born on this day, with answers of two points each or none by day.
+  private func person(
+    born: String, _ totals: [(day: String, points: [Int])] = [],
+    events: [(kind: String, day: String)] = []
+  ) -> JSONSketch {
+    let responses = totals.map { day, points -> JSONSketch in
+      let answers = zip(["q1", "q2", "q3"], points).map {
+        (key: $0, value: JSONSketch.number("\($1)"))
+      }
+      return [
+        "instrument": "three-questions", "date": .text(day), "informant": "self",
+        "answers": .object(answers),
+      ]
+    }
+    return [
+      "id": "A-1", "born": .text(born), "date": "2025-03-20", "municipality": "Exempel",
+      "responses": .list(responses),
+      "events": .list(events.map { ["kind": .text($0.kind), "date": .text($0.day)] }),
+    ]
+  }
+
+  private func words(_ changes: [Agenda.ProgrammeChange]) -> [String] {
+    changes.map { "\($0.programme.id) \($0.before.rawValue) \($0.after.rawValue)" }
+  }
+
+  // MARK: New
+
+  @Test(arguments: [
+    ("2025-03-01", nil), ("2025-03-02", "report 2025-03-02"), ("2025-03-15", "report 2025-03-15"),
+    ("2025-03-16", nil),
+  ])
+  func aReportAfterTheLastMeetingAndByThisOneIsNew(day: String, arrival: String?) throws {
+    let sketch = person(born: "2012-01-01", events: [("concern", "2025-01-01"), ("report", day)])
+    let entry = try agenda(sketch).agenda.entries.first
+    let found = entry?.arrival.map { "\($0.kind?.rawValue ?? "-") \($0.date)" }
+    #expect(found == arrival)
+  }
+
+  @Test func aCaseWhoseFirstTraceIsAResponseIsNewByIt() throws {
+    let sketch = person(born: "2012-01-01", [("2025-03-10", [0, 0, 0])])
+    let entry = try #require(try agenda(sketch).agenda.entries.first)
+    #expect(entry.arrival?.kind == nil)
+    #expect(entry.arrival?.date == CalendarDay("2025-03-10"))
+  }
+
+  @Test func aCaseWithAnEarlierResponseIsNotNew() throws {
+    let sketch = person(
+      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-10", [2, 2, 2])])
+    #expect(try agenda(sketch).agenda.entries.first?.arrival == nil)
+  }
+
+  // MARK: Due
+
+  @Test func whatIsLateAndWhatIsSoonDueIsTakenUp() throws {
+    // Fourteen days after 1 March is the day of the meeting; after 20 February it is 6 March.
+    let soon = person(born: "2012-01-01", events: [("report", "2025-03-01")])
+    let late = person(born: "2012-01-01", events: [("report", "2025-02-20")])
+    let entries = try agenda(soon, late.with("id", "A-2")).agenda.entries
+    #expect(
+      entries.map { $0.due.map(FollowUpSample.words) } == [
+        ["report 2025-03-15 dueSoon 0"], ["report 2025-03-06 overdue 9"],
+      ])
+  }
+
+  // MARK: Programmes
+
+  @Test func aNewResponseThatOpensAProgrammeIsAChange() throws {
+    let sketch = person(
+      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-10", [2, 2, 2])])
+    let entry = try #require(try agenda(sketch).agenda.entries.first)
+    #expect(words(entry.changes) == ["A notEligible eligible"])
+    #expect(entry.standing.map(\.programme.id) == ["A"])
+  }
+
+  @Test func aResponseAfterTheMeetingChangesNothing() throws {
+    let sketch = person(
+      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-16", [2, 2, 2])])
+    let agenda = try agenda(sketch).agenda
+    #expect(agenda.entries.isEmpty)
+    #expect(agenda.others == 1)
+  }
+
+  @Test func thatSomethingClosedIsNowKnownToBeClosedMovesNobody() throws {
+    // One answer of three: the level can still be high. Then it is low.
+    let sketch = person(born: "2011-01-01", [("2025-01-10", [2]), ("2025-03-10", [0, 0, 0])])
+    #expect(try agenda(sketch).agenda.others == 1)
+  }
+
+  // MARK: Ages
+
+  @Test(arguments: [(1, []), (2, ["A eligible notEligible", "B near blocked"])])
+  func aBirthdayAheadThatMovesProgrammesIsTakenUp(months: Int, changes: [String]) throws {
+    let sketch = person(born: "2007-05-01", [("2025-01-10", [2, 2, 2])])
+    let entries = try agenda(sketch, months: months).agenda.entries
+    let birthdays = entries.flatMap(\.birthdays)
+    #expect(birthdays.flatMap { words($0.changes) } == changes)
+    #expect(birthdays.allSatisfy { $0.age == 18 && $0.date == CalendarDay("2025-05-01") })
+  }
+
+  @Test func aBirthdayThatMovesNothingIsNotTakenUp() throws {
+    let sketch = person(born: "2009-05-01", [("2025-01-10", [2, 2, 2])])
+    #expect(try agenda(sketch).agenda.entries.isEmpty)
+  }
+
+  // MARK: Consent
+
+  @Test func onlyCasesWithTheConsentInForceAreTakenUpWhereItIsAskedFor() throws {
+    let sketch = person(born: "2011-01-01", events: [("report", "2025-03-02")])
+    let covered = sketch.with("id", "A-2").with(
+      "consents",
+      [["to": "exchange", "by": "allGuardians", "status": "given", "date": "2025-03-02"]])
+    let late = sketch.with("id", "A-3").with(
+      "consents",
+      [["to": "exchange", "by": "allGuardians", "status": "given", "date": "2025-03-16"]])
+    let (found, isKnown) = try agenda(sketch, covered, late, consent: "exchange")
+    #expect(found.entries.map(\.id) == ["A-2"])
+    #expect(found.uncovered == 2)
+    #expect(isKnown)
+  }
+
+  @Test func aConsentThatNoPolicyKnowsLeavesEveryCaseOut() throws {
+    let sketch = person(born: "2011-01-01", events: [("report", "2025-03-02")])
+    let (found, isKnown) = try agenda(sketch, consent: "exchanges")
+    #expect(found.uncovered == 1)
+    #expect(!isKnown)
+  }
+
+  // MARK: Text
+
+  @Test func eachCaseStandsOnOneLineUnderEachThingThatCallsForIt() throws {
+    let new = person(born: "2012-01-01", events: [("report", "2025-03-02")])
+    let changed = person(
+      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-10", [2, 2, 2])])
+    let text = try agenda(new, changed.with("id", "A-2")).agenda
+      .report(in: .english, showsPages: false).rendered(colours: false)
+    #expect(
+      text == """
+        Agenda 2025-03-15 · cases to take up: 2
+        New and changed since 2025-03-01. The number first is the case's page.
+
+        New
+          1  A-1 · the report on 2025-03-02
+
+        Due
+          1  A-1 · 2025-03-16 report – tomorrow
+
+        Changed programmes
+          2  A-2 · A: now meets the criteria; before doesn't meet the criteria
+
+        Cases with nothing to take up: 0.
+        A basis for the meeting, not a decision. Take up only what the consents cover.
+
+        """)
+  }
+
+  @Test func thePagesFollowInTheOrderOfTheirNumbers() throws {
+    let new = person(born: "2012-01-01", events: [("report", "2025-03-02")])
+    let text = try agenda(new, new.with("id", "A-2")).agenda
+      .report(in: .swedish, showsPages: true).rendered(colours: false)
+    let first = try #require(text.range(of: "Sida 1 · A-1"))
+    let second = try #require(text.range(of: "Sida 2 · A-2"))
+    #expect(first.upperBound < second.lowerBound)
+    #expect(text[first.upperBound...].contains("Anmälan 2025-03-02"))
+  }
+
+  @Test func noFreeTextOfACaseReachesTheList() throws {
+    let sketch = person(born: "2011-01-01").with(
+      "events",
+      [["kind": "report", "date": "2025-03-02", "reason": "HEMLIGT"]]
+    ).with("notes", "HEMLIGT")
+    let agenda = try agenda(sketch).agenda
+    for language in Language.allCases {
+      let text = agenda.report(in: language, showsPages: true).rendered(colours: false)
+      #expect(text.contains("A-1"))
+      #expect(!text.contains("HEMLIGT"))
+      #expect(
+        !String(decoding: agenda.json(in: language.rawValue, refused: 0), as: UTF8.self)
+          .contains("HEMLIGT"))
+    }
+  }
+}
