@@ -21,7 +21,8 @@ enum Completion: Sendable, Hashable {
     case "INSTRUMENT[@VERSION]": self = .instruments
     case "ID[@VERSION]", "ID[@VERSION]|none": self = .definitions
     case "DEFINITION", "BEFORE", "AFTER": self = .definitionsOrFiles
-    case "AGES", "DAYS", "EXPRESSION", "ID", "MONTHS", "N", "NAME", "NUMBER", "YYYY-MM-DD":
+    case "AGES", "DAYS", "EXPRESSION", "ID", "MONTHS", "N", "NAME", "NUMBER", "WORD",
+      "YYYY-MM-DD":
       self = .nothing
     default: return nil
     }

@@ -65,26 +65,28 @@ import Testing
     return faults
   }
 
-  @Test(arguments: ShippedDefinitions.names("instrument"), Language.allCases)
-  func `the page of every shipped instrument is well made`(
-    name: String, language: Language
-  ) throws {
-    let bytes = try PaperSubject.halfAnswered(name)
-    for reader in [Paper.Reader.file, .family] {
-      let paper = try PaperSubject.paper(
-        bytes: bytes, policy: .none, for: reader, in: language)
-      #expect(try faults(paper.html, language) == [])
+  /// What is wrong with the pages about these cases, in either language.
+  private func faults(
+    _ cases: [PaperSubject.FollowedCase], for readers: [Paper.Reader]
+  ) throws -> [String] {
+    try Language.allCases.flatMap { language in
+      try readers.flatMap { reader in
+        try faults(PaperSubject.paper(of: cases, for: reader, in: language).html, language)
+      }
     }
   }
 
-  @Test(arguments: PaperSubject.examples, Language.allCases)
-  func `the pages of the example cases are well made`(name: String, language: Language) throws {
-    for reader in [
-      Paper.Reader.file, .family, .consent(ConsentCover(to: "informationExchange")),
-    ] {
-      let paper = try PaperSubject.paper(name + ".json", for: reader, in: language)
-      #expect(try faults(paper.html, language) == [])
-    }
+  @Test(arguments: ShippedDefinitions.names("instrument"))
+  func `the page of every shipped instrument is well made`(name: String) throws {
+    let cases = try PaperSubject.cases(PaperSubject.halfAnswered(name), .none)
+    #expect(try faults(cases, for: [.file, .family]) == [])
+  }
+
+  @Test(arguments: PaperSubject.examples)
+  func `the pages of the example cases are well made`(name: String) throws {
+    let cases = try PaperSubject.cases(ShippedDefinitions.bytes(ofExample: name + ".json"))
+    let consent = Paper.Reader.consent(ConsentCover(to: "informationExchange"))
+    #expect(try faults(cases, for: [.file, .family, consent]) == [])
   }
 
   @Test func `several cases share one page that is well made`() throws {

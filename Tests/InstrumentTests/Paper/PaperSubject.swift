@@ -25,19 +25,37 @@ enum PaperSubject {
     bytes: [UInt8], policy: PolicyChoice, for reader: Paper.Reader, in language: Language,
     on day: CalendarDay? = nil
   ) throws -> Paper {
-    var library = Library.embedded()
+    paper(of: try cases(bytes, policy, on: day), for: reader, in: language)
+  }
+
+  /// A case with what is due in it.
+  typealias FollowedCase = (result: CaseResult, followUp: FollowUpList)
+
+  static func paper(
+    of cases: [FollowedCase], for reader: Paper.Reader, in language: Language
+  ) -> Paper {
     var paper = Paper(for: reader, in: language)
     // How far changes are looked for is tried elsewhere; here it would take most of the time.
     var limits = ChangeLimits()
     limits.scorings = 200
+    for (result, followUp) in cases { paper.add(result, followUp, limits: limits) }
+    return paper
+  }
+
+  /// The cases of a file, each with what is due in it alone.
+  static func cases(
+    _ bytes: [UInt8], _ policy: PolicyChoice = .automatic, on day: CalendarDay? = nil
+  ) throws -> [FollowedCase] {
+    var library = Library.embedded()
+    var cases: [FollowedCase] = []
     for entry in try CaseFile.read(name: "case.json", bytes: bytes).get().entries {
       let result = try library.result(for: entry, policy: policy).get()
       var study = FollowUpStudy(
         on: day ?? result.assessmentCase.date, within: 30, policy: policy)
       _ = study.add(entry, &library, allowsPersonalNumbers: false)
-      paper.add(result, study.list(), limits: limits)
+      cases.append((result, study.list()))
     }
-    return paper
+    return cases
   }
 
   /// A case with every second question of an instrument answered.

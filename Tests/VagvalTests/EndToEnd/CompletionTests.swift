@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func commandsAreOfferedByTheirBeginning() throws {
-    #expect(try offers("re") == ["rescore", "recheck"])
+    #expect(try offers("re") == ["report", "rescore", "recheck"])
     #expect(try offers("age") == ["agenda"])
   }
 

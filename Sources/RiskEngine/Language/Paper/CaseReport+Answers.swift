@@ -11,17 +11,15 @@ extension CaseReport {
     let response = scored.response
     let words = InstrumentDescription(response.instrument, in: phrases.language)
     let remarks = remarks(position)
-    let hasRemarks = !remarks.isEmpty
     page.table(
       Page.Table(
-        caption: phrases.answers(
-          to: phrases(response.instrument.head.title), response.date),
-        columns: [phrases.question, phrases.answer] + (hasRemarks ? [phrases.note] : []),
+        caption: phrases.answers(to: phrases(response.instrument.head.title), response.date),
+        columns: [phrases.question, phrases.answer, phrases.note],
         rows: response.instrument.items.enumerated().map { number, item in
-          let cells = [
+          [
             "\(number + 1). \(words.name(of: item))", words.words(scored.answers[number], item),
+            remarks[item.answerKey] ?? "",
           ]
-          return hasRemarks ? cells + [remarks[item.answerKey] ?? ""] : cells
         }))
     let texts = response.instrument.head.licences.texts
     if !texts.mayShow { page.paragraph(phrases.textsHidden(texts)) }

@@ -67,9 +67,17 @@ struct Page: Sendable {
 
   mutating func fact(_ name: String, _ runs: [Run]) { parts.append(.fact(name, runs)) }
 
-  /// Adds a table, unless it has no rows.
+  /// Adds a table without the columns that nothing stands in, unless it has no rows.
   mutating func table(_ table: Table) {
-    if !table.rows.isEmpty { parts.append(.table(table)) }
+    guard !table.rows.isEmpty else { return }
+    let used = table.columns.indices.filter { column in
+      table.rows.contains { !$0[column].isEmpty }
+    }
+    parts.append(
+      .table(
+        Table(
+          caption: table.caption, columns: used.map { table.columns[$0] },
+          rows: table.rows.map { row in used.map { row[$0] } })))
   }
 
   mutating func picture(_ picture: Picture) { parts.append(.picture(picture)) }

@@ -201,12 +201,17 @@ struct PageMarkup {
   /// Tables of at most so many rows stay on one sheet.
   private static let undivided = 12
 
-  /// A day stays on one line; a digest is broken anywhere.
+  /// Words of at most so many letters are never broken within a table.
+  private static let longestWord = 24
+
+  /// A day stays on one line; a digest, or a word without an end, is broken anywhere.
   private static func attributes(
     ofCell cell: String
   ) -> [(name: StaticString, value: String)] {
     if CalendarDay(cell) != nil { return [("class", "day")] }
-    return Digest(cell) != nil ? [("class", "digest")] : []
+    if Digest(cell) != nil { return [("class", "digest")] }
+    let words = cell.split { $0 == " " || $0 == "-" }
+    return words.contains { $0.count > longestWord } ? [("class", "long")] : []
   }
 
   private mutating func write(_ picture: Picture) {

@@ -43,13 +43,14 @@ enum PageStyle {
     caption { font-weight: bold; padding-bottom: .3rem; text-align: left; break-after: avoid; }
     th, td {
       border: 1px solid \(colour(.line)); padding: .25rem .5rem; text-align: left;
-      vertical-align: top;
+      overflow-wrap: break-word; vertical-align: top;
     }
     th { font-weight: normal; }
-    thead th { background: \(colour(.ground)); font-weight: bold; overflow-wrap: normal; }
+    thead th { background: \(colour(.ground)); font-weight: bold; }
     thead { break-after: avoid; display: table-header-group; }
     tr, figure, .short { break-inside: avoid; }
     .day { white-space: nowrap; }
+    .long, .digest { overflow-wrap: anywhere; }
     .digest { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .8em; }
     figure { margin: .75rem 0; }
     figure svg { display: block; height: auto; width: 100%; }
@@ -70,7 +71,7 @@ enum PageStyle {
       body { padding: 1rem; }
       dl div { display: block; }
       table { font-size: .8rem; }
-      thead th { overflow-wrap: anywhere; }
+      th, td { overflow-wrap: anywhere; }
     }
     @media print {
       html {

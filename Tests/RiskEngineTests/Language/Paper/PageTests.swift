@@ -104,6 +104,17 @@ import Testing
     #expect(page.isEmpty)
   }
 
+  @Test func `a column that nothing stands in is left out`() throws {
+    var page = Page()
+    page.table(
+      Page.Table(
+        caption: "Answers", columns: ["Question", "Answer", "Note"],
+        rows: [["1", "yes", ""], ["2", "", ""]]))
+    guard case .table(let table) = try #require(page.parts.first) else { return }
+    #expect(table.columns == ["Question", "Answer"])
+    #expect(table.rows == [["1", "yes"], ["2", ""]])
+  }
+
   @Test func `cells name their row and their column`() throws {
     var page = Page()
     page.table(
