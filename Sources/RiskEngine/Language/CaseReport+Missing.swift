@@ -47,7 +47,7 @@ extension CaseReport {
   }
 
   /// An item's text where it may be shown, else its id.
-  func name(of item: Int, _ instrument: Instrument) -> String {
+  private func name(of item: Int, _ instrument: Instrument) -> String {
     let item = instrument.items[item]
     guard instrument.head.licences.texts.mayShow, let text = item.text else { return item.id }
     let words = phrases(text)

@@ -75,9 +75,8 @@ private struct ReportRun {
   }
 
   private mutating func add(_ entry: CaseFile.Entry) {
-    let allowsPersonalNumbers = command.flag(.allowPersonalNumbers)
     switch session.library.result(
-      for: entry, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
+      for: entry, policy: policy, allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
     {
     case .failure(let refusal):
       refused += 1
@@ -91,8 +90,7 @@ private struct ReportRun {
         command.value(of: ReportCommand.asOf).flatMap { CalendarDay($0) }
         ?? result.assessmentCase.date
       var study = FollowUpStudy(on: day, within: DueCommand.usualDays, policy: policy)
-      // The same case has just been read: its findings have been told.
-      _ = study.add(entry, &session.library, allowsPersonalNumbers: allowsPersonalNumbers)
+      study.add(result.assessmentCase, &session.library)
       paper.add(result, study.list())
     }
   }

@@ -37,7 +37,7 @@ enum PaperSubject {
     var paper = Paper(for: reader, in: language)
     // How far changes are looked for is tried elsewhere; here it would take most of the time.
     var limits = ChangeLimits()
-    limits.scorings = 200
+    limits.scorings = 20
     for (result, followUp) in cases { paper.add(result, followUp, limits: limits) }
     return paper
   }
@@ -52,7 +52,7 @@ enum PaperSubject {
       let result = try library.result(for: entry, policy: policy).get()
       var study = FollowUpStudy(
         on: day ?? result.assessmentCase.date, within: 30, policy: policy)
-      _ = study.add(entry, &library, allowsPersonalNumbers: false)
+      study.add(result.assessmentCase, &library)
       cases.append((result, study.list()))
     }
     return cases

@@ -104,10 +104,11 @@ extension CaseReport {
 
   private mutating func writeUnanswered(_ scored: ScoredResponse) {
     let instrument = scored.response.instrument
+    let words = InstrumentDescription(instrument, in: phrases.language)
     let reasons = MissingReason.allCases.compactMap { reason -> String? in
       let items = scored.answers.indices.filter { scored.answers[$0] == .missing(reason) }
       return items.isEmpty
-        ? nil : phrases.unanswered(reason, items.map { name(of: $0, instrument) })
+        ? nil : phrases.unanswered(reason, items.map { words.name(of: instrument.items[$0]) })
     }
     guard !reasons.isEmpty else { return }
     page.entry([.init(phrases(instrument.head.title), .strong)])

@@ -67,12 +67,12 @@ struct Page: Sendable {
 
   mutating func fact(_ name: String, _ runs: [Run]) { parts.append(.fact(name, runs)) }
 
-  /// Adds a table without the columns that nothing stands in, unless it has no rows.
+  /// Adds a table without the columns that nothing stands in, unless none is left.
   mutating func table(_ table: Table) {
-    guard !table.rows.isEmpty else { return }
     let used = table.columns.indices.filter { column in
       table.rows.contains { !$0[column].isEmpty }
     }
+    guard !used.isEmpty else { return }
     parts.append(
       .table(
         Table(
