@@ -49,6 +49,7 @@ enum Vagval {
     case AssessCommand.description.name: try AssessCommand.run(command, in: language)
     case RouteCommand.description.name: try RouteCommand.run(command, in: language)
     case ExplainCommand.description.name: try ExplainCommand.run(command, in: language)
+    case ReportCommand.description.name: try ReportCommand.run(command, in: language)
     case ScoreCommand.description.name: try ScoreCommand.run(command, in: language)
     case ChangeCommand.description.name: try ChangeCommand.run(command, in: language)
     case DueCommand.description.name: try DueCommand.run(command, in: language)

@@ -39,8 +39,8 @@ package struct FollowUpStudy {
     return reader.findings
   }
 
-  /// Takes in a case.
-  mutating func add(_ assessmentCase: Case, _ library: inout Library) {
+  /// Takes in a case that has been read.
+  package mutating func add(_ assessmentCase: Case, _ library: inout Library) {
     let basis = basis(for: assessmentCase.municipality, &library)
     if basis.isCommonOnly { commonOnly += 1 }
     let inquiry = FollowUpInquiry(assessmentCase, basis, on: day, within: within)

@@ -1,24 +1,30 @@
 extension CaseReport {
   mutating func writeAssessment() {
-    text.heading(phrases.assessment)
+    page.heading(phrases.assessment)
     guard !result.responses.isEmpty else {
-      text.paragraph(phrases.noResponses)
+      page.paragraph(phrases.noResponses)
       return
     }
     for (index, response) in result.responses.enumerated() { write(response, index) }
   }
 
-  private mutating func write(_ scored: ScoredResponse, _ index: Int) {
+  /// - Parameters:
+  ///   - scored: The response.
+  ///   - index: Its place among the case's.
+  ///   - drawn: The scores that stand in a picture beside it, which aren't shown twice.
+  mutating func write(
+    _ scored: ScoredResponse, _ index: Int, without drawn: Set<Int> = []
+  ) {
     let instrument = scored.response.instrument
     let when = [
       scored.response.date.description, scored.response.informantName.map(phrases.informant),
     ]
     .compactMap { $0 }
-    text.paragraph(
+    page.entry(
       [
         .init(phrases(instrument.head.title), .strong),
         .init(" · " + when.joined(separator: " · "), .faint),
-      ], hanging: 2)
+      ])
     writePopulation(of: scored)
     let ranges = instrument.attainableRanges
     for (judgement, answer) in zip(instrument.judgements, scored.response.judgements) {
@@ -26,9 +32,12 @@ extension CaseReport {
       writeRow(
         phrases(judgement.title), phrases(judgement.level(answer.level).title), .strong,
         details: phrases.judgedByAssessor)
+      if showsReasons, !answer.rationale.isBlank {
+        page.point(phrases.reasons(answer.rationale))
+      }
     }
     for position in instrument.levels.indices { writeLevel(position, of: scored, ranges) }
-    for position in shownScores(of: scored, index) {
+    for position in shownScores(of: scored, index) where !drawn.contains(position) {
       let score = instrument.scores[position]
       let outcome = scored.scores[position]
       writeRow(
@@ -70,6 +79,9 @@ extension CaseReport {
     writeRow(
       phrases(rule.title), departure?.final ?? level, .strong,
       details: details.isEmpty ? nil : details.joined(separator: "; "))
+    if showsReasons, let override = scored.response.overrides[position] {
+      page.point(phrases.reasons(override.rationale))
+    }
   }
 
   /// A score with its scale, how many answers it stands on, and what was done about the rest.
@@ -96,21 +108,12 @@ extension CaseReport {
     return parts.joined(separator: ", ")
   }
 
-  /// A name and, in a column of its own where the name leaves room, its value.
   mutating func writeRow(
     _ name: String, _ value: String, _ style: StyledText.Style = .plain, details: String? = nil
   ) {
-    let column = 40
     var runs: [StyledText.Run] = [.init(value, style)]
     if let details { runs.append(.init(", " + details)) }
-    if name.count + 6 > column {
-      text.paragraph(name + ":", indent: 4)
-      text.paragraph(runs, indent: column)
-    } else {
-      let padding = String(repeating: "\u{A0}", count: column - 5 - name.count)
-      text.paragraph(
-        [.init(name + ":" + padding)] + runs, indent: 4, hanging: column - 4)
-    }
+    page.fact(name, runs)
   }
 
   /// The scores worth a line: those that the policy reads; without a policy all that have a

@@ -2,33 +2,34 @@
 extension CaseReport {
   mutating func writeDecisions() {
     guard !result.decisions.isEmpty else { return }
-    text.heading(phrases.decisions)
+    page.heading(phrases.decisions)
     for record in result.decisions { write(record) }
   }
 
-  private mutating func write(_ record: DecisionRecord) {
+  mutating func write(_ record: DecisionRecord) {
     let decision = record.decision
     let departs = record.comparison?.departs ?? false
-    text.paragraph(
+    page.entry(
       [
         .init(title(of: decision.programme), .strong), .init(" – "),
         .init(phrases.decision(decision.outcome), departs ? .warning : .plain),
         .init(" \(decision.date), \(roleName(decision.role))"),
-      ], hanging: 2)
+      ])
     if let comparison = record.comparison {
-      writePoint(phrases.rulesGave(comparison.outcome.status, departs: departs), "·")
+      page.point(phrases.rulesGave(comparison.outcome.status, departs: departs), "·")
     } else {
-      writePoint(phrases.rulesGaveNothing, "·")
+      page.point(phrases.rulesGaveNothing, "·")
     }
     if let departure = decision.departure { write(departure, record) }
+    if showsReasons, let reason = decision.reason { page.point(phrases.reasons(reason)) }
     if decision.outcome == .granted, record.comparison?.outcome.status == .blocked {
-      writePoint(phrases.departureLiftsNoConsent, "!", .warning)
+      page.point(phrases.departureLiftsNoConsent, "!", .warning)
     }
     if let lapse = record.lapse {
       let missing = lapse.missing.map {
         phrases.consentMissing(phrases($0.gate.title), $0.party, $0.standing)
       }
-      writePoint(phrases.lapse(since: lapse.since, missing), "!", .warning)
+      page.point(phrases.lapse(since: lapse.since, missing), "!", .warning)
     }
   }
 
@@ -36,11 +37,11 @@ extension CaseReport {
     let policy = record.comparison?.policy ?? result.recommendation?.policy
     let ground = policy?.listedDepartures.first { $0.id == departure.ground }
     let bound = departure.bound.map { policy?.title(ofCriterion: $0, phrases) ?? $0 }
-    writePoint(
+    page.point(
       phrases.departure(departure.kind, ground: ground.map { phrases($0.text) }, bound: bound), "·")
   }
 
-  private func title(of programme: String) -> String {
+  func title(of programme: String) -> String {
     let known = result.recommendation?.programmes.first { $0.programme.id == programme }
     return known.map { phrases($0.programme.title) } ?? programme
   }

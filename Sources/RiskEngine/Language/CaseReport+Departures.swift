@@ -22,7 +22,7 @@ extension CaseReport {
     switch scored.population {
     case .outside:
       writeWarning(phrases.outsidePopulation(isScored: !scored.isWithheld))
-    case .unknown: text.paragraph(phrases.populationUnknown, indent: 4)
+    case .unknown: page.paragraph(phrases.populationUnknown, depth: 1)
     case .inside, nil: break
     }
   }
@@ -46,6 +46,6 @@ extension CaseReport {
   }
 
   private mutating func writeWarning(_ words: String) {
-    text.paragraph([.init("! " + words, .warning)], indent: 4, hanging: 2)
+    page.point([.init(words, .warning)], "!", .warning)
   }
 }

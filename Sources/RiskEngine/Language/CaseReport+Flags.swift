@@ -2,20 +2,22 @@
 extension CaseReport {
   mutating func writeFlags() {
     guard !result.flags.isEmpty else { return }
-    text.heading(phrases.flags)
+    page.heading(phrases.flags)
     for flag in result.flags where flag.isStanding { writeStanding(flag) }
     for flag in result.flags where !flag.isStanding {
       guard let clearing = flag.clearing else { continue }
       let cleared = phrases.cleared(clearing.date, roleName(clearing.by))
-      text.paragraph([.init("· \(title(of: flag)) – \(cleared)", .faint)], hanging: 2)
+      var words = "\(title(of: flag)) – \(cleared)"
+      if showsReasons { words += ". " + phrases.reasons(clearing.reason) }
+      page.point([.init(words, .faint)], "·", .faint, depth: 0)
     }
   }
 
   private mutating func writeStanding(_ flag: CaseFlag) {
-    var runs: [StyledText.Run] = [.init("! \(title(of: flag))", .warning)]
+    var runs: [StyledText.Run] = [.init(title(of: flag), .warning)]
     if let action = flag.flag?.action { runs.append(.init(" – \(phrases(action))")) }
     if let origin = origin(of: flag) { runs.append(.init(" (\(origin))")) }
-    text.paragraph(runs, hanging: 2)
+    page.point(runs, "!", .warning, depth: 0)
   }
 
   private func title(of flag: CaseFlag) -> String { flag.flag.map { phrases($0.title) } ?? flag.id }

@@ -4,9 +4,9 @@ extension CaseReport {
     of outcome: ProgrammeOutcome, _ recommendation: Recommendation
   ) {
     let legal = recommendation.legal(of: outcome, on: result.assessmentCase.date)
-    if !legal.isEmpty { writePoint(phrases.legal(legal.map(\.text)), "·") }
+    if !legal.isEmpty { page.point(phrases.legal(legal.map(\.text))) }
     let roles = recommendation.roles(deciding: outcome)
-    if !roles.isEmpty { writePoint(phrases.decidedBy(roles.map { phrases($0.title) }), "·") }
+    if !roles.isEmpty { page.point(phrases.decidedBy(roles.map { phrases($0.title) })) }
   }
 
   /// The provisions of a consent or a notice, to follow its own words; empty without any.

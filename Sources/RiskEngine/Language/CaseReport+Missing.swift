@@ -1,42 +1,41 @@
 extension CaseReport {
   /// What is open, and what it could change: nothing is listed that couldn't change anything.
   mutating func writeMissing() {
-    var missing = StyledText()
+    var missing = Page()
     for response in result.responses { describe(response, &missing) }
     if let recommendation = result.recommendation {
       for outcome in recommendation.programmes where !outcome.missing.isEmpty {
         let facts = outcome.missing.map { fact($0, recommendation) }
         missing.paragraph(
-          phrases.wouldDecide(phrases(outcome.programme.title), facts), indent: 2)
+          phrases.wouldDecide(phrases(outcome.programme.title), facts))
       }
     }
-    text.heading(phrases.missing)
-    if missing.lines.isEmpty {
-      text.paragraph(phrases.nothingMissing(isRouted: result.recommendation != nil))
+    page.heading(phrases.missing)
+    if missing.isEmpty {
+      page.paragraph(phrases.nothingMissing(isRouted: result.recommendation != nil))
     } else {
-      text.append(missing)
+      page.append(missing)
     }
   }
 
-  private func describe(_ scored: ScoredResponse, _ text: inout StyledText) {
+  private func describe(_ scored: ScoredResponse, _ page: inout Page) {
     let instrument = scored.response.instrument
     let open = scored.openItems
     guard !open.isEmpty else { return }
-    text.paragraph(
-      phrases.open(open.count, of: instrument.items.count, phrases(instrument.head.title)),
-      indent: 2)
+    page.paragraph(
+      phrases.open(open.count, of: instrument.items.count, phrases(instrument.head.title)))
     for index in instrument.levels.indices {
       let items = scored.openItems(movingLevel: index)
       guard !items.isEmpty else { continue }
-      text.paragraph(
+      page.paragraph(
         [
           .init(phrases.movesMost(phrases(instrument.levels[index].title)) + " "),
           .init(names(of: items, instrument).joined(separator: "; ") + "."),
-        ], indent: 4, hanging: 2)
+        ], depth: 1)
     }
     let flags = scored.possibleFlags.map { phrases($0.title) }
     if !flags.isEmpty {
-      text.paragraph([.init(phrases.canRaise(flags), .warning)], indent: 4, hanging: 2)
+      page.paragraph([.init(phrases.canRaise(flags), .warning)], depth: 1)
     }
   }
 

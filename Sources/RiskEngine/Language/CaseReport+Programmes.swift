@@ -1,12 +1,17 @@
 extension CaseReport {
   mutating func writeProgrammes(_ recommendation: Recommendation) {
-    text.heading(phrases.programmes)
-    let fitting = recommendation.programmes.filter { $0.status != .notEligible }
+    page.heading(phrases.programmes)
+    write(recommendation.programmes, recommendation)
+    if recommendation.choiceNeeded { page.paragraph(phrases.choiceNeeded, .strong) }
+  }
+
+  /// What fits or may fit, then the rest.
+  mutating func write(_ outcomes: [ProgrammeOutcome], _ recommendation: Recommendation) {
+    let fitting = outcomes.filter { $0.status != .notEligible }
     for outcome in fitting { write(outcome, recommendation) }
-    for outcome in recommendation.programmes where outcome.status == .notEligible {
+    for outcome in outcomes where outcome.status == .notEligible {
       writeUnfit(outcome, recommendation)
     }
-    if recommendation.choiceNeeded { text.paragraph(phrases.choiceNeeded, .strong) }
   }
 
   private mutating func write(_ outcome: ProgrammeOutcome, _ recommendation: Recommendation) {
@@ -16,18 +21,18 @@ extension CaseReport {
       case .near, .blocked, .undetermined: .warning
       case .notEligible: .plain
       }
-    text.paragraph(
+    page.entry(
       [
         .init(phrases(outcome.programme.title), .strong), .init(" – "),
         .init(phrases.status(outcome.status), style),
-      ], hanging: 2)
+      ])
     guard let index = outcome.rule else { return }
     let rule = recommendation.policy.eligibility[index]
     for (criterion, result) in zip(rule.criteria, outcome.criteria) {
       write(criterion, result.result, recommendation)
     }
     for reason in outcome.reasons { write(reason, outcome, recommendation.policy) }
-    if outcome.departurePossible { writePoint(phrases.departurePossible, "·") }
+    if outcome.departurePossible { page.point(phrases.departurePossible, "·") }
     writeLegalAndRoles(of: outcome, recommendation)
   }
 
@@ -47,7 +52,7 @@ extension CaseReport {
       runs.append(.init("; \(phrases.otherWay) \(other)", .faint))
     }
     if outcome.departurePossible { runs.append(.init(". " + phrases.departurePossible)) }
-    text.paragraph(runs, hanging: 2)
+    page.paragraph(runs)
   }
 
   /// What the programme's other rules ask for instead, so that one rule never looks like the
@@ -75,7 +80,7 @@ extension CaseReport {
       case false?: ("–", .bad)
       case nil: ("?", .warning)
       }
-    writePoint(words(criterion, recommendation), mark, style)
+    page.point(words(criterion, recommendation), mark, style)
   }
 
   private mutating func write(
@@ -83,28 +88,22 @@ extension CaseReport {
   ) {
     switch reason {
     case .criteriaMet, .criterionFalse, .criterionUnknown: break
-    case .birthdaySoon(let day, let age): writePoint(phrases.birthdaySoon(day, age), "·")
-    case .birthDateMissing: writePoint(phrases.birthDateMissing, "?", .warning)
+    case .birthdaySoon(let day, let age): page.point(phrases.birthdaySoon(day, age), "·")
+    case .birthDateMissing: page.point(phrases.birthDateMissing, "?", .warning)
     case .consent(let gate, let party, let standing):
       let needed = policy.consents.first { $0.id == gate }
       let title = needed.map { phrases($0.title) } ?? gate
-      writePoint(
+      page.point(
         phrases.consentMissing(title, party, standing) + legal(needed?.legal ?? [], policy),
         "–", .bad)
     case .consentsGiven:
       let entry = policy.programmes.first { $0.programme.id == outcome.programme.id }
       for consent in entry?.consents.map({ policy.consents[$0] }) ?? [] {
-        writePoint(
+        page.point(
           phrases.consentGiven(phrases(consent.title)) + legal(consent.legal, policy), "+", .good)
       }
-    case .preferred(let rule): writePoint(phrases.preferredBy(rule), "+", .good)
+    case .preferred(let rule): page.point(phrases.preferredBy(rule), "+", .good)
     }
-  }
-
-  mutating func writePoint(
-    _ words: String, _ mark: String, _ style: StyledText.Style = .plain
-  ) {
-    text.paragraph([.init(mark, style), .init(" " + words)], indent: 4, hanging: 2)
   }
 
   // MARK: Criteria in words
@@ -176,13 +175,13 @@ extension CaseReport {
 
   mutating func writeNotices(_ recommendation: Recommendation) {
     guard !recommendation.notices.isEmpty else { return }
-    text.heading(phrases.remarks)
+    page.heading(phrases.remarks)
     for index in recommendation.notices {
       let notice = recommendation.policy.notices[index]
       let style: StyledText.Style = notice.kind == .warning ? .warning : .plain
       let mark = notice.kind == .note ? "·" : "!"
       let words = phrases(notice.text) + legal(notice.legal, recommendation.policy)
-      text.paragraph([.init(mark, style), .init(" " + words)], hanging: 2)
+      page.point(words, mark, style, depth: 0)
     }
   }
 }

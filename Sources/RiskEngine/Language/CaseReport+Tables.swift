@@ -2,7 +2,7 @@ extension CaseReport {
   /// What the decision tables give: each output in words, and the rules that it comes from.
   mutating func writeTables(_ recommendation: Recommendation) {
     guard !recommendation.tables.isEmpty else { return }
-    text.heading(phrases.tables)
+    page.heading(phrases.tables)
     for (table, outcome) in zip(recommendation.policy.tables, recommendation.tables) {
       write(outcome, table)
     }
@@ -12,14 +12,13 @@ extension CaseReport {
     let rules = outcome.rules.map { table.rules[$0].id }
     // While something is open, a rule that is true needn't be the one that counts in the end.
     let origin = rules.isEmpty || !outcome.isSettled ? nil : phrases.byRules(rules)
-    var indent = 2
+    var depth = 0
     if let title = table.title {
-      text.paragraph(phrases(title), .strong)
-      indent = 4
+      page.paragraph(phrases(title), .strong)
+      depth = 1
     }
     if outcome.isConflict {
-      text.paragraph(
-        [.init("! " + phrases.rulesContradict(rules), .warning)], indent: indent, hanging: 2)
+      page.point([.init(phrases.rulesContradict(rules), .warning)], "!", .warning, depth: depth)
       return
     }
     for (position, output) in table.outputs.enumerated() {
@@ -28,7 +27,7 @@ extension CaseReport {
         .init(words(outcome, position, table)),
       ]
       if let origin { runs.append(.init(" (\(origin))", .faint)) }
-      text.paragraph(runs, indent: indent, hanging: 2)
+      page.paragraph(runs, depth: depth)
     }
   }
 

@@ -3,10 +3,13 @@
 struct CaseReport {
   let result: CaseResult
   let phrases: ReportPhrases
-  var text = StyledText()
+  /// Whether it repeats the reasons that people have written, as only the case's own file may.
+  let showsReasons: Bool
+  var page = Page()
 
-  init(_ result: CaseResult, in language: Language) {
+  init(_ result: CaseResult, in language: Language, showsReasons: Bool = false) {
     self.result = result
+    self.showsReasons = showsReasons
     phrases = ReportPhrases(language: language)
   }
 
@@ -24,23 +27,23 @@ struct CaseReport {
     writeBasis()
   }
 
-  private mutating func writeHeading() {
+  mutating func writeHeading() {
     let assessmentCase = result.assessmentCase
     let facts =
       [assessmentCase.age.map(phrases.years) ?? phrases.ageUnknown]
       + [phrases.person(assessmentCase.sex, assessmentCase.age), assessmentCase.date.description]
       .compactMap { $0 }
-    text.paragraph(
+    page.title(
       [
-        .init("\(phrases.caseWord) \(assessmentCase.id)", .strong),
+        .init(phrases.caseTitle(assessmentCase.id), .strong),
         .init(" · " + facts.joined(separator: " · ")),
-      ], indent: 0)
+      ])
   }
 
   // MARK: Basis
 
   private mutating func writeBasis() {
-    text.heading(phrases.basis)
+    page.heading(phrases.basis)
     let uses = result.definitions
     let named = uses.map { use in
       let marks = [phrases.status(use.head.status), phrases.adopted(use.head)].compactMap { $0 }
@@ -48,15 +51,19 @@ struct CaseReport {
       return marks.isEmpty ? name : "\(name) (\(marks.joined(separator: ", ")))"
     }
     if !named.isEmpty {
-      text.paragraph(named.joined(separator: "; ").capitalisedFirst + ".")
-      let unadopted = uses.filter { !$0.head.isAdopted }.map(\.head.label)
-      if unadopted.count == uses.count {
-        text.paragraph(phrases.noneAdopted(of: uses.count))
-      } else if !unadopted.isEmpty {
-        text.paragraph(phrases.notAdopted(unadopted))
-      }
+      page.paragraph(named.joined(separator: "; ").capitalisedFirst + ".")
+      writeAdoption(of: uses)
     }
-    text.paragraph(phrases.disclaimer, .strong)
+    page.paragraph(phrases.disclaimer, .strong)
+  }
+
+  /// Says which of the definitions nobody has adopted.
+  mutating func writeAdoption(of uses: [DefinitionUse]) {
+    let unadopted = uses.filter { !$0.head.isAdopted }.map(\.head.label)
+    guard !unadopted.isEmpty else { return }
+    page.paragraph(
+      unadopted.count == uses.count
+        ? phrases.noneAdopted(of: uses.count) : phrases.notAdopted(unadopted))
   }
 }
 
@@ -67,7 +74,7 @@ extension CaseResult {
   public func report(in language: Language) -> StyledText {
     var report = CaseReport(self, in: language)
     report.write()
-    return report.text
+    return report.page.text
   }
 }
 

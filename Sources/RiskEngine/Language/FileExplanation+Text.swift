@@ -7,7 +7,10 @@ extension CaseExplanation {
   /// - Returns: The text; it repeats answers only in the expert's register, and never free texts.
   public func text(for register: Register, in language: Language) -> StyledText {
     switch register {
-    case .file: return FileExplanation(self, in: language).text
+    case .file:
+      var page = Page()
+      for section in FileExplanation(self, in: language).sections { page.add(section) }
+      return page.text
     case .expert:
       var expert = ExpertExplanation(self, in: language)
       expert.write()
@@ -16,33 +19,23 @@ extension CaseExplanation {
   }
 }
 
-extension FileExplanation {
-  var text: StyledText {
-    var text = StyledText()
-    for section in sections {
-      if section.kind == .opening {
-        text.paragraph([.init(section.heading, .strong)], indent: 0)
-      } else {
-        text.heading(section.heading)
-      }
-      for point in section.points { FileExplanation.write(point, &text) }
+extension Page {
+  mutating func add(_ section: FileExplanation.Section) {
+    if section.kind == .opening {
+      title([.init(section.heading, .strong)])
+    } else {
+      heading(section.heading)
     }
-    return text
+    for point in section.points { add(point) }
   }
 
-  private static func write(_ point: Point, _ text: inout StyledText) {
-    let (mark, style): (String, StyledText.Style) =
-      switch (point.about, point.matches) {
-      case (.statement, _), (.lead, _): ("", .plain)
-      case (.circumstance, true?): ("+", .good)
-      case (.circumstance, false?): ("–", .bad)
-      case (.provision, _): ("§", .faint)
-      default: ("·", .plain)
-      }
-    guard !mark.isEmpty else {
-      text.paragraph(point.text, indent: 2)
-      return
+  mutating func add(_ point: FileExplanation.Point) {
+    switch (point.about, point.matches) {
+    case (.statement, _), (.lead, _): paragraph(point.text)
+    case (.circumstance, true?): self.point(point.text, "+", .good)
+    case (.circumstance, false?): self.point(point.text, "–", .bad)
+    case (.provision, _): self.point(point.text, "§", .faint)
+    default: self.point(point.text)
     }
-    text.paragraph([.init(mark, style), .init(" " + point.text)], indent: 4, hanging: 2)
   }
 }

@@ -81,7 +81,7 @@ struct FileExplanation {
   }
 
   /// The responses that what is explained was read from; all of them where nothing was routed.
-  private var usedResponses: [Int] {
+  var usedResponses: [Int] {
     guard let recommendation = result.recommendation else { return Array(result.responses.indices) }
     let inputs = Set(
       explanation.programmes.flatMap { recommendation.policy.inputs(ofProgramme: $0.position) })

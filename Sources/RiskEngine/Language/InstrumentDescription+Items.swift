@@ -67,7 +67,7 @@ extension InstrumentDescription {
   }
 
   /// What is asked, and for a factor that is rated several times which rating it is.
-  private func name(of item: Item) -> String {
+  func name(of item: Item) -> String {
     guard let text = text(item.text) else { return item.id }
     return item.rating.map { "\(text) (\(phrases.rating($0)))" } ?? text
   }
@@ -108,7 +108,7 @@ extension InstrumentDescription {
     }.joined(separator: "; ")
   }
 
-  private func words(_ answer: Answer, _ item: Item) -> String {
+  func words(_ answer: Answer, _ item: Item) -> String {
     switch (answer, item.type) {
     case (.missing(let reason), _): phrases.reason(reason)
     case (.option(let index), .choice(let options)) where options.indices.contains(Int(index)):

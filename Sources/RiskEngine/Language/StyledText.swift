@@ -113,7 +113,7 @@ public struct StyledText: Sendable {
 
   /// What may reach a terminal: padding, which is kept together as no-break spaces until here, as
   /// spaces, and nothing that could steer it.
-  private static func visible(_ text: String) -> String {
+  static func visible(_ text: String) -> String {
     // Most words are printing ASCII.
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
     var visible = String.UnicodeScalarView()

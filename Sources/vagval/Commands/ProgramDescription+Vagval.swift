@@ -11,8 +11,9 @@ extension ProgramDescription {
         task: Words(swedish: "Arbeta med ärenden", english: "Work with cases"),
         commands: [
           AssessCommand.description, NewCommand.description, ScoreCommand.description,
-          RouteCommand.description, ExplainCommand.description, ChangeCommand.description,
-          RecordCommand.description, DueCommand.description, AgendaCommand.description,
+          RouteCommand.description, ExplainCommand.description, ReportCommand.description,
+          ChangeCommand.description, RecordCommand.description, DueCommand.description,
+          AgendaCommand.description,
         ]),
       Group(
         task: Words(swedish: "Räkna om många ärenden", english: "Rescore many cases"),

@@ -24,7 +24,8 @@ enum Completion: Sendable, Hashable {
     case "INSTRUMENT[@VERSION]|FILE": self = .instrumentsOrFiles
     case "ID[@VERSION]", "ID[@VERSION]|none": self = .definitions
     case "DEFINITION", "BEFORE", "AFTER": self = .definitionsOrFiles
-    case "AGES", "DAYS", "EXPRESSION", "ID", "MONTHS", "N", "NAME", "NUMBER", "TEXT", "YYYY-MM-DD":
+    case "AGES", "DAYS", "EXPRESSION", "ID", "MONTHS", "N", "NAME", "NUMBER", "TEXT", "WORD",
+      "YYYY-MM-DD":
       self = .nothing
     default: return nil
     }

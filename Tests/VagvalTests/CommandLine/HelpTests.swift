@@ -21,6 +21,8 @@ import Testing
           route       Räkna poäng och visa vilka insatsers kriterier som är uppfyllda.
           explain     Förklara varför det blev så, varför inte, och vad som skulle ändra
                       det.
+          report      Skriv ett ärende för akten, familjen eller ett möte, att läsa och
+                      skriva ut.
           change      Visa vad som har ändrats mellan två eller flera bedömningar.
           record      Anteckna beslut, samtycken, planer och annat i ett ärende, fråga
                       för fråga.
@@ -92,6 +94,8 @@ import Testing
           score       Score filled-in instruments and show their levels and flags.
           route       Score cases and show which programmes' criteria they meet.
           explain     Explain why it came out so, why not, and what would change it.
+          report      Write a case for the file, the family or a meeting, to read and to
+                      print.
           change      Show what has changed between two or more assessments.
           record      Put decisions, consents, plans and more on record in a case, by
                       questions.

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func commandsAreOfferedByTheirBeginning() throws {
-    #expect(try offers("re") == ["record", "rescore", "recheck"])
+    #expect(try offers("re") == ["report", "record", "rescore", "recheck"])
     #expect(try offers("age") == ["agenda"])
   }
 

@@ -1,0 +1,169 @@
+import Foundation
+import RiskEngine
+import RiskInstruments
+import Testing
+
+/// What stands on each version of the page, and what doesn't.
+@Suite struct PaperTests {
+  private func text(
+    _ example: String, for reader: Paper.Reader = .file, in language: Language = .swedish,
+    on day: String? = nil
+  ) throws -> String {
+    try PaperSubject.paper(
+      example, for: reader, in: language, on: day.flatMap { CalendarDay($0) }
+    ).text.rendered(colours: false)
+  }
+
+  /// On one line, so that it doesn't matter where lines are broken.
+  private func words(_ text: String) -> String {
+    text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  private let decided = "13-year-old-consent-withdrawn-after-decision.json"
+
+  @Test func `the file has flags before everything else`() throws {
+    let text = try text("10-year-old-flags-standing-and-cleared.json")
+    let headings = text.split(separator: "\n").filter { $0.first?.isWhitespace == false }
+    #expect(headings.dropFirst().first == "Varningsflaggor")
+    #expect(
+      words(text).contains("Skäl: Skyddsbedömning gjord. Uppgifterna gällde ett syskon"), "\(text)")
+  }
+
+  @Test func `the file says who assessed what and when`() throws {
+    let text = words(try text(decided))
+    #expect(text.contains("Instrument Datum Bedömd av Uppgiftslämnare Svar"))
+    #expect(text.contains("2025-02-24 utredare-3 bedömare 26 av 26 svar"))
+  }
+
+  @Test func `the file has decisions with their reasons`() throws {
+    let text = words(try text(decided))
+    #expect(text.contains("SIG: sociala insatsgrupper – bifall 2025-02-26, socialsekreterare"))
+    #expect(text.contains("Skäl: SIG valdes framför SSPF eftersom kriminaliteten är utvecklad."))
+  }
+
+  @Test func `the file has a departure with its ground and reason`() throws {
+    let text = words(try text("12-year-old-departure-into-next-age-group.json"))
+    #expect(text.contains("Avviker från reglerna, som gav: snart inne i åldern"))
+    #expect(text.contains("Grund för avsteget: snart i nästa åldersgrupp"))
+  }
+
+  @Test func `the file names the rule sets with their digests`() throws {
+    let paper = try PaperSubject.paper(decided, for: .file, in: .english)
+    var library = Library.embedded()
+    let entry = try #require(library.entries(.instrument, id: "vagval-screening").first)
+    let digest = library.digest(of: entry)?.description ?? "none"
+    #expect(paper.html.contains(digest))
+    #expect(paper.text.rendered(colours: false).contains(digest))
+  }
+
+  /// The first meeting was due on 1 September, counted by hand in the README of the examples.
+  @Test func `the file has the next dates as of the day`() throws {
+    let bytes = try ShippedDefinitions.bytes(ofExample: "five-cases-to-follow-up.ndjson")
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let line = try #require(lines.first { $0.contains("A-33") })
+    let paper = try PaperSubject.paper(
+      bytes: Array(line.utf8), policy: .automatic, for: .file, in: .english,
+      on: CalendarDay("2025-08-31"))
+    let text = words(paper.text.rendered(colours: false))
+    #expect(text.contains("2025-09-01 What: First meeting after an intervention was ordered"))
+    #expect(text.contains("State: tomorrow, intervention I-1"))
+  }
+
+  @Test func `the file shows texts of questions only where they may be shown`() throws {
+    let bytes = try PaperSubject.halfAnswered("instrument dudit 1.0.0")
+    let text = try PaperSubject.paper(bytes: bytes, policy: .none, for: .file, in: .english)
+      .text.rendered(colours: false)
+    #expect(words(text).contains("The texts of the items aren't shown: the terms of"))
+  }
+
+  @Test(arguments: PaperSubject.examples)
+  func `the family reads no flags, no free text and no consent as a way to a result`(
+    name: String
+  ) throws {
+    let bytes = try ShippedDefinitions.bytes(ofExample: name + ".json")
+    let written = freeTexts(try JSONSerialization.jsonObject(with: Data(bytes)))
+    let cases = try PaperSubject.cases(bytes)
+    for language in Language.allCases {
+      let page = PaperSubject.paper(of: cases, for: .family, in: language).text
+        .rendered(colours: false)
+      let text = words(page)
+      for free in written { #expect(!text.contains(free), "\(free)") }
+      #expect(!text.contains("arningsflagg") && !text.contains("Flags"))
+      for id in ["utredare-", "vagval-screening", "sha256", "actsOnImpulse"] {
+        #expect(!text.contains(id), "\(id)")
+      }
+      let heading =
+        language == .swedish ? "Vad som skulle kunna ändra det" : "What could change it"
+      let changes = page.components(separatedBy: "\n\n").first { $0.hasPrefix(heading + "\n") }
+      #expect((changes == nil) == (name == "18-year-old-detained"))
+      #expect(changes?.contains("amtyck") != true && changes?.contains("onsent") != true)
+    }
+  }
+
+  /// Reasons and notes that people have written in a case.
+  private func freeTexts(_ value: Any) -> [String] {
+    switch value {
+    case let object as [String: Any]:
+      object.flatMap { key, value in
+        ["reason", "rationale", "note", "source"].contains(key)
+          ? [value as? String].compactMap(\.self) : freeTexts(value)
+      }
+    case let list as [Any]: list.flatMap(freeTexts)
+    default: []
+    }
+  }
+
+  @Test func `a consent shows neither flags, answers, reasons nor what doesn't rest on it`() throws
+  {
+    let cover = Paper.Reader.consent(ConsentCover(to: "informationExchange"))
+    let text = words(try text("12-year-old-departure-into-next-age-group.json", for: cover))
+    #expect(text.contains("SSPF: skola, socialtjänst, polis och fritid – "))
+    for other in ["SIG-vuxen", "Skäl:", "Handlar på impuls", "arningsflagg", "utredare-"] {
+      #expect(!text.contains(other), "\(other)")
+    }
+  }
+
+  @Test func `a case whose consent was withdrawn is left out and counted`() throws {
+    let cover = Paper.Reader.consent(ConsentCover(to: "informationExchange"))
+    let text = try text(decided, for: cover)
+    #expect(
+      text == """
+        Ärenden
+          Antal ärenden här: 0.
+          1 ärende är utelämnat: inget samtycke som gäller omfattar det.
+
+        """)
+  }
+
+  @Test func `the same case gives the same bytes`() throws {
+    let pages = try (0..<2).map { _ in
+      try PaperSubject.paper(decided, for: .file, in: .swedish).html
+    }
+    #expect(pages[0] == pages[1])
+  }
+
+  /// Every text of a case that a person writes freely, with markup in it.
+  @Test(arguments: ["</style><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>&amp;'"])
+  func `whatever people have written is shown and never read as markup`(hostile: String) throws {
+    let names = ["id", "by", "reason", "rationale", "note", "source", "scope"]
+    func poisoned(_ value: Any, _ key: String = "") -> Any {
+      switch value {
+      case let object as [String: Any]:
+        Dictionary(uniqueKeysWithValues: object.map { ($0, poisoned($1, $0)) })
+      case let list as [Any]: list.map { poisoned($0, key) }
+      case is String where names.contains(key) && (key != "by" || "\(value)".contains("-")):
+        hostile
+      default: value
+      }
+    }
+    let bytes = try ShippedDefinitions.bytes(ofExample: decided)
+    let changed = poisoned(try JSONSerialization.jsonObject(with: Data(bytes)))
+    let paper = try PaperSubject.paper(
+      bytes: [UInt8](try JSONSerialization.data(withJSONObject: changed)), policy: .automatic,
+      for: .file, in: .swedish)
+    let page = try HTMLElement.read(paper.html)
+    #expect(page.all("script").isEmpty && page.all("img").isEmpty)
+    #expect(page.words.components(separatedBy: hostile).count > 6)
+    #expect(!paper.html.contains(hostile))
+  }
+}
