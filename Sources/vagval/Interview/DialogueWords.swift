@@ -14,8 +14,8 @@ enum DialogueWords {
   /// Over which time the questions ask.
   static func timeFrame(_ text: LocalizedText, _ language: Language) -> String {
     let text = text(language.rawValue)
-    return Words(swedish: "Tid som frågorna gäller: \(text)", english: "Time asked about: \(text)")(
-      language)
+    return Words(
+      swedish: "Frågorna gäller: \(text)", english: "The questions are about: \(text)")(language)
   }
 
   static func personalNumber(_ language: Language) -> String {
