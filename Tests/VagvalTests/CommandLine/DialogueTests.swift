@@ -148,6 +148,14 @@ import Testing
     #expect(try entering("r", line).step == expected)
   }
 
+  @Test func anAnswerCanBeTakenBack() throws {
+    let (step, dialogue) = try entering("g line", "?4", to: #"{"drinks": false, "line": 1}"#)
+    #expect(step == .changed)
+    #expect(!dialogue.interview.answers[2].isAnswered)
+    #expect(dialogue.interview.current == .item(3))
+    #expect(!String(decoding: dialogue.assessment.bytes, as: UTF8.self).contains(#""line": 1"#))
+  }
+
   @Test func theNoneOfSeveralIsAnAnswer() throws {
     let (step, dialogue) = try entering("g drugs", "-")
     #expect(step == .changed)

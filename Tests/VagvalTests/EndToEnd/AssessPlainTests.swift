@@ -223,6 +223,14 @@ extension EndToEndTests {
           || shown.text.contains("Möjligt så här långt – Välbefinnande: lågt, inte lågt\n"))
     }
 
+    /// DUDIT's wording isn't ours to show: its numbers are asked for all the same.
+    @Test func whereTheWordsMayNotBeShownTheFormIsPointedTo() throws {
+      let outcome = try begin("dudit", ["18", "", "", "4", "q"])
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains("Frågans text får inte visas här. Läs den i formuläret."))
+      #expect(try answers().count == 1)
+    }
+
     @Test func aJudgementNeedsItsReasons() throws {
       let items = Array(repeating: "0", count: 26)
       let outcome = try begin(
