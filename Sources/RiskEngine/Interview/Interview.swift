@@ -144,6 +144,12 @@ extension Interview {
     guard case .item(let item) = current else { return }
     answers[item].answer = answer
     answers[item].text = text
+    // Whoever takes an answer back doesn't want to be asked at once again.
+    if answer == .missing(.notAsked) {
+      skipped.insert(.item(item))
+    } else {
+      skipped.remove(.item(item))
+    }
     applyGates()
     moveOn()
   }

@@ -101,10 +101,15 @@ private struct AssessRun: ~Copyable {
         document.root, reader, allowsPersonalNumbers: command.flag(.allowPersonalNumbers)),
       !reader.hasErrors
     else { throw refused(reader.findings) }
-    if let index = try begunResponse(to: entry, of: found) {
+    // Several informants may answer on one day.
+    let isOnly = (session.library.instrument(entry)?.informants.count ?? 1) < 2
+    let isNamed = command.value(of: AssessCommand.date) != nil
+    if !isNamed || !isOnly, let index = try begunResponse(to: entry, of: found) {
       return try interview(document, index, file)
     }
     let date = try date(notBefore: found.born)
+    let there = found.responses.lastIndex { $0.instrument == entry.id && $0.date == date }
+    if isOnly, let there { return try interview(document, there, file) }
     if date > found.date {
       // Without a birth date the age holds on the case's date only.
       if found.born != nil || found.age == nil,
@@ -119,9 +124,8 @@ private struct AssessRun: ~Copyable {
     return try append(entry, date, document, file)
   }
 
-  /// The response that the same command begun before: of the day that is named, or the latest one
-  /// that isn't done, if the person wants to go on with it.
-  private mutating func begunResponse(
+  /// The latest interview with the instrument, if the person wants to go on with it.
+  private func begunResponse(
     to entry: Library.Entry, of found: Case
   ) throws(Failure) -> Int? {
     let day = command.value(of: AssessCommand.date).flatMap { CalendarDay($0) }
@@ -130,13 +134,10 @@ private struct AssessRun: ~Copyable {
       return response.instrument == entry.id && response.mode != nil
         && (day.map { $0 == response.date } ?? true)
     }
-    guard let index = own.max(by: { found.responses[$0].date < found.responses[$1].date }) else {
-      return nil
-    }
-    // Several informants may answer on one day.
-    let isOnly = (session.library.instrument(entry)?.informants.count ?? 1) < 2
-    if day != nil, isOnly { return index }
-    return try confirm(AssessWords.goOn(found.responses[index].date)) ? index : nil
+    guard let index = own.max(by: { found.responses[$0].date < found.responses[$1].date }),
+      try confirm(AssessWords.goOn(found.responses[index].date))
+    else { return nil }
+    return index
   }
 
   private mutating func append(

@@ -76,6 +76,8 @@ enum StatedReason: String, CaseIterable {
   case unknown = "1"
   case declined = "2"
   case notApplicable = "3"
+  /// Takes an answer back.
+  case notAsked = "4"
 
   /// Reads its number or its words.
   init?(_ words: String) {
@@ -83,6 +85,7 @@ enum StatedReason: String, CaseIterable {
     case "1", "unknown", "vet inte", "okänt": self = .unknown
     case "2", "declined", "vill inte svara": self = .declined
     case "3", "not applicable", "inte aktuellt": self = .notApplicable
+    case "4", "not asked", "inte frågad": self = .notAsked
     default: return nil
     }
   }
@@ -93,6 +96,7 @@ enum StatedReason: String, CaseIterable {
     case .unknown: .unknown
     case .declined: .declined
     case .notApplicable: .notApplicable
+    case .notAsked: .notAsked
     }
   }
 }

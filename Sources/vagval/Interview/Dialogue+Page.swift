@@ -84,7 +84,10 @@ extension Dialogue {
     case .item(let index):
       let item = interview.instrument.items[index]
       page.group = item.group.map { interview.instrument.groups[$0].title(language.rawValue) }
-      page.help = [item.help.map { $0(language.rawValue) }, kindText(of: item)].compactMap(\.self)
+      page.help = [
+        hiddenText(of: item), item.help.map { $0(language.rawValue) }, kindText(of: item),
+      ]
+      .compactMap(\.self)
       page.choices = choices(of: item, interview.answers[index].answer)
       page.given = givenTexts(index)
     case .judgement(let index):
@@ -109,7 +112,7 @@ extension Dialogue {
       pick("Varför finns inget svar?", "Why is there no answer?"), pick("Nummer: ", "Number: "))
     page.choices = StatedReason.allCases.map {
       DialoguePage.Choice(
-        key: $0.rawValue, text: DialogueWords.reason($0.missing, language), isChosen: false)
+        key: $0.rawValue, text: DialogueWords.choice($0, language), isChosen: false)
     }
     return page
   }
@@ -211,7 +214,7 @@ extension Dialogue {
     case .choice(let options), .multiple(let options):
       zip(item.type.optionKeys, options).enumerated().map { place, option in
         DialoguePage.Choice(
-          key: option.0, text: text(of: option.1), isChosen: answer.holds(place))
+          key: option.0, text: text(of: option.1, key: option.0), isChosen: answer.holds(place))
       }
     case .yesNo:
       [pick("Nej", "No"), pick("Ja", "Yes")].enumerated().map { place, text in
@@ -221,8 +224,18 @@ extension Dialogue {
     }
   }
 
-  private func text(of option: ItemType.Option) -> String {
-    option.text.map { $0(language.rawValue) } ?? option.code.description
+  /// The option's words; else its code, unless that is the key.
+  private func text(of option: ItemType.Option, key: String) -> String {
+    let code = option.code.description
+    return option.text.map { $0(language.rawValue) } ?? (code == key ? "" : code)
+  }
+
+  /// Where the question stands, if its words may not be shown.
+  private func hiddenText(of item: Item) -> String? {
+    guard item.text == nil, !interview.instrument.head.licences.texts.mayShow else { return nil }
+    return pick(
+      "Frågans text får inte visas här. Läs den i formuläret.",
+      "The question's words may not be shown here. Read them in the form.")
   }
 
   /// What kind of answer an item without options takes.
@@ -284,7 +297,7 @@ extension Dialogue {
       case .option, .options:
         let chosen = choices(of: item, given.answer).filter(\.isChosen)
         guard !chosen.isEmpty else { return pick("inget av dem", "none of them") }
-        return chosen.map { $0.key == $0.text ? $0.key : "\($0.key) \($0.text)" }
+        return chosen.map { $0.text.isEmpty ? $0.key : "\($0.key) \($0.text)" }
           .joined(separator: ", ")
       }
     }

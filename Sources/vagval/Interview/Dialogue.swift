@@ -173,7 +173,7 @@ extension Dialogue {
       return .shown
     }
     guard let reason = StatedReason(words) else {
-      remarks = [pick("Skriv 1, 2 eller 3.", "Type 1, 2 or 3.")]
+      remarks = [pick("Skriv 1, 2, 3 eller 4.", "Type 1, 2, 3 or 4.")]
       return .shown
     }
     return give(reason)

@@ -14,8 +14,8 @@ enum DialogueWords {
   /// Over which time the questions ask.
   static func timeFrame(_ text: LocalizedText, _ language: Language) -> String {
     let text = text(language.rawValue)
-    return Words(swedish: "Tid som frågorna gäller: \(text)", english: "Time asked about: \(text)")(
-      language)
+    return Words(
+      swedish: "Frågorna gäller: \(text)", english: "The questions are about: \(text)")(language)
   }
 
   static func personalNumber(_ language: Language) -> String {
@@ -91,8 +91,10 @@ enum DialogueWords {
         english: "An empty line keeps the answer and goes on. b: back. s: skip. r: review all"
           + " answers."),
       Words(
-        swedish: "?: varför svar saknas (?1 vet inte, ?2 vill inte svara, ?3 inte aktuellt).",
-        english: "?: why there is no answer (?1 not known, ?2 declined, ?3 not applicable)."),
+        swedish: "?: varför svar saknas (?1 vet inte, ?2 vill inte svara, ?3 inte aktuellt, ?4 inte"
+          + " frågad: tar tillbaka svaret).",
+        english: "?: why there is no answer (?1 not known, ?2 declined, ?3 not applicable, ?4 not"
+          + " asked: takes the answer back)."),
       Words(
         swedish: "a: anteckning till frågan; bara - tar bort den. g 12: gå till fråga 12. /ord:"
           + " sök bland frågorna.",
@@ -108,6 +110,13 @@ enum DialogueWords {
         english: "In an answer in free words only single letters are commands. =b is the answer"
           + " b."),
     ].map { $0(language) }
+  }
+
+  static func choice(_ reason: StatedReason, _ language: Language) -> String {
+    guard reason == .notAsked else { return self.reason(reason.missing, language) }
+    return Words(
+      swedish: "inte frågad (tar tillbaka svaret)", english: "not asked (takes the answer back)")(
+        language)
   }
 
   static func reason(_ reason: MissingReason, _ language: Language) -> String {

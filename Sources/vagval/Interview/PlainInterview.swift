@@ -72,10 +72,11 @@ struct PlainPage {
   }
 
   private func rows(of choice: DialoguePage.Choice) -> [String] {
-    let mark = choice.isChosen ? " *" : ""
+    let words = choice.text + (choice.isChosen ? " *" : "")
+    guard !words.isEmpty else { return ["  \(choice.key)"] }
     // A no-break space keeps the key apart when the line is broken between words.
     return Visible.wrap(
-      "\(choice.key)\u{A0} \(choice.text)\(mark)", columns: columns, first: 2,
+      "\(choice.key)\u{A0} \(words)", columns: columns, first: 2,
       rest: 4 + choice.key.count
     ).map { $0.replacing("\u{A0}", with: " ") }
   }

@@ -76,7 +76,7 @@ extension EndToEndTests {
           Född (ÅÅÅÅ-MM-DD), eller ålder i år (Enter: okänt):\u{20}
           Kön: 1 flicka/kvinna, 2 pojke/man, 3 annat (Enter: okänt):\u{20}
           Kommun, som avgör vilka vägvalsregler som gäller (Enter: ingen):\u{20}
-          Tid som frågorna gäller: De senaste två veckorna
+          Frågorna gäller: De senaste två veckorna
 
           WHO-5: välbefinnande
           Fråga 1 av 5 · 0 besvarade · 5 kvar
@@ -121,6 +121,23 @@ extension EndToEndTests {
       #expect(try begin("who-5", ["15", "", "", "1", "q"]).status == 0)
       #expect(try begin("who-5", ["2", "q"]).status == 0)
       #expect(try answers() as? [String: Int] == ["q1": 1, "q2": 2])
+    }
+
+    @Test func withoutADayOneIsAskedWhetherToGoOn() throws {
+      #expect(try begin("who-5", ["15", "", "", "1", "q"]).status == 0)
+      let outcome = try assess(["who-5", "--case", path], ["j", "2", "q"])
+      #expect(outcome.text.contains("Ärendet har en bedömning från 2025-03-03. Fortsätta den?"))
+      #expect(try answers() as? [String: Int] == ["q1": 1, "q2": 2])
+    }
+
+    /// A form of `vagval new` is gone on with too.
+    @Test func aResponseOfTheDayThatIsThereIsGoneOnWith() throws {
+      let form =
+        #"{"id": "A", "age": 15, "date": "2025-03-03", "responses": [{"instrument": "who-5", "answers": {"q1": 4}}]}"#
+      try folder.add("case.json", form)
+      let outcome = try assess(["who-5", "--case", path, "--date", "2025-03-03"], ["5", "q"])
+      #expect(outcome.status == 0)
+      #expect(try answers() as? [String: Int] == ["q1": 4, "q2": 5])
     }
 
     @Test func reasonsNotesSearchAndReview() throws {
@@ -204,6 +221,14 @@ extension EndToEndTests {
       #expect(
         shown.text.contains("Möjligt så här långt – Välbefinnande: inte lågt, lågt\n")
           || shown.text.contains("Möjligt så här långt – Välbefinnande: lågt, inte lågt\n"))
+    }
+
+    /// DUDIT's wording isn't ours to show: its numbers are asked for all the same.
+    @Test func whereTheWordsMayNotBeShownTheFormIsPointedTo() throws {
+      let outcome = try begin("dudit", ["18", "", "", "4", "q"])
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains("Frågans text får inte visas här. Läs den i formuläret."))
+      #expect(try answers().count == 1)
     }
 
     @Test func aJudgementNeedsItsReasons() throws {

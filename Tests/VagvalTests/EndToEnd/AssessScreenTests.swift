@@ -66,7 +66,7 @@ extension EndToEndTests {
 
 
 
-          Tid som frågorna gäller: De senaste två veckorna
+          Frågorna gäller: De senaste två veckorna
           Svar:
           b bakåt · s hoppa över · ? svar saknas · a anteckning · g gå till · / sök · r
           granska · h hjälp · q sluta
@@ -221,8 +221,8 @@ extension EndToEndTests {
 
 
 
-
-
+          Frågorna gäller: De
+          senaste två veckorna
           Svar:
           b bakåt · s hoppa
           över · ? svar saknas
