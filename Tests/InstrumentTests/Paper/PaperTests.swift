@@ -113,6 +113,20 @@ import Testing
     }
   }
 
+  /// Of the checklist's risk scores two read history, which nobody can change.
+  @Test func `the family's picture leaves out what rests on history`() throws {
+    let cases = try PaperSubject.cases(
+      ShippedDefinitions.bytes(ofExample: "scored-vagval-rbm.json"), .none)
+    let texts = [Paper.Reader.file, .family].map {
+      words(PaperSubject.paper(of: cases, for: $0, in: .swedish).text.rendered(colours: false))
+    }
+    for title in ["Risk: historien 3 på", "Riskpoäng 13 på"] {
+      #expect(texts[0].contains(title), "\(title)")
+      #expect(!texts[1].contains(title), "\(title)")
+    }
+    #expect(texts[1].contains("Risk: läget nu 10 på skalan 0–16"))
+  }
+
   @Test func `a consent shows neither flags, answers, reasons nor what doesn't rest on it`() throws
   {
     let cover = Paper.Reader.consent(ConsentCover(to: "informationExchange"))

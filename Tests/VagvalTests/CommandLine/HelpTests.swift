@@ -152,6 +152,75 @@ import Testing
         """)
   }
 
+  @Test func theHelpOfReportInSwedish() {
+    #expect(
+      ReportCommand.description.help(in: .swedish) == """
+        Användning: vagval report [VÄLJARE] FIL...
+
+        Skriv ett ärende för akten, familjen eller ett möte, att läsa och skriva ut.
+
+        För akten: varningsflaggor först, vad som har bedömts och av vem, profilen i
+        bild och siffror, vad nivåerna betyder, insatser med skäl, beslut, vad som
+        saknas, vad som skulle ändra utfallet, nästa datum, svaren och regelverken med
+        kontrollsummor.
+
+        Sidan är en enda fil utan skript, hämtar inget från nätet och går att skriva ut
+        på A4. Den är ett underlag, inget beslut, och innehåller inga sannolikheter.
+        Frågornas texter visas bara där villkoren tillåter det.
+
+        Med --consent tas bara de insatser med som bygger på samtycket och det som deras
+        regler läser.
+
+        Argument:
+          FIL...  Ärenden i JSON: ett ärende, en lista eller ett ärende per rad. Skriv -
+                  för standard in.
+
+        Väljare:
+              --for file|family         Skriv för akten (file, om inget anges) eller för
+                                        den det gäller och familjen (family): utan id,
+                                        varningsflaggor och fri text.
+              --consent ID              Visa bara det som samtycket med det här id:t
+                                        omfattar. Ärenden utan ett sådant samtycke
+                                        utelämnas och räknas.
+              --scope ORD               Med --consent: samtycket måste nämna detta bland
+                                        det som det omfattar (scope), till exempel
+                                        polis.
+              --as-of ÅÅÅÅ-MM-DD        Dagen som tidsgränser och samtycken prövas för.
+                                        Om inget anges: ärendets datum.
+          -p, --policy ID[@VERSION]     Gå efter dessa vägvalsregler. Annars gäller de
+                                        som hör till ärendets kommun (av flera de som
+                                        används när inga anges), eller de enda som
+                                        finns.
+              --scores-only             Pröva inga vägvalsregler: visa bara
+                                        bedömningarna.
+          -i, --instruments MAPP        Använd också definitionerna i mappen och dess
+                                        undermappar. Kan anges flera gånger.
+          -f, --format html|text        Skriv en sida i HTML (om inget anges), som går
+                                        att öppna i en webbläsare och skriva ut, eller
+                                        text.
+          -o, --output UTFIL            Skriv till filen, som bara du får läsa. Annars
+                                        till standard ut.
+          -l, --language sv|en          Skriv på svenska eller engelska. Annars avgör
+                                        LC_ALL, LC_MESSAGES eller LANG; säger de inget
+                                        blir det svenska.
+              --show-values             Låt meddelanden återge svar och andra värden ur
+                                        ärendena. Annars nämner de bara vilket slags
+                                        värde det är.
+              --allow-personal-numbers  Godta personnummer. Annars avvisas ett ärende
+                                        som innehåller ett.
+          -h, --help                    Visa den här hjälpen.
+
+        Exempel:
+          vagval report ärende.json -o ärende.html
+              Skriv ärendet för akten.
+          vagval report --for family ärende.json -o familjen.html
+              Skriv det som familjen kan läsa.
+          vagval report --consent informationExchange ärenden.ndjson -o mötet.html
+              Ta till ett möte bara med det som samtycken omfattar.
+
+        """)
+  }
+
   @Test func theHelpOfRouteInSwedish() {
     #expect(
       RouteCommand.description.help(in: .swedish) == """
