@@ -19,8 +19,8 @@ public struct Agenda: Sendable {
   public struct Entry: Sendable {
     /// The case, scored and routed as of its own date.
     public let result: CaseResult
-    /// Time limits and what else needs somebody's eyes.
-    public let followUp: CaseFollowUp
+    /// Time limits and what else needs somebody's eyes, of this case alone.
+    public let followUp: FollowUpList
     /// How it came to the services since the last meeting; `nil` where it was there before.
     public let arrival: Arrival?
     /// The programmes that stand otherwise than at the last meeting, in the policy's order.
@@ -40,9 +40,9 @@ public struct Agenda: Sendable {
     public var ages: [Deadline] { deadlines(ofAges: true) }
 
     private func deadlines(ofAges: Bool) -> [Deadline] {
-      followUp.deadlines.filter { deadline in
+      followUp.deadlines.map(\.deadline).filter { deadline in
         (deadline.rule.start == .born) == ofAges && deadline.state.isPressing
-      }.sorted { $0.due < $1.due }
+      }
     }
 
     /// Whether anything puts it on the agenda.

@@ -12,21 +12,21 @@ package struct AgendaStudy {
     package let months: Int
     /// The policy to go by.
     package let policy: PolicyChoice
-    /// The consent that a case must have in force to be taken up, by its id in the policy; `nil`
-    /// where none is asked for.
-    package let consent: String?
+    /// What a case must have in force to be taken up; `nil` where no consent is asked for.
+    package let consent: ConsentCover?
 
     /// Terms as given.
     package init(
       day: CalendarDay, since: CalendarDay, within: Int, months: Int, policy: PolicyChoice,
-      consent: String?
+      consent: ConsentCover?
     ) {
       (self.day, self.since, self.within, self.months) = (day, since, within, months)
       (self.policy, self.consent) = (policy, consent)
     }
   }
 
-  private let terms: Terms
+  /// What decides which cases are taken up.
+  package let terms: Terms
   private var followUps: FollowUpStudy
   private var drafts: [Draft] = []
   private var uncovered = 0
@@ -88,15 +88,14 @@ package struct AgendaStudy {
 
   /// The agenda of all cases that were taken in.
   package func agenda() -> Agenda {
-    let list = followUps.list()
-    let entries = zip(drafts, list.cases).map { draft, followUp in
+    let entries = zip(drafts, followUps.lists()).map { draft, followUp in
       Agenda.Entry(
         result: draft.result, followUp: followUp, arrival: draft.arrival, changes: draft.changes,
         standing: draft.standing, birthdays: draft.birthdays)
     }
     let called = entries.filter(\.isCalledFor)
-    var definitions = list.definitions
-    for use in drafts.flatMap(\.result.definitions)
+    var definitions: [DefinitionUse] = []
+    for use in entries.flatMap({ $0.followUp.definitions + $0.result.definitions })
     where !definitions.contains(where: { $0.kind == use.kind && $0.head.label == use.head.label }) {
       definitions.append(use)
     }
@@ -110,11 +109,11 @@ package struct AgendaStudy {
   /// Whether the consent that is asked for is in force; without a policy that knows it it isn't.
   private mutating func covers(_ assessmentCase: Case, _ policy: Policy?) -> Bool {
     guard let consent = terms.consent else { return true }
-    guard let gate = policy?.consents.first(where: { $0.id == consent }) else { return false }
+    guard let gate = policy?.consents.first(where: { $0.id == consent.consent }) else {
+      return false
+    }
     isConsentKnown = true
-    return gate.missing(
-      from: assessmentCase.consents, age: assessmentCase.age(on: terms.day), on: terms.day
-    ).isEmpty
+    return consent.opens(gate, for: assessmentCase, on: terms.day)
   }
 
   // MARK: Programmes

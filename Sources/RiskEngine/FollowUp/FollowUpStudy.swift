@@ -63,6 +63,16 @@ package struct FollowUpStudy {
       commonOnly: commonOnly, definitions: definitions)
   }
 
+  /// The same, one list for each case.
+  func lists() -> [FollowUpList] {
+    cases.map { inquiry, previous in
+      FollowUpList(
+        day: day, within: within,
+        cases: [inquiry.followUp(previousClosed: previous.flatMap { closings[$0] })],
+        commonOnly: inquiry.basis.isCommonOnly ? 1 : 0, definitions: inquiry.basis.definitions)
+    }
+  }
+
   // MARK: Rules
 
   /// What a case of a municipality is followed up by.

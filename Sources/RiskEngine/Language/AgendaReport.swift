@@ -1,8 +1,8 @@
-/// An agenda as text: each case on one line under what calls for it, then each case's page.
+/// An agenda: each case on one line under what calls for it, by the number of its page.
 struct AgendaReport {
-  let agenda: Agenda
-  let phrases: ReportPhrases
-  var text = StyledText()
+  private let agenda: Agenda
+  private let phrases: ReportPhrases
+  private(set) var page = Page()
 
   init(_ agenda: Agenda, in language: Language) {
     self.agenda = agenda
@@ -10,12 +10,11 @@ struct AgendaReport {
   }
 
   mutating func write() {
-    text.paragraph(
-      [
-        .init(phrases.agenda, .strong),
-        .init(" " + phrases.agendaHeading(agenda.day, entries: agenda.entries.count)),
-      ], indent: 0)
-    text.paragraph(phrases.sinceMeeting(agenda.since), indent: 0)
+    page.title([
+      .init(phrases.agenda, .strong),
+      .init(" " + phrases.agendaHeading(agenda.day, entries: agenda.entries.count)),
+    ])
+    page.paragraph(phrases.sinceMeeting(agenda.since))
     section(phrases.newCases) { entry, phrases in
       entry.arrival.map { arrival in
         ([phrases.arrival(arrival)] + entry.standing.map(phrases.standing)).joined(separator: "; ")
@@ -35,7 +34,10 @@ struct AgendaReport {
       let words = entry.birthdays.map(phrases.birthday) + entry.ages.map(phrases.due)
       return words.isEmpty ? nil : words.joined(separator: ". ")
     }
-    writeCounts()
+    page.heading(phrases.otherCases)
+    page.paragraph(phrases.agendaCounts(others: agenda.others))
+    if agenda.uncovered > 0 { page.paragraph(phrases.uncovered(agenda.uncovered)) }
+    page.paragraph(phrases.agendaDisclaimer, .strong)
   }
 
   /// The cases that the words are about, one line each.
@@ -43,76 +45,40 @@ struct AgendaReport {
     _ heading: String, _ words: (Agenda.Entry, ReportPhrases) -> String?
   ) {
     let rows = agenda.entries.enumerated().compactMap { index, entry in
-      words(entry, phrases).map { (page: index + 1, id: entry.id, words: $0) }
+      words(entry, phrases).map { (number: String(index + 1), id: entry.id, words: $0) }
     }
     guard !rows.isEmpty else { return }
-    text.heading(heading)
+    page.heading(heading)
     let width = String(agenda.entries.count).count
     for row in rows {
-      let number = String(row.page)
-      let padding = String(repeating: "\u{A0}", count: width - number.count)
-      text.paragraph(
-        [
-          .init(padding + number + "\u{A0}\u{A0}"), .init(row.id, .strong),
-          .init(" · " + row.words),
-        ], hanging: width + 2)
+      let padding = String(repeating: "\u{A0}", count: width - row.number.count)
+      page.point(
+        [.init(row.id, .strong), .init(" · " + row.words)], padding + row.number, depth: 0)
     }
-  }
-
-  private mutating func writeCounts() {
-    text.space()
-    text.paragraph(phrases.agendaCounts(others: agenda.others), indent: 0)
-    if agenda.uncovered > 0 {
-      text.paragraph(phrases.uncovered(agenda.uncovered), indent: 0)
-    }
-    text.paragraph(phrases.agendaDisclaimer, .strong, indent: 0)
-  }
-
-  // MARK: Pages
-
-  mutating func writePages() {
-    for (index, entry) in agenda.entries.enumerated() {
-      text.space()
-      text.heading("\(phrases.page(index + 1)) · \(entry.id)")
-      text.paragraph(phrases.takenUpFor + ":", indent: 0)
-      for words in grounds(entry) { text.paragraph([.init("· " + words)], hanging: 2) }
-      let remarks = entry.followUp.remarks
-      if !remarks.isEmpty {
-        text.heading(phrases.toLookAt)
-        for remark in remarks {
-          let about = [remark.date?.description, phrases.subject(remark.subject)]
-            .compactMap(\.self).joined(separator: ", ")
-          let words = phrases.remark(remark.kind).capitalisedFirst
-          text.paragraph(
-            [.init("· " + words + (about.isEmpty ? "" : " (\(about))"))], hanging: 2)
-        }
-      }
-      text.space()
-      text.append(entry.result.report(in: phrases.language))
-    }
-  }
-
-  private func grounds(_ entry: Agenda.Entry) -> [String] {
-    let all =
-      [entry.arrival.map(phrases.arrival)].compactMap(\.self) + entry.due.map(phrases.due)
-      + entry.changes.map(phrases.change) + entry.birthdays.map(phrases.birthday)
-      + entry.ages.map(phrases.due)
-    return all.map(\.capitalisedFirst)
   }
 }
 
 extension Agenda {
-  /// The agenda as text in a language, at most 80 columns wide.
-  ///
-  /// - Parameters:
-  ///   - language: The language.
-  ///   - showsPages: Whether each case's page follows; the list alone holds ids and no other words
-  ///     of the cases.
-  /// - Returns: The text.
-  public func report(in language: Language, showsPages: Bool) -> StyledText {
+  /// The agenda as text in a language, at most 80 columns wide, with ids and no other words of the
+  /// cases.
+  public func report(in language: Language) -> StyledText { page(in: language).text }
+
+  private func page(in language: Language) -> Page {
     var report = AgendaReport(self, in: language)
     report.write()
-    if showsPages { report.writePages() }
-    return report.text
+    return report.page
+  }
+
+  /// The agenda, and each of its cases on a page of its own, in its order.
+  ///
+  /// - Parameters:
+  ///   - reader: For whom the pages are.
+  ///   - language: The language.
+  /// - Returns: The pages.
+  package func paper(for reader: Paper.Reader, in language: Language) -> Paper {
+    let title = ReportPhrases(language: language).agenda
+    var paper = Paper(for: reader, in: language, opening: (title, page(in: language)))
+    for entry in entries { paper.add(entry.result, entry.followUp) }
+    return paper
   }
 }

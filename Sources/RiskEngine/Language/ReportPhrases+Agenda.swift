@@ -62,9 +62,7 @@ extension ReportPhrases {
     return "\(deadline.due) \(title)" + (facts.isEmpty ? "" : " – \(facts)")
   }
 
-  func page(_ number: Int) -> String { pick("Sida \(number)", "Page \(number)") }
-  var takenUpFor: String { pick("Därför tas ärendet upp", "Why the case is taken up") }
-
+  var otherCases: String { pick("Övriga ärenden", "Other cases") }
   func agendaCounts(others: Int) -> String {
     pick(
       "Ärenden utan något att ta upp: \(others).", "Cases with nothing to take up: \(others).")

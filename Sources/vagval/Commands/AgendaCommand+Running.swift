@@ -8,6 +8,7 @@ extension AgendaCommand {
       return session.code
     }
     guard let policy = session.policyChoice(command) else { return session.code }
+    guard session.understandsScope(of: command) else { return .usage }
     guard let day = command.value(of: asOf).flatMap({ CalendarDay($0) }) else { return .usage }
     let usual = day.adding(days: -usualInterval) ?? day
     var study = AgendaStudy(
@@ -15,7 +16,9 @@ extension AgendaCommand {
         day: day, since: command.value(of: since).flatMap { CalendarDay($0) } ?? usual,
         within: command.number(of: within) ?? DueCommand.usualDays,
         months: min(command.number(of: months) ?? usualMonths, mostMonths), policy: policy,
-        consent: command.value(of: consent)))
+        consent: command.value(of: consent).map {
+          ConsentCover(to: $0, scope: command.value(of: ReportCommand.scope))
+        }))
     var refused = 0
     var isAnyRead = false
     for path in command.arguments {
@@ -54,12 +57,16 @@ extension AgendaCommand {
               + " which consents there are.")))
     }
     let agenda = study.agenda()
+    if let path = command.value(of: pages) {
+      let reader = study.terms.consent.map(Paper.Reader.consent) ?? .file
+      let paper = agenda.paper(for: reader, in: session.language)
+      try OutputFile.write(Array(paper.html.utf8), to: path)
+    }
     if command.value(of: .reportFormat) == "json" {
       try session.write(agenda.json(in: session.language.rawValue, refused: refused))
       return
     }
-    let report = agenda.report(in: session.language, showsPages: command.flag(pages))
-    try session.write(report.rendered(colours: Terminal.showsColours))
+    try session.write(agenda.report(in: session.language).rendered(colours: Terminal.showsColours))
     if refused > 0 {
       session.tell(
         session.pick(

@@ -39,10 +39,13 @@ enum AgendaCommand {
       english: "Take up only cases with a consent of this kind in force. The others are counted."))
 
   static let pages = OptionDescription(
-    "pages", .flag,
+    "pages", .value(placeholder: Words(swedish: "UTFIL", english: "OUTPUT")),
     help: Words(
-      swedish: "Skriv också varje ärendes sida: varför det tas upp, och hela underlaget.",
-      english: "Also write each case's page: why it is taken up, and the whole basis."))
+      swedish:
+        "Skriv dagordningen till filen som en sida i HTML, med en sida för varje ärende: hela"
+        + " underlaget, eller med --consent bara det som samtycket omfattar.",
+      english: "Write the agenda to the file as a page of HTML, with a page for each case: the"
+        + " whole basis, or with --consent only what the consent covers."))
 
   /// What ``since`` is before the meeting if it isn't given, in days.
   static let usualInterval = 14
@@ -69,7 +72,8 @@ enum AgendaCommand {
         + " Circumstances have no dates: they are taken as the case states them now."),
     arguments: [.caseFiles],
     options: [
-      asOf, since, within, months, consent, pages, .policy, .instruments, .reportFormat, .language,
+      asOf, since, within, months, consent, ReportCommand.scope, pages, .policy, .instruments,
+      .reportFormat, .language,
       .showValues, .allowPersonalNumbers,
     ],
     examples: [
@@ -82,8 +86,10 @@ enum AgendaCommand {
           english: "Show what the meeting on 1 September should take up.")),
       CommandDescription.Example(
         line: Words(
-          swedish: "vagval agenda --as-of 2025-09-01 --consent sspf --pages ärenden.ndjson",
-          english: "vagval agenda --as-of 2025-09-01 --consent sspf --pages cases.ndjson"),
+          swedish:
+            "vagval agenda --as-of 2025-09-01 --consent sspf --pages m.html ärenden.ndjson",
+          english:
+            "vagval agenda --as-of 2025-09-01 --consent sspf --pages m.html cases.ndjson"),
         meaning: Words(
           swedish: "Bara ärenden med samtycke till SSPF, med en sida för varje.",
           english: "Only cases with a consent to SSPF, with a page for each.")),

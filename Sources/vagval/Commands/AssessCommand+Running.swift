@@ -33,7 +33,7 @@ extension AssessCommand {
 private struct AssessRun: ~Copyable {
   enum Failure: Error {
     case file(FileError)
-    case setup(AssessmentSetup.Stop)
+    case setup(Questioner.Stop)
     /// What is wrong has been told.
     case refused(ExitCode)
   }
@@ -41,14 +41,14 @@ private struct AssessRun: ~Copyable {
   private let command: ParsedCommand
   private var session: Session
   private let lines: TypedLines
-  private let setup: AssessmentSetup
+  private let questioner: Questioner
   private var language: Language { session.language }
 
   init(_ command: ParsedCommand, _ session: Session, _ lines: TypedLines) {
     self.command = command
     self.session = session
     self.lines = lines
-    setup = AssessmentSetup(
+    questioner = Questioner(
       lines, session.language, allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
   }
 
@@ -78,10 +78,10 @@ private struct AssessRun: ~Copyable {
   private mutating func begin(
     _ entry: Library.Entry, _ id: String, _ file: consuming InterviewFile
   ) throws(Failure) -> ExitCode {
-    let (born, age) = try asked { (setup) throws(AssessmentSetup.Stop) in try setup.age() }
-    let sex = try asked { (setup) throws(AssessmentSetup.Stop) in try setup.sex() }
-    let municipality = try asked { (setup) throws(AssessmentSetup.Stop) in
-      try setup.municipality()
+    let (born, age) = try asked { (questioner) throws(Questioner.Stop) in try questioner.age() }
+    let sex = try asked { (questioner) throws(Questioner.Stop) in try questioner.sex() }
+    let municipality = try asked { (questioner) throws(Questioner.Stop) in
+      try questioner.municipality()
     }
     let date = try date(notBefore: born)
     let new = NewCase(
@@ -169,8 +169,8 @@ private struct AssessRun: ~Copyable {
   /// The only name there is, or the one that is chosen; `nil` where there is none.
   private func name(of names: [String], _ what: Words) throws(Failure) -> String? {
     guard names.count > 1 else { return names.first }
-    return try asked { (setup) throws(AssessmentSetup.Stop) in
-      try setup.choice(of: names, what)
+    return try asked { (questioner) throws(Questioner.Stop) in
+      try questioner.choice(of: names, what)
     }
   }
 
@@ -269,37 +269,37 @@ private struct AssessRun: ~Copyable {
 
 extension AssessRun {
   private func asked<Value>(
-    _ body: (AssessmentSetup) throws(AssessmentSetup.Stop) -> Value
+    _ body: (Questioner) throws(Questioner.Stop) -> Value
   ) throws(Failure) -> Value {
-    do throws(AssessmentSetup.Stop) {
-      return try body(setup)
+    do throws(Questioner.Stop) {
+      return try body(questioner)
     } catch {
       throw .setup(error)
     }
   }
 
   private func confirm(_ words: Words) throws(Failure) -> Bool {
-    try asked { (setup) throws(AssessmentSetup.Stop) in try setup.confirm(words) }
+    try asked { (questioner) throws(Questioner.Stop) in try questioner.confirm(words) }
   }
 
   private func newID() throws(Failure) -> String {
     guard let id = command.value(of: AssessCommand.id) else {
-      return try asked { (setup) throws(AssessmentSetup.Stop) in try setup.pseudonym() }
+      return try asked { (questioner) throws(Questioner.Stop) in try questioner.pseudonym() }
     }
     return try given(id)
   }
 
   private func assessor() throws(Failure) -> String? {
     guard let by = command.value(of: AssessCommand.by) else {
-      return try asked { (setup) throws(AssessmentSetup.Stop) in try setup.assessor() }
+      return try asked { (questioner) throws(Questioner.Stop) in try questioner.assessor() }
     }
     return try given(by)
   }
 
   /// A pseudonym of the command line.
   private func given(_ text: String) throws(Failure) -> String {
-    do throws(AssessmentSetup.Wrong) {
-      return try setup.name(text)
+    do throws(Questioner.Wrong) {
+      return try questioner.name(text)
     } catch {
       session.tell("vagval: " + error.words(language))
       throw .refused(.usage)
@@ -308,7 +308,8 @@ extension AssessRun {
 
   private func date(notBefore born: CalendarDay?) throws(Failure) -> CalendarDay {
     if let day = command.value(of: AssessCommand.date).flatMap({ CalendarDay($0) }) { return day }
-    return try asked { (setup) throws(AssessmentSetup.Stop) in try setup.date(notBefore: born) }
+    return try asked { (questioner) throws(Questioner.Stop) in try questioner.date(notBefore: born)
+    }
   }
 
   /// The instrument that the command line names.

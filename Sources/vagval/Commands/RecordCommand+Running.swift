@@ -18,10 +18,9 @@ extension RecordCommand {
     guard let document = session.onlyCase(in: try file.read(), path) else { return session.code }
     var run = RecordRun(
       session, policy, document,
-      AssessmentSetup(
-        lines, language, allowsPersonalNumbers: command.flag(.allowPersonalNumbers)),
-      allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
-    do throws(AssessmentSetup.Stop) {
+      Questioner(
+        lines, language, allowsPersonalNumbers: command.flag(.allowPersonalNumbers)))
+    do throws(Questioner.Stop) {
       guard let bytes = try run.amended(kind) else { return run.session.code }
       return try save(bytes, to: &file, run.session)
     } catch {
@@ -39,7 +38,7 @@ extension RecordCommand {
 
   private static func save(
     _ bytes: [UInt8], to file: inout InterviewFile, _ session: Session
-  ) throws(AssessmentSetup.Stop) -> ExitCode {
+  ) throws(Questioner.Stop) -> ExitCode {
     let path = file.path
     do throws(InterviewFile.SaveProblem) {
       try file.save(bytes)
@@ -65,28 +64,26 @@ private struct RecordRun {
   var session: Session
   private let policy: PolicyChoice
   private let document: JSONDocument
-  private let setup: AssessmentSetup
-  private let allowsPersonalNumbers: Bool
+  private let questioner: Questioner
   private var phrases: RecordPhrases { RecordPhrases(session.language) }
 
   init(
     _ session: Session, _ policy: PolicyChoice, _ document: JSONDocument,
-    _ setup: AssessmentSetup, allowsPersonalNumbers: Bool
+    _ questioner: Questioner
   ) {
     self.session = session
     self.policy = policy
     self.document = document
-    self.setup = setup
-    self.allowsPersonalNumbers = allowsPersonalNumbers
+    self.questioner = questioner
   }
 
   /// The whole case with what the answers say; `nil` where it is refused, which has been told.
   ///
   /// - Throws: Where the person stops, or doesn't want it saved.
-  mutating func amended(_ kind: RecordKind) throws(AssessmentSetup.Stop) -> [UInt8]? {
+  mutating func amended(_ kind: RecordKind) throws(Questioner.Stop) -> [UInt8]? {
     let read = session.library.recordContext(
       document, policy: policy, today: LocalDay.today,
-      allowsPersonalNumbers: allowsPersonalNumbers)
+      allowsPersonalNumbers: questioner.allowsPersonalNumbers)
     let context: RecordContext
     switch read {
     case .success(let found): context = found
@@ -97,12 +94,12 @@ private struct RecordRun {
       session.tell(phrases.noIntervention)
       return refuse([])
     }
-    let dialogue = RecordDialogue(
-      setup, session.language, allowsPersonalNumbers: allowsPersonalNumbers)
+    let dialogue = RecordDialogue(questioner, session.language)
     while true {
       try dialogue.fill(&draft)
       let outcome = session.library.record(
-        draft, in: document, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
+        draft, in: document, policy: policy, allowsPersonalNumbers: questioner.allowsPersonalNumbers
+      )
       switch outcome {
       case .refused(let findings):
         let refused: [UInt8]? = refuse(findings)
@@ -118,7 +115,7 @@ private struct RecordRun {
         }
         session.tell(dialogue.summary(draft))
         session.tell(findings)
-        guard try setup.confirm(.same(phrases.save)) else { throw .ended }
+        guard try questioner.confirm(.same(phrases.save)) else { throw .ended }
         return bytes
       }
     }

@@ -9,16 +9,26 @@ extension ReportCommand {
     }
     guard var policy = session.policyChoice(command) else { return session.code }
     if command.flag(scoresOnly) { policy = .none }
-    guard command.value(of: scope) == nil || command.value(of: consent) != nil else {
-      session.tell(
-        session.pick(
-          Words(
-            swedish: "--scope säger vad ett samtycke ska omfatta. Ange också --consent.",
-            english: "--scope says what a consent must cover. Give --consent too.")))
-      return .usage
-    }
+    guard session.understandsScope(of: command) else { return .usage }
     var run = ReportRun(session, command, policy)
     return try run.run()
+  }
+}
+
+extension Session {
+  /// Whether a scope, if there is one, belongs to a consent; otherwise that is told.
+  func understandsScope(of command: ParsedCommand) -> Bool {
+    if command.value(of: ReportCommand.scope) == nil
+      || command.value(of: ReportCommand.consent) != nil
+    {
+      return true
+    }
+    tell(
+      pick(
+        Words(
+          swedish: "--scope säger vad ett samtycke ska omfatta. Ange också --consent.",
+          english: "--scope says what a consent must cover. Give --consent too.")))
+    return false
   }
 }
 

@@ -3,28 +3,26 @@ import RiskFiles
 
 /// Asks the questions of something that is put on record.
 struct RecordDialogue {
-  private let setup: AssessmentSetup
+  private let questioner: Questioner
   private let phrases: RecordPhrases
-  private let allowsPersonalNumbers: Bool
 
-  init(_ setup: AssessmentSetup, _ language: Language, allowsPersonalNumbers: Bool) {
-    self.setup = setup
+  init(_ questioner: Questioner, _ language: Language) {
+    self.questioner = questioner
     phrases = RecordPhrases(language)
-    self.allowsPersonalNumbers = allowsPersonalNumbers
   }
 
   /// Asks every question that there is at the moment.
-  func fill(_ draft: inout RecordDraft) throws(AssessmentSetup.Stop) {
+  func fill(_ draft: inout RecordDraft) throws(Questioner.Stop) {
     while let step = draft.next { draft.answer(step.question, try answer(step, draft.kind)) }
   }
 
   private func answer(
     _ step: RecordStep, _ kind: RecordKind
-  ) throws(AssessmentSetup.Stop) -> RecordAnswer {
+  ) throws(Questioner.Stop) -> RecordAnswer {
     let question = phrases.question(step.question, of: kind)
-    return try setup.ask(
+    return try questioner.ask(
       .same(prompt(question, step))
-    ) { [self] line throws(AssessmentSetup.Wrong) in
+    ) { [self] line throws(Questioner.Wrong) in
       if line.isEmpty {
         if case .day(let proposed?) = step.form { return .day(proposed) }
         if case .count = step.form { return .count(1) }
@@ -59,7 +57,7 @@ struct RecordDialogue {
 
   private func read(
     _ line: String, _ form: RecordStep.Form
-  ) throws(AssessmentSetup.Wrong) -> RecordAnswer {
+  ) throws(Questioner.Wrong) -> RecordAnswer {
     switch form {
     case .day:
       guard let day = CalendarDay(typed: line) else {
@@ -67,8 +65,11 @@ struct RecordDialogue {
       }
       return .day(day)
     case .text:
-      guard allowsPersonalNumbers || !PersonalNumber.occurs(in: line) else {
+      guard questioner.allowsPersonalNumbers || !PersonalNumber.occurs(in: line) else {
         throw wrong(.same(phrases.personalNumber))
+      }
+      guard !line.unicodeScalars.contains("\u{FFFD}") else {
+        throw wrong(TypedAnswerProblem.lostLetters.sentence)
       }
       return .text(line)
     case .truth:
@@ -91,15 +92,15 @@ struct RecordDialogue {
 
   private func option(
     _ line: String, among options: [RecordOption]
-  ) throws(AssessmentSetup.Wrong) -> RecordOption {
+  ) throws(Questioner.Wrong) -> RecordOption {
     guard let number = Int(line), options.indices.contains(number - 1) else {
       throw wrong(RecordWords.numberNeeded(options.count))
     }
     return options[number - 1]
   }
 
-  private func wrong(_ words: Words) -> AssessmentSetup.Wrong {
-    AssessmentSetup.Wrong(words: words)
+  private func wrong(_ words: Words) -> Questioner.Wrong {
+    Questioner.Wrong(words: words)
   }
 
   /// Everything that was answered, to look through.

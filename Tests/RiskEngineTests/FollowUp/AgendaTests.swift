@@ -20,7 +20,7 @@ import Testing
       AgendaStudy.Terms(
         day: try #require(CalendarDay("2025-03-15")),
         since: try #require(CalendarDay("2025-03-01")), within: 30, months: months,
-        policy: .automatic, consent: consent))
+        policy: .automatic, consent: consent.map { ConsentCover(to: $0) }))
     var library = RoutingSample(AgendaTests.policy).library
     let text = JSONSketch.list(cases).bytes
     for entry in try CaseFile.read(name: "cases.json", bytes: text).get().entries {
@@ -164,35 +164,49 @@ import Testing
     let changed = person(
       born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-10", [2, 2, 2])])
     let text = try agenda(new, changed.with("id", "A-2")).agenda
-      .report(in: .english, showsPages: false).rendered(colours: false)
+      .report(in: .english).rendered(colours: false)
     #expect(
       text == """
         Agenda 2025-03-15 · cases to take up: 2
-        New and changed since 2025-03-01. The number first is the case's page.
+          New and changed since 2025-03-01. The number first is the case's page.
 
         New
-          1  A-1 · the report on 2025-03-02
+          1 A-1 · the report on 2025-03-02
 
         Due
-          1  A-1 · 2025-03-16 report – tomorrow
+          1 A-1 · 2025-03-16 report – tomorrow
 
         Changed programmes
-          2  A-2 · A: now meets the criteria; before doesn't meet the criteria
+          2 A-2 · A: now meets the criteria; before doesn't meet the criteria
 
-        Cases with nothing to take up: 0.
-        A basis for the meeting, not a decision. Take up only what the consents cover.
+        Other cases
+          Cases with nothing to take up: 0.
+          A basis for the meeting, not a decision. Take up only what the consents cover.
 
         """)
   }
 
   @Test func thePagesFollowInTheOrderOfTheirNumbers() throws {
     let new = person(born: "2012-01-01", events: [("report", "2025-03-02")])
-    let text = try agenda(new, new.with("id", "A-2")).agenda
-      .report(in: .swedish, showsPages: true).rendered(colours: false)
-    let first = try #require(text.range(of: "Sida 1 · A-1"))
-    let second = try #require(text.range(of: "Sida 2 · A-2"))
-    #expect(first.upperBound < second.lowerBound)
-    #expect(text[first.upperBound...].contains("Anmälan 2025-03-02"))
+    let html = try agenda(new, new.with("id", "A-2")).agenda
+      .paper(for: .file, in: .swedish).html
+    let parts = html.split(separator: "<article>")
+    #expect(parts.count == 3)
+    #expect(parts[0].contains("anmälan 2025-03-02"))
+    #expect(parts[1].contains("A-1") && !parts[1].contains("A-2"))
+    #expect(parts[2].contains("A-2") && !parts[2].contains("A-1"))
+  }
+
+  @Test func withAConsentThePagesHoldOnlyWhatItCovers() throws {
+    let sketch = person(born: "2011-01-01", [("2025-03-10", [2, 2, 2])]).with(
+      "consents",
+      [["to": "exchange", "by": "allGuardians", "status": "given", "date": "2025-03-02"]])
+    let (found, _) = try agenda(sketch, consent: "exchange")
+    let whole = found.paper(for: .file, in: .english).html
+    let covered = found.paper(for: .consent(ConsentCover(to: "exchange")), in: .english).html
+    // Only programme B builds on the consent.
+    #expect(whole.contains("Answers in three-questions"))
+    #expect(!covered.contains("Answers in three-questions"))
   }
 
   @Test func noFreeTextOfACaseReachesTheList() throws {
@@ -202,7 +216,7 @@ import Testing
     ).with("notes", "HEMLIGT")
     let agenda = try agenda(sketch).agenda
     for language in Language.allCases {
-      let text = agenda.report(in: language, showsPages: true).rendered(colours: false)
+      let text = agenda.report(in: language).rendered(colours: false)
       #expect(text.contains("A-1"))
       #expect(!text.contains("HEMLIGT"))
       #expect(

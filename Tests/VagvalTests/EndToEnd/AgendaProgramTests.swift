@@ -12,26 +12,27 @@ import Testing
     #expect(
       outcome.text == """
         Agenda 2025-09-01 · cases to take up: 4
-        New and changed since 2025-08-11. The number first is the case's page.
+          New and changed since 2025-08-11. The number first is the case's page.
 
         New
-          1  A-31 · the report on 2025-08-12
+          1 A-31 · the report on 2025-08-12
 
         Due
-          1  A-31 · 2025-08-26 Preliminary assessment of a report – 6 days overdue
-          2  A-32 · 2025-01-02 Visit to the placed person – 242 days overdue, placement
-             1 (and 1 more)
-          3  A-33 · 2025-09-01 First meeting after an intervention was ordered – today,
-             intervention I-1
+          1 A-31 · 2025-08-26 Preliminary assessment of a report – 6 days overdue
+          2 A-32 · 2025-01-02 Visit to the placed person – 242 days overdue, placement 1
+            (and 1 more)
+          3 A-33 · 2025-09-01 First meeting after an intervention was ordered – today,
+            intervention I-1
 
         Near an age limit (within 6 months, or earlier where the rules say so)
-          2  A-32 · 2025-12-01 Turns 18: placement, consents and responsible unit need
-             new planning – in 91 days
-          4  A-34 · turns 13 on 2025-10-30, and then SIG: social intervention groups:
-             can't be told yet
+          2 A-32 · 2025-12-01 Turns 18: placement, consents and responsible unit need
+            new planning – in 91 days
+          4 A-34 · turns 13 on 2025-10-30, and then SIG: social intervention groups:
+            can't be told yet
 
-        Cases with nothing to take up: 1.
-        A basis for the meeting, not a decision. Take up only what the consents cover.
+        Other cases
+          Cases with nothing to take up: 1.
+          A basis for the meeting, not a decision. Take up only what the consents cover.
 
         """)
   }
@@ -63,7 +64,20 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("[notADate]"))
     #expect(outcome.errors.contains("Cases that couldn't be used: 1."))
-    #expect(outcome.text.contains("New\n  1  A-1 · the report on 2025-03-01"))
+    #expect(outcome.text.contains("New\n  1 A-1 · the report on 2025-03-01"))
+  }
+
+  @Test func thePagesAreOneFileThatOnlyItsOwnerReads() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("meeting.html")
+    let outcome = try Program.run(
+      "agenda", "--as-of", "2025-09-01", "--language", "en", "--pages", path,
+      DueProgramTests.example)
+    #expect(outcome.status == 0)
+    let html = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(html.components(separatedBy: "<article>").count == 5)
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
   @Test func aConsentThatNoRulesKnowIsTold() throws {

@@ -3,6 +3,8 @@ package struct Paper: Sendable {
   let language: Language
   package let reader: Reader
   private var pages: [(title: String, page: Page)] = []
+  /// What comes before the pages, in place of how many there are.
+  private let cover: (title: String, page: Page)?
   /// How many cases are left out, since no consent covers them.
   package private(set) var leftOut = 0
 
@@ -12,8 +14,13 @@ package struct Paper: Sendable {
   ///   - reader: For whom the pages are.
   ///   - language: The language of the pages.
   package init(for reader: Reader, in language: Language) {
+    self.init(for: reader, in: language, opening: nil)
+  }
+
+  init(for reader: Reader, in language: Language, opening: (title: String, page: Page)?) {
     self.reader = reader
     self.language = language
+    cover = opening
   }
 
   /// How many cases have a page.
@@ -27,6 +34,7 @@ package struct Paper: Sendable {
 
   /// What comes before the pages; empty where there is one case and nothing is left out.
   private var opening: Page {
+    if let cover { return cover.page }
     var opening = Page()
     guard pages.count != 1 || leftOut > 0 else { return opening }
     let phrases = ReportPhrases(language: language)
@@ -54,8 +62,9 @@ package struct Paper: Sendable {
   package var html: String {
     let opening = opening
     let title =
-      opening.isEmpty
-      ? pages.first?.title ?? "" : ReportPhrases(language: language).cases
+      cover?.title
+      ?? (opening.isEmpty
+        ? pages.first?.title ?? "" : ReportPhrases(language: language).cases)
     return PageMarkup.document(title, opening: opening, pages.map(\.page), in: language)
   }
 }

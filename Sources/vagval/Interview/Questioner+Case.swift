@@ -1,85 +1,8 @@
 import RiskEngine
 import RiskFiles
 
-/// Asks for what a new case or a new response must say, as far as the command line didn't.
-struct AssessmentSetup {
-  /// Why there is nothing to begin with.
-  enum Stop: Error {
-    case ended
-    case signal(Int32)
-    case file(FileError)
-  }
-
-  private let lines: TypedLines
-  private let language: Language
-  private let allowsPersonalNumbers: Bool
-
-  init(_ lines: TypedLines, _ language: Language, allowsPersonalNumbers: Bool) {
-    self.lines = lines
-    self.language = language
-    self.allowsPersonalNumbers = allowsPersonalNumbers
-  }
-
-  /// What is wrong with a typed answer.
-  struct Wrong: Error { let words: Words }
-
-  /// Asks until there is an answer that can be used.
-  ///
-  /// - Throws: ``Stop`` where nothing more comes, or `q` does.
-  func ask<Value>(
-    _ prompt: Words, _ read: (String) throws(Wrong) -> Value
-  ) throws(Stop) -> Value {
-    while true {
-      try write(prompt(language) + " ")
-      let line: String
-      switch try next() {
-      case .line(let typed): line = typed.trimmed
-      case .end: throw .ended
-      case .signal(let signal): throw .signal(signal)
-      }
-      if !StandardStream.isTyped { try write("\n") }
-      if line.lowercased() == "q" { throw .ended }
-      do throws(Wrong) {
-        return try read(line)
-      } catch {
-        try write(error.words(language) + "\n")
-      }
-    }
-  }
-
-  /// Asks for yes or no.
-  func confirm(_ prompt: Words) throws(Stop) -> Bool {
-    let suffix = Words(swedish: " (j/n):", english: " (y/n):")
-    let question = Words(
-      swedish: prompt.swedish + suffix.swedish, english: prompt.english + suffix.english)
-    return try ask(question) { line throws(Wrong) in
-      guard let answer = TypedNumber.truth(line) else {
-        throw Wrong(words: Words(swedish: "Svara ja eller nej.", english: "Answer yes or no."))
-      }
-      return answer
-    }
-  }
-
-  private func write(_ text: String) throws(Stop) {
-    do throws(FileError) {
-      try StandardStream.output.write(text)
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  private func next() throws(Stop) -> TypedLines.Next {
-    do throws(FileError) {
-      return try lines.next()
-    } catch {
-      throw .file(error)
-    }
-  }
-}
-
-// MARK: - The case
-
-extension AssessmentSetup {
+/// What a new case or a new response must say, as far as the command line didn't.
+extension Questioner {
   /// A pseudonym for the case.
   func pseudonym() throws(Stop) -> String {
     try ask(
@@ -160,7 +83,7 @@ extension AssessmentSetup {
 
 // MARK: - The response
 
-extension AssessmentSetup {
+extension Questioner {
   /// The day of the answers; the computer's day is proposed.
   func date(notBefore born: CalendarDay?) throws(Stop) -> CalendarDay {
     let today = LocalDay.today
@@ -189,19 +112,5 @@ extension AssessmentSetup {
         swedish: "Vem bedömer, som signatur eller roll (Enter: anges inte):",
         english: "Who assesses, as initials or a role (Enter: not said):")
     ) { [self] line throws(Wrong) in line.isEmpty ? nil : try name(line) }
-  }
-
-  /// One of several names.
-  func choice(of names: [String], _ what: Words) throws(Stop) -> String {
-    let list = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
-    return try ask(
-      Words(swedish: "\(what.swedish): \(list):", english: "\(what.english): \(list):")
-    ) { line throws(Wrong) in
-      if let number = Int(line), names.indices.contains(number - 1) { return names[number - 1] }
-      if let name = names.first(where: { $0.lowercased() == line.lowercased() }) { return name }
-      throw Wrong(
-        words: Words(
-          swedish: "Skriv ett av numren.", english: "Type one of the numbers."))
-    }
   }
 }

@@ -22,9 +22,12 @@ package struct ConsentCover: Sendable {
   /// Whether everybody who must consent has done so, for the whole of what is asked for, and it
   /// still holds on the day.
   func covers(_ result: CaseResult, on day: CalendarDay) -> Bool {
-    guard let gate = gate(of: result) else { return false }
-    let assessmentCase = result.assessmentCase
-    return gate.missing(
+    gate(of: result).map { opens($0, for: result.assessmentCase, on: day) } ?? false
+  }
+
+  /// Whether everybody whose consent a gate needs has given it on the day.
+  func opens(_ gate: ConsentGate, for assessmentCase: Case, on day: CalendarDay) -> Bool {
+    gate.missing(
       from: statements(of: assessmentCase), age: assessmentCase.age(on: day) ?? assessmentCase.age,
       on: day
     ).isEmpty
