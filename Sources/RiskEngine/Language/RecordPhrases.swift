@@ -29,8 +29,6 @@ package struct RecordPhrases: Phrases {
     case .ordered: pick("Beställd", "Ordered on")
     case .firstMeeting: pick("Första mötet", "First meeting on")
     case .start: pick("Började", "Began on")
-    case .end: pick("Slutade", "Ended on")
-    case .endReason: pick("Varför den slutade", "Why it ended")
     case .intervention: pick("Gäller", "About")
     case .meeting: pick("Mötet", "The meeting")
     case .meetings: pick("Antal möten", "How many meetings")

@@ -4,29 +4,25 @@ extension RecordDraft {
   /// - Parameter root: The case.
   /// - Returns: The whole document.
   func amending(_ root: JSONNode) -> [UInt8] {
-    if kind == .session { return countingMeetings(root) }
-    if kind == .closing {
-      // A case that is closed already, and was opened again, is closed by an event.
-      guard let closed = root.member("closed"), closed.kind != .null else {
-        return root.setting("closed", to: entry)
-      }
-      return root.appending(closingEvent, to: "events")
+    switch kind {
+    case .decision: root.appending(entry, to: "decisions")
+    case .consent: root.appending(entry, to: "consents")
+    case .plan: root.appending(entry, to: "plans")
+    case .intervention: root.appending(entry, to: "interventions")
+    case .session: countingMeetings(root)
+    case .followUp: root.appending(entry, to: "followUps")
+    case .participation: root.appending(entry, to: "participation")
+    case .placement: root.appending(entry, to: "placements")
+    case .closing: closing(root)
     }
-    return root.appending(entry, to: list)
   }
 
-  /// The list of the case that it goes to.
-  private var list: String {
-    switch kind {
-    case .decision: "decisions"
-    case .consent: "consents"
-    case .plan: "plans"
-    case .intervention, .session: "interventions"
-    case .followUp: "followUps"
-    case .participation: "participation"
-    case .placement: "placements"
-    case .closing: "events"
+  /// A case that is closed already, and was opened again, is closed by an event.
+  private func closing(_ root: JSONNode) -> [UInt8] {
+    if let closed = root.member("closed"), closed.kind != .null {
+      return root.appending(closingEvent, to: "events")
     }
+    return root.setting("closed", to: entry)
   }
 
   private var entry: [UInt8] {

@@ -69,7 +69,7 @@ package struct RecordDraft: Sendable {
     case .plan: planSteps
     case .intervention:
       [
-        RecordStep(.orderedProgramme, named(context.programmes), isRequired: true),
+        RecordStep(.orderedProgramme, named(context.programmes)),
         RecordStep(.ordered, .day(proposed: context.today), isRequired: false),
         RecordStep(.firstMeeting, .day(proposed: nil), isRequired: false),
         RecordStep(.start, .day(proposed: nil), isRequired: false),

@@ -18,7 +18,7 @@ package enum RecordQuestion: Sendable, Hashable {
   /// A goal, by its number from 1.
   case goal(Int)
   // Interventions and what belongs to one.
-  case orderedProgramme, ordered, firstMeeting, start, end, endReason
+  case orderedProgramme, ordered, firstMeeting, start
   case intervention, meeting, meetings
   case due, result
   // The child's participation.
@@ -85,6 +85,6 @@ package enum RecordAnswer: Sendable {
   case text(String)
   case truth(Bool)
   case count(Int)
-  /// The positions of what was chosen among the options.
+  /// What was chosen among the options.
   case options([RecordOption])
 }
