@@ -73,7 +73,8 @@ package struct AgendaStudy {
       return
     }
     var draft = Draft(result: result, arrival: assessmentCase.arrival(after: terms))
-    if let now {
+    // Of a case that is closed nothing is decided any more.
+    if let now, !assessmentCase.history.until(terms.day).isClosed {
       let choice = terms.policy.version(of: now.recommendation.policy)
       let before = routed(assessmentCase, result, on: terms.since, by: choice, &library)
       draft.standing = now.recommendation.programmes.filter { $0.status >= .near }

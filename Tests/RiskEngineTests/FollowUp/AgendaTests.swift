@@ -129,6 +129,14 @@ import Testing
     #expect(birthdays.allSatisfy { $0.age == 18 && $0.date == CalendarDay("2025-05-01") })
   }
 
+  @Test func aBirthdayInACaseThatIsClosedIsNotTakenUp() throws {
+    let sketch = person(born: "2007-05-01", [("2025-01-10", [2, 2, 2])])
+    for (closed, isTakenUp) in [("2025-03-15", false), ("2025-03-16", true)] {
+      let entries = try agenda(sketch.with("closed", ["date": .text(closed)])).agenda.entries
+      #expect(!entries.isEmpty == isTakenUp, "\(closed)")
+    }
+  }
+
   @Test func aBirthdayThatMovesNothingIsNotTakenUp() throws {
     let sketch = person(born: "2009-05-01", [("2025-01-10", [2, 2, 2])])
     #expect(try agenda(sketch).agenda.entries.isEmpty)
