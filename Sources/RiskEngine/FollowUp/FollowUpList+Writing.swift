@@ -142,15 +142,3 @@ extension FollowUpRemark {
     }
   }
 }
-
-extension JSONWriter {
-  mutating func member(_ name: String, _ text: String) {
-    key(name)
-    value(text)
-  }
-
-  mutating func member(_ name: String, _ number: Int) {
-    key(name)
-    value(number)
-  }
-}

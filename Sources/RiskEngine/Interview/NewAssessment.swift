@@ -80,23 +80,7 @@ package struct NewResponse: Sendable {
   /// - Parameter root: The case, which stays byte by byte as it was around it.
   /// - Returns: The document.
   package func appended(to root: JSONNode) -> [UInt8] {
-    let bytes = root.document.bytes
-    let list = root.member("responses")
-    if let list, list.kind == .array, let last = Array(list.elements).last {
-      let end = last.rawBytes.upperBound
-      return Array(bytes[..<end]) + Array(",\n    ".utf8) + text + Array(bytes[end...])
-    }
-    let entry = Array("[\n    ".utf8) + text + Array("\n  ]".utf8)
-    if let list {
-      return Array(bytes[..<list.rawBytes.lowerBound]) + entry
-        + Array(bytes[list.rawBytes.upperBound...])
-    }
-    let key = Array("\"responses\": ".utf8)
-    if let end = Array(root.members).last?.value.rawBytes.upperBound {
-      return Array(bytes[..<end]) + Array(",\n  ".utf8) + key + entry + Array(bytes[end...])
-    }
-    let end = root.rawBytes.upperBound - 1
-    return Array(bytes[..<end]) + key + entry + Array(bytes[end...])
+    root.appending(text, to: "responses")
   }
 
   private var text: [UInt8] {
@@ -113,24 +97,5 @@ package struct NewResponse: Sendable {
       writer.object { _ in }
     }
     return writer.bytes
-  }
-}
-
-extension JSONNode {
-  /// The text of a document with another value in place of this one.
-  package func replaced(by text: String) -> [UInt8] {
-    var writer = JSONWriter(style: .compact)
-    writer.value(text)
-    let bytes = document.bytes
-    return Array(bytes[..<rawBytes.lowerBound]) + writer.bytes
-      + Array(bytes[rawBytes.upperBound...])
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    value(text)
   }
 }

@@ -34,16 +34,16 @@ extension RecordDraft {
       case .plan: writePlan(to: &writer)
       case .intervention: writeIntervention(to: &writer)
       case .followUp:
-        writer.put("intervention", interventionName)
-        writer.put("due", day(.due))
-        writer.put("done", day(.date))
-        writer.put("outcome", text(.result))
+        writer.member("intervention", interventionName)
+        writer.member("due", day(.due))
+        writer.member("done", day(.date))
+        writer.member("outcome", text(.result))
       case .participation: writeParticipation(to: &writer)
       case .placement: writePlacement(to: &writer)
       case .closing:
-        writer.put("date", day(.date))
-        writer.put("reason", text(.reason))
-        writer.put("note", text(.note))
+        writer.member("date", day(.date))
+        writer.member("reason", text(.reason))
+        writer.member("note", text(.note))
       case .session: break
       }
     }
@@ -54,81 +54,83 @@ extension RecordDraft {
   }
 
   private func writeDecision(to writer: inout JSONWriter) {
-    writer.put("date", day(.date))
+    writer.member("date", day(.date))
     if case .role(let role) = option(.role) {
-      writer.put("role", role.id)
+      writer.member("role", role.id)
     } else {
-      writer.put("role", text(.role))
+      writer.member("role", text(.role))
     }
-    writer.put("programme", programmeID(.programme))
-    if case .outcome(let outcome) = option(.outcome) { writer.put("outcome", outcome.rawValue) }
-    writer.put("reason", text(.reason))
+    writer.member("programme", programmeID(.programme))
+    if case .outcome(let outcome) = option(.outcome) { writer.member("outcome", outcome.rawValue) }
+    writer.member("reason", text(.reason))
     guard case .departs = standing, let departure = option(.departure) else { return }
     writer.key("departure")
     writer.object { writer in
       switch departure {
       case .ground(let ground):
-        writer.put("kind", Decision.Departure.Kind.policy.rawValue)
-        writer.put("ground", ground.id)
+        writer.member("kind", Decision.Departure.Kind.policy.rawValue)
+        writer.member("ground", ground.id)
       case .nextAgeGroup:
-        writer.put("kind", Decision.Departure.Kind.nextAgeGroup.rawValue)
-      default: writer.put("kind", Decision.Departure.Kind.discretionary.rawValue)
+        writer.member("kind", Decision.Departure.Kind.nextAgeGroup.rawValue)
+      default: writer.member("kind", Decision.Departure.Kind.discretionary.rawValue)
       }
-      if case .criterion(let name) = option(.bound) { writer.put("bound", name) }
+      if case .criterion(let name) = option(.bound) { writer.member("bound", name) }
     }
   }
 
   private func writeConsent(to writer: inout JSONWriter) {
     if case .gate(let gate) = option(.consentTo) {
-      writer.put("to", gate.id)
+      writer.member("to", gate.id)
     } else {
-      writer.put("to", text(.consentTo))
+      writer.member("to", text(.consentTo))
     }
-    if case .party(let party) = option(.party) { writer.put("by", party.rawValue) }
-    writer.put("scope", text(.scope))
+    if case .party(let party) = option(.party) { writer.member("by", party.rawValue) }
+    writer.member("scope", text(.scope))
     if case .consentStatus(let status) = option(.consentStatus) {
-      writer.put("status", status.rawValue)
+      writer.member("status", status.rawValue)
     }
-    writer.put("date", day(.date))
-    writer.put("until", day(.until))
+    writer.member("date", day(.date))
+    writer.member("until", day(.until))
   }
 
   private func writePlan(to writer: inout JSONWriter) {
-    writer.put("kind", text(.planKind))
-    if case .planStatus(let status) = option(.planStatus) { writer.put("status", status.rawValue) }
-    writer.put("date", day(.date))
+    writer.member("kind", text(.planKind))
+    if case .planStatus(let status) = option(.planStatus) {
+      writer.member("status", status.rawValue)
+    }
+    writer.member("date", day(.date))
     guard !goals.isEmpty else { return }
     writer.key("goals")
     writer.array { writer in
       for (index, goal) in goals.enumerated() {
         writer.object { writer in
-          writer.put("id", "M-\(index + 1)")
-          writer.put("need", goal)
+          writer.member("id", "M-\(index + 1)")
+          writer.member("need", goal)
         }
       }
     }
   }
 
   private func writeIntervention(to writer: inout JSONWriter) {
-    writer.put("id", "I-\(context.assessmentCase.history.interventions.count + 1)")
-    writer.put("programme", programmeID(.orderedProgramme))
-    writer.put("ordered", day(.ordered))
-    writer.put("firstMeeting", day(.firstMeeting))
-    writer.put("start", day(.start))
+    writer.member("id", "I-\(context.assessmentCase.history.interventions.count + 1)")
+    writer.member("programme", programmeID(.orderedProgramme))
+    writer.member("ordered", day(.ordered))
+    writer.member("firstMeeting", day(.firstMeeting))
+    writer.member("start", day(.start))
   }
 
   private func writeParticipation(to writer: inout JSONWriter) {
-    writer.put("intervention", interventionName)
-    writer.put("step", text(.step))
-    writer.put("date", day(.date))
-    writer.put("asked", truth(.asked))
-    writer.put("heard", truth(.heard))
-    writer.put("influence", text(.influence))
-    writer.put("reasonNot", text(.reasonNot))
+    writer.member("intervention", interventionName)
+    writer.member("step", text(.step))
+    writer.member("date", day(.date))
+    writer.member("asked", truth(.asked))
+    writer.member("heard", truth(.heard))
+    writer.member("influence", text(.influence))
+    writer.member("reasonNot", text(.reasonNot))
   }
 
   private func writePlacement(to writer: inout JSONWriter) {
-    if case .form(let form) = option(.form) { writer.put("form", form.rawValue) }
+    if case .form(let form) = option(.form) { writer.member("form", form.rawValue) }
     let grounds = options(.basis).compactMap { option -> String? in
       if case .basis(let basis) = option { basis.rawValue } else { nil }
     }
@@ -136,9 +138,9 @@ extension RecordDraft {
       writer.key("basis")
       writer.array { writer in for ground in grounds { writer.value(ground) } }
     }
-    writer.put("executed", day(.executed))
-    writer.put("start", day(.start))
-    writer.put("homePlan", truth(.homePlan))
+    writer.member("executed", day(.executed))
+    writer.member("start", day(.start))
+    writer.member("homePlan", truth(.homePlan))
   }
 
   /// By its id in the case, else by its programme.
@@ -153,9 +155,9 @@ extension RecordDraft {
   private var closingEvent: [UInt8] {
     var writer = JSONWriter(style: .pretty)
     writer.object { writer in
-      writer.put("kind", EventKind.closing.rawValue)
-      writer.put("date", day(.date))
-      writer.put("reason", text(.reason))
+      writer.member("kind", EventKind.closing.rawValue)
+      writer.member("date", day(.date))
+      writer.member("reason", text(.reason))
     }
     return writer.bytes
   }
@@ -171,33 +173,14 @@ extension RecordDraft {
       let row = rows.filter({ $0.kind == .object }).dropFirst(position).first
     else { return root.document.bytes }
     let sessions = row.member("sessions")
-    let known = sessions?.member(meeting.rawValue)
-    let before = known.flatMap {
-      Int(String(decoding: root.document.bytes[$0.rawBytes], as: UTF8.self))
-    }
+    // A number may be written in several ways: 3, 3.0, 3e0.
+    let before = sessions?.member(meeting.rawValue)
+      .flatMap { DocumentReader($0.document, concernsPerson: true).number($0)?.whole }
     let count = Array(String((before ?? 0) + added).utf8)
     if let sessions, sessions.kind == .object {
       return sessions.setting(meeting.rawValue, to: count)
     }
     return row.setting(
       "sessions", to: Array("{\"\(meeting.rawValue)\": ".utf8) + count + Array("}".utf8))
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func put(_ name: String, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    value(text)
-  }
-
-  fileprivate mutating func put(_ name: String, _ day: CalendarDay?) {
-    put(name, day?.description)
-  }
-
-  fileprivate mutating func put(_ name: String, _ truth: Bool?) {
-    guard let truth else { return }
-    key(name)
-    value(truth)
   }
 }

@@ -113,10 +113,10 @@ private struct AssessRun: ~Copyable {
     if date > found.date {
       // Without a birth date the age holds on the case's date only.
       if found.born != nil || found.age == nil,
-        try confirm(AssessWords.moveDate(found.date, date)),
-        let place = document.root.member("date")
+        try confirm(AssessWords.moveDate(found.date, date))
       {
-        document = try parse(place.replaced(by: date.description), file.path)
+        document = try parse(
+          document.root.setting("date", to: Array("\"\(date)\"".utf8)), file.path)
       } else {
         session.tell(AssessWords.dateStays(found.date)(language))
       }

@@ -200,6 +200,19 @@ import Testing
         == RecordDraftTests.running.replacing(#"{"held": 3}"#, with: sessions))
   }
 
+  @Test(arguments: ["3.0", "3e0"]) func aNumberOfMeetingsCountsHoweverItIsWritten(held: String)
+    throws
+  {
+    let text = RecordDraftTests.running.replacing(#""held": 3"#, with: #""held": "# + held)
+    let (outcome, _) = try record(.session, in: text) { step, _ in
+      switch step.question {
+      case .intervention, .meeting: option(step, 0)
+      default: .count(2)
+      }
+    }
+    #expect(try written(outcome).contains(#"{"held": 5}"#))
+  }
+
   @Test func meetingsNeedAnIntervention() throws {
     var library = RoutingSample(RecordDraftTests.policy).library
     let document = try JSONDocument(name: "case.json", bytes: Array(RecordDraftTests.text.utf8))
@@ -271,9 +284,23 @@ import Testing
     #expect(text.contains(#"{"kind": "closing", "date": "2025-03-19"}"#))
   }
 
+  @Test func whatWasWrongBeforeHindersNoRecord() throws {
+    // No policy is for this place, which refuses the case when it is routed.
+    let elsewhere = RecordDraftTests.text.replacing("Exempel", with: "Ingenstans")
+    let (outcome, _) = try record(.closing, in: elsewhere) { step, _ in
+      step.question == .date ? day("2025-03-19") : .nothing
+    }
+    #expect(try written(outcome).contains(#""closed": {"date": "2025-03-19"}"#))
+  }
+
   @Test func whatIsRefusedNamesOnlyWhatIsNew() throws {
-    // The case has a wrong consent already; the decision's role isn't an id.
-    let (outcome, _) = try record(.decision) { step, _ in
+    // The case has a consent that the policy doesn't know; the decision's role isn't an id.
+    let text = RecordDraftTests.text.replacing(
+      #""consents": null"#,
+      with: #"""
+        "consents": [{"to": "other", "by": "person", "status": "given", "date": "2025-01-01"}]
+        """#)
+    let (outcome, _) = try record(.decision, in: text) { step, _ in
       switch step.question {
       case .date: day("2025-03-19")
       case .role: .text("Anna Andersson")
