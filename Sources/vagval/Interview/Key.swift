@@ -1,3 +1,5 @@
+import RiskEngine
+
 /// A key of a terminal in raw mode.
 enum Key: Hashable {
   case character(Character)
@@ -88,6 +90,6 @@ struct KeyDecoder {
     {
       return (.character(letter), length)
     }
-    return (.character(Character(Windows1252.scalar(of: waiting[0]))), 1)
+    return (.character(Windows1252.character(waiting[0])), 1)
   }
 }

@@ -63,21 +63,6 @@ final class TypedLines {
     var bytes = bytes
     while bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
-    return String(String.UnicodeScalarView(bytes.map(Windows1252.scalar(of:))))
+    return String(bytes.map(Windows1252.character))
   }
-}
-
-/// The letters of Windows-1252, as old terminals send them.
-enum Windows1252 {
-  /// The sign of a byte; the five that stand for nothing are U+FFFD.
-  static func scalar(of byte: UInt8) -> Unicode.Scalar {
-    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-    return upper[Int(byte) - 0x80]
-  }
-
-  private static let upper: [Unicode.Scalar] = [
-    "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž",
-    "\u{FFFD}", "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ",
-    "\u{FFFD}", "ž", "Ÿ",
-  ]
 }
