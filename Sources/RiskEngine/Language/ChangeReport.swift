@@ -66,47 +66,15 @@ struct ChangeReport {
     let items = series.instrument.items.indices.filter { series.instrument.items[$0].isCompared }
     let changed = items.filter(series.hasChanged)
     if !changed.isEmpty { text.paragraph(phrases.changedAnswers + ":", indent: 4) }
+    let words = InstrumentDescription(series.instrument, in: phrases.language)
     for index in changed {
       let answers = series.answers(toItem: index).map { found in
-        found.map { words($0.answer, $0.item, series.instrument) } ?? "–"
+        found.map { words.words($0.answer, $0.item) } ?? "–"
       }
-      text.paragraph(
-        [.init(name(of: index, series.instrument) + ": "), .init(joined(answers))], indent: 6,
-        hanging: 2)
+      let name = words.name(of: series.instrument.items[index])
+      text.paragraph([.init(name + ": "), .init(joined(answers))], indent: 6, hanging: 2)
     }
     text.paragraph(phrases.unchangedAnswers(items.count - changed.count), indent: 4)
-  }
-
-  /// What the item asks, or its number where that may not be shown.
-  private func name(of index: Int, _ instrument: Instrument) -> String {
-    let item = instrument.items[index]
-    guard instrument.head.licences.texts.mayShow, let text = item.text else {
-      return phrases.item(index + 1).capitalisedFirst
-    }
-    return phrases.quoted(phrases(text)) + (item.rating.map { " (\(phrases.rating($0)))" } ?? "")
-  }
-
-  /// An answer as a reader knows it; never free text.
-  private func words(_ answer: Answer, _ item: Item, _ instrument: Instrument) -> String {
-    func name(_ option: ItemType.Option) -> String {
-      guard instrument.head.licences.texts.mayShow, let text = option.text else {
-        return option.code.description
-      }
-      return "\(option.code.description) (\(phrases(text)))"
-    }
-    switch (answer, item.type) {
-    case (.missing(let reason), _): return phrases.reason(reason)
-    case (.option(let position), .choice(let options)):
-      return options.indices.contains(Int(position)) ? name(options[Int(position)]) : "–"
-    case (.option(let position), _): return phrases.boolean(position == 1)
-    case (.options(let chosen), .multiple(let options)):
-      let names = options.indices.filter { chosen & (1 << UInt64($0)) != 0 }
-        .map { name(options[$0]) }
-      return names.isEmpty ? phrases.noneOfThem : names.joined(separator: ", ")
-    case (.number(let number), _): return phrases.number(number)
-    case (.day(let day), _): return day.description
-    case (.text, _), (.options, _): return "…"
-    }
   }
 }
 

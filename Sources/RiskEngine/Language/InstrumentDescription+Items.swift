@@ -115,6 +115,7 @@ extension InstrumentDescription {
       list([options[Int(index)]])
     case (.option(let index), _):
       index == 1 ? phrases.pick("ja", "yes") : phrases.pick("nej", "no")
+    case (.options(0), .multiple): phrases.pick("inget av dem", "none of them")
     case (.options(let chosen), .multiple(let options)):
       list(options.indices.filter { chosen >> $0 & 1 == 1 }.map { options[$0] })
     case (.options, _), (.text, _): phrases.pick("angivet", "given")

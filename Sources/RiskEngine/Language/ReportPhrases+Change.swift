@@ -17,7 +17,4 @@ extension ReportPhrases {
   func unchangedAnswers(_ count: Int) -> String {
     pick("Oförändrade svar: \(count).", "Unchanged answers: \(count).")
   }
-
-  var noneOfThem: String { pick("inget av dem", "none of them") }
-  func boolean(_ value: Bool) -> String { value ? pick("ja", "yes") : pick("nej", "no") }
 }

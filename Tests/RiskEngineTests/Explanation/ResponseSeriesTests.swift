@@ -74,8 +74,8 @@ import Testing
             concern: hög → låg
             summa: 5 → 1
             Answers that have changed:
-              Item 1: 2 → 0
-              Item 3: 2 → 0
+              q1: 2 → 0
+              q3: 2 → 0
             Unchanged answers: 2.
 
         """)
@@ -85,7 +85,7 @@ import Testing
     let result = try result(
       response("2025-01-01", ["2", "1", "2"]), response("2025-03-01", ["2", "1"]))
     let shown = text(result)
-    #expect(shown.contains("Item 3: 2 → "))
+    #expect(shown.contains("q3: 2 → "))
     #expect(shown.contains("summa: 5 → –"))
   }
 
@@ -104,7 +104,7 @@ import Testing
     #expect(shown.contains("2025-01-01 was done with three-questions 1.0.0"))
     #expect(shown.contains("summa: – → 1 → 2"))
     // What changed between versions that aren't compared is no change.
-    #expect(!shown.contains("Item 3"))
+    #expect(!shown.contains("q3"))
   }
 
   @Test func theSameIsWrittenAsJSON() throws {
