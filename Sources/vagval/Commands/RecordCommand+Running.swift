@@ -51,7 +51,7 @@ extension RecordCommand {
       }
     }
     do throws(FileError) {
-      try StandardStream.output.write(RecordWords.saved(path)(session.language) + "\n")
+      try StandardStream.output.write(AssessWords.done(path)(session.language) + "\n")
     } catch {
       throw .file(error)
     }

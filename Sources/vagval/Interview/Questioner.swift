@@ -47,6 +47,9 @@ struct Questioner {
     }
   }
 
+  /// What is said to any other answer.
+  static let yesOrNo = Words(swedish: "Svara ja eller nej.", english: "Answer yes or no.")
+
   /// Asks for yes or no.
   func confirm(_ prompt: Words) throws(Stop) -> Bool {
     let suffix = Words(swedish: " (j/n):", english: " (y/n):")
@@ -54,7 +57,7 @@ struct Questioner {
       swedish: prompt.swedish + suffix.swedish, english: prompt.english + suffix.english)
     return try ask(question) { line throws(Wrong) in
       guard let answer = TypedNumber.truth(line) else {
-        throw Wrong(words: Words(swedish: "Svara ja eller nej.", english: "Answer yes or no."))
+        throw Wrong(words: Questioner.yesOrNo)
       }
       return answer
     }

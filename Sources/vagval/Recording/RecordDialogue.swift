@@ -73,7 +73,7 @@ struct RecordDialogue {
       }
       return .text(line)
     case .truth:
-      guard let truth = TypedNumber.truth(line) else { throw wrong(RecordWords.yesOrNoNeeded) }
+      guard let truth = TypedNumber.truth(line) else { throw wrong(Questioner.yesOrNo) }
       return .truth(truth)
     case .count:
       guard let count = Int(line), (1...10_000).contains(count) else {
@@ -122,8 +122,6 @@ enum RecordWords {
   static let needed = Words(
     swedish: "Det här behövs. Skriv q för att sluta utan att spara.",
     english: "This is needed. Type q to stop without saving.")
-  static let yesOrNoNeeded = Words(
-    swedish: "Svara ja eller nej.", english: "Answer yes or no.")
   static let countNeeded = Words(
     swedish: "Skriv ett antal från 1.", english: "Type a number from 1.")
 
@@ -131,13 +129,6 @@ enum RecordWords {
     Words(
       swedish: "Skriv ett nummer från 1 till \(count).",
       english: "Type a number from 1 to \(count).")
-  }
-
-  static func saved(_ path: String) -> Words {
-    let path = TypedText(path)
-    return Words(
-      swedish: "Sparat i \(path.printable).\nNästa steg: vagval route \(path.shellWord)",
-      english: "Saved in \(path.printable).\nNext step: vagval route \(path.shellWord)")
   }
 
   static func changed(_ path: String, _ other: String) -> Words {
