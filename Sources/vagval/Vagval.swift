@@ -53,6 +53,7 @@ enum Vagval {
     case ScoreCommand.description.name: try ScoreCommand.run(command, in: language)
     case ChangeCommand.description.name: try ChangeCommand.run(command, in: language)
     case DueCommand.description.name: try DueCommand.run(command, in: language)
+    case PlanCommand.description.name: try PlanCommand.run(command, in: language)
     case RecordCommand.description.name: try RecordCommand.run(command, in: language)
     case AgendaCommand.description.name: try AgendaCommand.run(command, in: language)
     case RescoreCommand.description.name: try RescoreCommand.run(command, in: language)

@@ -142,16 +142,28 @@ extension DocumentReader {
         }
       }
       let date = object.statedDay("date")
-      if let goals = object.stated("goals") {
-        _ = list(goals, limit: ReservedKeys.maximumEntries) { goal in
-          self.object(goal) { goal -> Void? in
-            for key in ["id", "need", "status"] { _ = goal.statedText(key) }
-            return nil
-          }
-        }
+      let goals = object.stated("goals").map { goals in
+        list(goals, limit: ReservedKeys.maximumEntries, goal)
       }
-      return CaseHistory.Plan(kind: kind, status: status, date: date)
+      let views = object.stated("views").flatMap(self.views)
+      return CaseHistory.Plan(
+        kind: kind, status: status, date: date, goals: goals ?? [], childView: views?.child,
+        guardiansView: views?.guardians)
     }
+  }
+
+  private func goal(_ node: JSONNode) -> CaseHistory.Plan.Goal? {
+    object(node) { object in
+      for key in ["id", "status"] { _ = object.statedText(key) }
+      return CaseHistory.Plan.Goal(
+        need: object.statedText("need"), goal: object.statedText("goal"),
+        who: object.statedText("who"), when: object.statedText("when"),
+        followUp: object.statedDay("followUp"))
+    }
+  }
+
+  private func views(_ node: JSONNode) -> (child: String?, guardians: String?)? {
+    object(node) { object in (object.statedText("child"), object.statedText("guardians")) }
   }
 
   fileprivate func followUp(_ node: JSONNode) -> CaseHistory.FollowUp? {

@@ -89,6 +89,26 @@ public struct CaseHistory: Sendable {
     public let status: PlanStatus?
     /// Its day.
     public let date: CalendarDay?
+    /// Its goals.
+    public let goals: [Goal]
+    /// What the child, or the person, thinks of it; `nil` where that isn't recorded.
+    public let childView: String?
+    /// What the guardians think of it; `nil` where that isn't recorded.
+    public let guardiansView: String?
+
+    /// A goal of a plan, in the words of those who made it.
+    public struct Goal: Sendable, Hashable {
+      /// The need it answers to: the id of the item that shows it, or any words.
+      public let need: String?
+      /// What is to be reached.
+      public let goal: String?
+      /// Who does what.
+      public let who: String?
+      /// When it is done.
+      public let when: String?
+      /// The day it is followed up.
+      public let followUp: CalendarDay?
+    }
   }
 
   /// A follow-up.
@@ -111,4 +131,16 @@ public struct CaseHistory: Sendable {
   public static let empty = CaseHistory(
     events: [], interventions: [], placements: [], plans: [], followUps: [], participation: [],
     closed: nil, previous: nil)
+
+  /// The plan that counts: the one of the latest day; of several, the one recorded last.
+  var latestPlan: Plan? {
+    plans.enumerated().filter { $0.element.status != PlanStatus.none }.max { a, b in
+      switch (a.element.date, b.element.date) {
+      case (let first?, let second?) where first != second: first < second
+      case (nil, _?): true
+      case (_?, nil): false
+      default: a.offset < b.offset
+      }
+    }?.element
+  }
 }

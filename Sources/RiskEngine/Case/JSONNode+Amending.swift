@@ -6,15 +6,36 @@ extension JSONNode {
   ///   - value: Its value, as JSON.
   /// - Returns: The whole document.
   package func setting(_ key: String, to value: some Collection<UInt8>) -> [UInt8] {
-    if let place = member(key) { return replaced(place.rawBytes, by: value) }
-    let member = Array("\"\(key)\": ".utf8) + value
-    if let last = Array(members).last {
-      let end = last.value.rawBytes.upperBound
-      let isRoot = rawBytes == document.root.rawBytes
-      return replaced(end..<end, by: Array((isRoot ? ",\n  " : ", ").utf8) + member)
+    setting([(key, Array(value))])
+  }
+
+  /// The text of the document with members of this object set; all else stays byte by byte.
+  ///
+  /// - Parameter new: Keys in plain ASCII, none twice, and their values as JSON.
+  /// - Returns: The whole document.
+  package func setting(_ new: [(key: String, value: [UInt8])]) -> [UInt8] {
+    let last = Array(members).last
+    // The root has each member on a line of its own.
+    let isRoot = rawBytes == document.root.rawBytes
+    let end = last?.value.rawBytes.upperBound ?? rawBytes.upperBound - 1
+    let separator = Array((isRoot ? ",\n  " : ", ").utf8)
+    var edits: [(place: Range<Int>, text: [UInt8])] = []
+    var added: [UInt8] = []
+    for (key, value) in new {
+      if let found = member(key) {
+        edits.append((found.rawBytes, value))
+      } else {
+        if last != nil || !added.isEmpty { added += separator }
+        added += Array("\"\(key)\": ".utf8) + value
+      }
     }
-    let end = rawBytes.upperBound - 1
-    return replaced(end..<end, by: member)
+    if !added.isEmpty { edits.append((end..<end, added)) }
+    var bytes = document.bytes
+    // From the end, so that the places before stay where they are.
+    for edit in edits.sorted(by: { $0.place.lowerBound > $1.place.lowerBound }) {
+      bytes.replaceSubrange(edit.place, with: edit.text)
+    }
+    return bytes
   }
 
   /// The text of the document with an entry more in a list of this object; all else stays byte by
@@ -27,13 +48,10 @@ extension JSONNode {
   package func appending(_ entry: some Collection<UInt8>, to list: String) -> [UInt8] {
     if let last = member(list).flatMap({ Array($0.elements).last }) {
       let end = last.rawBytes.upperBound
-      return replaced(end..<end, by: Array(",\n    ".utf8) + entry)
+      var bytes = document.bytes
+      bytes.insert(contentsOf: Array(",\n    ".utf8) + entry, at: end)
+      return bytes
     }
     return setting(list, to: Array("[\n    ".utf8) + entry + Array("\n  ]".utf8))
-  }
-
-  private func replaced(_ place: Range<Int>, by text: some Collection<UInt8>) -> [UInt8] {
-    let bytes = document.bytes
-    return Array(bytes[..<place.lowerBound]) + text + Array(bytes[place.upperBound...])
   }
 }

@@ -164,8 +164,7 @@ extension DocumentReader {
   /// An id that no expression names, such as a programme's: like ``identifier(_:)``, and hyphens.
   package func localID(_ node: JSONNode) -> String? {
     guard let text = text(node) else { return nil }
-    let withoutHyphens = String(text.map { $0 == "-" ? "_" : $0 })
-    guard withoutHyphens.isIdentifier else {
+    guard text.isLocalID else {
       report(DocumentProblem.notAnIdentifier(node.quotation), at: node)
       return nil
     }
@@ -222,6 +221,9 @@ extension String {
     guard let first = utf8.first, utf8.count <= 64, first.isASCIILetter else { return false }
     return utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
   }
+
+  /// Like an identifier, and with hyphens.
+  package var isLocalID: Bool { String(map { $0 == "-" ? "_" : $0 }).isIdentifier }
 
   /// Lower-case ASCII words and numbers with single hyphens between; at most 64.
   package var isDocumentID: Bool {

@@ -3,7 +3,7 @@ extension FollowUpInquiry {
   func remarks(previousClosed: CalendarDay?) -> [FollowUpRemark] {
     history.interventions.flatMap(remarks(on:))
       + history.placements.enumerated().flatMap { remarks(on: $1, number: $0 + 1) }
-      + [planMissing].compactMap { $0 } + standingFlags + referrals(previousClosed)
+      + [planMissing].compactMap { $0 } + goalsDue + standingFlags + referrals(previousClosed)
   }
 
   // MARK: Interventions
@@ -114,6 +114,17 @@ extension FollowUpInquiry {
     else { return nil }
     let hasDraft = history.plans.contains { $0.status == .draft }
     return FollowUpRemark(kind: .planMissing(hasDraft: hasDraft), subject: .person, date: first)
+  }
+
+  /// The days on which goals are to be followed up, each once: those that have passed without a
+  /// follow-up, and those that are near.
+  private var goalsDue: [FollowUpRemark] {
+    guard !history.isClosed, let plan = history.latestPlan else { return [] }
+    let followed = (history.followUps.compactMap(\.done) + eventDays(.followUp)).max()
+    let days = Set(plan.goals.compactMap(\.followUp)).filter { goal in
+      day.days(to: goal) <= within && followed.map { $0 < goal } ?? true
+    }
+    return days.sorted().map { FollowUpRemark(kind: .goalDue, subject: .person, date: $0) }
   }
 
   // MARK: Flags

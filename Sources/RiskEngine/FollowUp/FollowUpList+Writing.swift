@@ -136,7 +136,7 @@ extension FollowUpRemark {
       writer.member("ordered", ordered)
     case .flagStanding(let flag): writer.member("flag", flag)
     case .referredAgain(let closed): writer.member("closed", closed.description)
-    case .closedWithoutFollowUp, .notBegun, .participationMissing, .homePlanMissing,
+    case .closedWithoutFollowUp, .goalDue, .notBegun, .participationMissing, .homePlanMissing,
       .basisMissing, .formMissing, .executionMissing:
       break
     }

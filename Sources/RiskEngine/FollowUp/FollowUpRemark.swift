@@ -13,6 +13,9 @@ public struct FollowUpRemark: Sendable {
     case closedWithoutFollowUp
     /// Support goes on, but no plan is more than a draft.
     case planMissing(hasDraft: Bool)
+    /// The day on which a goal of the latest plan was to be followed up comes or has passed, and no
+    /// follow-up is on record from that day on.
+    case goalDue
     /// A programme goes on, but a consent that it needs isn't in force.
     case consentMissing(to: Consented, by: Consent.Party, ConsentStanding)
     /// A consent that a programme needs ends soon.
@@ -52,6 +55,7 @@ public struct FollowUpRemark: Sendable {
       switch self {
       case .closedWithoutFollowUp: "closedWithoutFollowUp"
       case .planMissing: "planMissing"
+      case .goalDue: "goalDue"
       case .consentMissing: "consentMissing"
       case .consentExpiring: "consentExpiring"
       case .notBegun: "notBegun"

@@ -78,7 +78,9 @@ extension Agenda {
   package func paper(for reader: Paper.Reader, in language: Language) -> Paper {
     let title = ReportPhrases(language: language).agenda
     var paper = Paper(for: reader, in: language, opening: (title, page(in: language)))
-    for entry in entries { paper.add(entry.result, entry.followUp) }
+    for (index, entry) in entries.enumerated() {
+      paper.add(entry.result, entry.followUp, number: index + 1)
+    }
     return paper
   }
 }

@@ -5,11 +5,16 @@ struct CaseReport {
   let phrases: ReportPhrases
   /// Whether it repeats the reasons that people have written, as only the case's own file may.
   let showsReasons: Bool
+  /// Its number in the list that it belongs to.
+  let number: Int?
   var page = Page()
 
-  init(_ result: CaseResult, in language: Language, showsReasons: Bool = false) {
+  init(
+    _ result: CaseResult, in language: Language, showsReasons: Bool = false, number: Int? = nil
+  ) {
     self.result = result
     self.showsReasons = showsReasons
+    self.number = number
     phrases = ReportPhrases(language: language)
   }
 
@@ -35,14 +40,17 @@ struct CaseReport {
       .compactMap { $0 }
     page.title(
       [
-        .init(phrases.caseTitle(assessmentCase.id), .strong),
+        .init(numbered(phrases.caseTitle(assessmentCase.id)), .strong),
         .init(" · " + facts.joined(separator: " · ")),
       ])
   }
 
+  /// A title with the case's number, where it has one.
+  func numbered(_ title: String) -> String { number.map { "\($0). \(title)" } ?? title }
+
   // MARK: Basis
 
-  private mutating func writeBasis() {
+  mutating func writeBasis() {
     page.heading(phrases.basis)
     let uses = result.definitions
     let named = uses.map { use in

@@ -108,6 +108,16 @@ extension InstrumentDescription {
     }.joined(separator: "; ")
   }
 
+  /// An answer for people who don't know the form: without its code, where it has words.
+  func plainWords(_ answer: Answer, _ item: Item) -> String {
+    if case .option(let index) = answer, case .choice(let options) = item.type,
+      options.indices.contains(Int(index)), let words = text(options[Int(index)].text)
+    {
+      return words
+    }
+    return words(answer, item)
+  }
+
   func words(_ answer: Answer, _ item: Item) -> String {
     switch (answer, item.type) {
     case (.missing(let reason), _): phrases.reason(reason)

@@ -8,8 +8,8 @@ package struct RecordPhrases: Phrases {
   // MARK: Questions
 
   /// What is asked, without a colon.
-  package func question(_ question: RecordQuestion, of kind: RecordKind) -> String {
-    switch question {
+  package func question(_ step: RecordStep, of kind: RecordKind) -> String {
+    switch step.question {
     case .date: date(of: kind)
     case .programme: pick("Insats", "Programme")
     case .outcome: pick("Beslut", "Decision")
@@ -24,7 +24,13 @@ package struct RecordPhrases: Phrases {
     case .scope: pick("Vilka det omfattar", "Whom it covers")
     case .planKind: pick("Slag av plan", "Kind of plan")
     case .planStatus: pick("Planens läge", "State of the plan")
-    case .goal(let number): pick("Mål \(number)", "Goal \(number)")
+    case .goal(let number): goal(number, step)
+    case .who: pick("  Vem gör vad", "  Who does what")
+    case .time: pick("  När", "  When")
+    case .goalFollowUp: pick("  Följs upp", "  Followed up on")
+    case .childView:
+      pick("Barnets (den enskildes) egen syn", "What the child (the person) thinks")
+    case .guardiansView: pick("Vårdnadshavarnas syn", "What the guardians think")
     case .orderedProgramme: pick("Insats", "Programme")
     case .ordered: pick("Beställd", "Ordered on")
     case .firstMeeting: pick("Första mötet", "First meeting on")
@@ -34,6 +40,16 @@ package struct RecordPhrases: Phrases {
     case .meetings: pick("Antal möten", "How many meetings")
     case .due: pick("Skulle ha gjorts senast", "Was due on")
     case .result: pick("Vad uppföljningen visade", "What the follow-up showed")
+    case .goalsMet: pick("Nåddes målen", "Were the goals met")
+    case .event: pick("Vad som hände", "What happened")
+    case .deadline: pick("Tidsgräns", "Time limit")
+    case .newDue: pick("Ny sista dag", "New last day")
+    case .flagStep: pick("Varningsflagga", "Flag")
+    case .flag: pick("Vilken", "Which")
+    case .flagCode: pick("Flaggans id, till exempel hot", "The flag's id, such as threats")
+    case .scale: pick("Nivå att avvika från", "Level to depart from")
+    case .ground: pick("Grund", "Ground")
+    case .level: pick("Nivå i stället", "Level instead")
     case .step: pick("Vid vilket tillfälle", "On which occasion")
     case .asked: pick("Har barnet tillfrågats", "Was the child asked")
     case .heard: pick("Har barnet fått säga sin mening", "Was the child heard")
@@ -47,6 +63,15 @@ package struct RecordPhrases: Phrases {
     }
   }
 
+  /// A goal of one's own, or for a need that the answers show.
+  private func goal(_ number: Int, _ step: RecordStep) -> String {
+    guard let (instrument, item) = step.need else {
+      return pick("Eget mål", "A goal of your own")
+    }
+    let need = InstrumentDescription(instrument, in: language).name(of: item)
+    return pick("Mål \(number): \(need)", "Goal \(number): \(need)")
+  }
+
   private func date(of kind: RecordKind) -> String {
     switch kind {
     case .decision: pick("Beslutets dag", "Day of the decision")
@@ -54,7 +79,9 @@ package struct RecordPhrases: Phrases {
     case .plan: pick("Planens dag", "Day of the plan")
     case .followUp: pick("Uppföljningens dag", "Day of the follow-up")
     case .closing: pick("Avslutets dag", "Day of the closing")
-    case .intervention, .session, .participation, .placement: pick("Dag", "Day")
+    case .end: pick("Sista dag", "Last day")
+    case .intervention, .session, .participation, .placement, .event, .flag, .override:
+      pick("Dag", "Day")
     }
   }
 
@@ -79,6 +106,18 @@ package struct RecordPhrases: Phrases {
     case .everyIntervention: pick("alla insatser", "every intervention")
     case .meeting(let meeting): self.meeting(meeting)
     case .form(let form): report.form(form)
+    case .goalsMet(let met): goals(met)
+    case .event(let kind): report.event(kind)
+    case .deadline(let rule): report(rule.title)
+    case .flagStep(.raise): pick("en ny oro", "a new concern")
+    case .flagStep(.clear): pick("en som inte längre gäller", "one that no longer applies")
+    case .standingFlag(let flag): flag.flag.map { report($0.title) } ?? flag.id
+    case .instrumentFlag(_, let flag): report(flag.title)
+    case .ownFlag: pick("en annan", "another one")
+    case .scale(let place): scale(place)
+    case .listedReason(let place, let position): report(place.rule.reasons[position].text)
+    case .ownJudgement: pick("egen bedömning", "own judgement")
+    case .level(let level): report(level.title)
     case .basis(let basis): report.ground(basis)
     }
   }
@@ -115,6 +154,23 @@ package struct RecordPhrases: Phrases {
     let ordered = row.ordered.map { pick("beställd \($0)", "ordered \($0)") }
     let facts = [names.isEmpty ? nil : names, since ?? ordered].compactMap(\.self)
     return facts.isEmpty ? pick("en insats", "an intervention") : facts.joined(separator: ", ")
+  }
+
+  private func goals(_ met: RecordOption.GoalsMet) -> String {
+    switch met {
+    case .yes: pick("ja", "yes")
+    case .partly: pick("delvis", "partly")
+    case .no: pick("nej", "no")
+    }
+  }
+
+  private func scale(_ place: LevelPlace) -> String {
+    let response = place.scored.response
+    let level = place.scored.levels[place.scale].level.map {
+      ": \(report(place.levels.level($0).title))"
+    }
+    return "\(report(response.instrument.head.title)), \(response.date),"
+      + " \(report(place.levels.title))\(level ?? "")"
   }
 
   private func meeting(_ meeting: RecordOption.Meeting) -> String {
@@ -156,12 +212,26 @@ package struct RecordPhrases: Phrases {
   package var nothingSaved: String {
     pick("Inget är sparat; ärendet är som det var.", "Nothing is saved; the case is as it was.")
   }
-  package var noIntervention: String {
-    pick(
-      "Ärendet har ingen insats att anteckna möten för. Lägg till en med: vagval record"
-        + " intervention FIL",
-      "The case has no intervention to record meetings of. Add one with: vagval record"
-        + " intervention FILE")
+  /// Why nothing of a kind can be put on record in the case.
+  package func nothingToRecord(_ kind: RecordKind) -> String {
+    switch kind {
+    case .override:
+      pick(
+        "Inga nivåer i ärendet går att avvika från: instrumenten tillåter det inte, eller så är det"
+          + " redan gjort.",
+        "No level of the case can be departed from: its instruments don't allow that, or it has"
+          + " been done already.")
+    case .end:
+      pick(
+        "Ärendet har ingen insats som pågår. Lägg till en med: vagval record intervention FIL",
+        "The case has no intervention that goes on. Add one with: vagval record intervention FILE")
+    default:
+      pick(
+        "Ärendet har ingen insats att anteckna möten för. Lägg till en med: vagval record"
+          + " intervention FIL",
+        "The case has no intervention to record meetings of. Add one with: vagval record"
+          + " intervention FILE")
+    }
   }
   package var personalNumber: String {
     pick(

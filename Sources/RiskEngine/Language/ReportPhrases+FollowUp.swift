@@ -54,6 +54,7 @@ extension ReportPhrases {
     case .consentExpiring(let to):
       pick(
         "samtycket till \(self(to.title)) går ut", "the consent to \(self(to.title)) ends")
+    case .goalDue: pick("mål i planen att följa upp", "goals of the plan to follow up")
     case .notBegun: pick("beställd men inte påbörjad", "ordered but not begun")
     case .noShows(let count): pick("uteblivna möten: \(count)", "meetings missed: \(count)")
     case .fewerSessions(let held, let ordered):

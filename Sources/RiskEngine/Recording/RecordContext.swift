@@ -2,6 +2,12 @@
 package struct RecordContext: Sendable {
   /// The case.
   package let assessmentCase: Case
+  /// Its responses, scored; `nil` for one that can't be.
+  let scored: [ScoredResponse?]
+  /// The flags of the case.
+  let flags: [CaseFlag]
+  /// The time limits that run or have run out in the case, each rule once.
+  let deadlines: [DeadlineRule]
   /// What the rules give on the case's date; `nil` where no policy is for it.
   package let recommendation: Recommendation?
   /// The day to propose; `nil` for none.
@@ -35,6 +41,53 @@ package struct RecordContext: Sendable {
     assessmentCase.history.interventions.enumerated().map { .intervention($0.offset, $0.element) }
   }
 
+  /// Those that haven't ended.
+  var openInterventions: [RecordOption] {
+    assessmentCase.history.interventions.enumerated().filter { $0.element.end == nil }
+      .map { .intervention($0.offset, $0.element) }
+  }
+
+  /// The needs that the answers show, the clearest first, for each a goal can be set.
+  var needs: [(instrument: Instrument, item: Item)] {
+    let responses = scored.compactMap(\.self)
+    return PlanBasis(responses).needs.map { need in
+      let instrument = responses[need.place.response].response.instrument
+      return (instrument, instrument.items[need.place.item])
+    }
+  }
+
+  /// The flags that stand.
+  var standingFlags: [RecordOption] {
+    flags.filter(\.isStanding).map(RecordOption.standingFlag)
+  }
+
+  /// The flags that don't stand, of the instruments that the case has been assessed by, and one of
+  /// one's own.
+  var otherFlags: [RecordOption] {
+    var seen: Set<String> = []
+    let instruments = scored.compactMap { $0?.response.instrument }.filter {
+      seen.insert($0.head.id).inserted
+    }
+    return instruments.flatMap { instrument in
+      instrument.flags.filter { flag in
+        !flags.contains {
+          $0.isStanding && $0.id == flag.id && $0.instrument == instrument.head.id
+        }
+      }.map { .instrumentFlag(instrument, $0) }
+    } + [.ownFlag]
+  }
+
+  /// The level scales from which a human may depart and hasn't yet.
+  var scales: [LevelPlace] {
+    scored.enumerated().flatMap { position, scored -> [LevelPlace] in
+      guard let scored, !scored.isWithheld else { return [] }
+      return scored.response.instrument.overrides.enumerated().compactMap { scale, rule in
+        guard let rule, scored.response.overrides[scale] == nil else { return nil }
+        return LevelPlace(response: position, scored: scored, scale: scale, rule: rule)
+      }
+    }
+  }
+
   /// What the rules of a programme test.
   func criteria(of programme: String?) -> [RecordOption] {
     let outcome = recommendation?.programmes.first { $0.programme.id == programme }
@@ -56,8 +109,18 @@ extension Library {
     // That no policy is for it hinders no record; what else is wrong is told when it is routed.
     let aside = DocumentReader(document, concernsPerson: true)
     let scored = read.responses.map { score($0, of: read, aside) }
-    let recommendation = policy(for: read, choice, aside)?.recommendation(for: read, scored, aside)
+    let policy = policy(for: read, choice, aside)
+    let recommendation = policy?.recommendation(for: read, scored, aside)
     return .success(
-      RecordContext(assessmentCase: read, recommendation: recommendation, today: today))
+      RecordContext(
+        assessmentCase: read, scored: scored, flags: flags(of: read, scored, policy, aside),
+        deadlines: deadlineRules(of: read, choice), recommendation: recommendation, today: today))
+  }
+
+  private mutating func deadlineRules(of read: Case, _ choice: PolicyChoice) -> [DeadlineRule] {
+    var study = FollowUpStudy(on: read.date, within: 0, policy: choice)
+    study.add(read, &self)
+    var seen: Set<String> = []
+    return study.list().deadlines.map(\.deadline.rule).filter { seen.insert($0.id).inserted }
   }
 }

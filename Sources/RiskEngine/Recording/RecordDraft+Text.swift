@@ -6,13 +6,17 @@ extension RecordDraft {
   func amending(_ root: JSONNode) -> [UInt8] {
     switch kind {
     case .decision: root.appending(entry, to: "decisions")
+    case .override: departing(root)
     case .consent: root.appending(entry, to: "consents")
     case .plan: root.appending(entry, to: "plans")
     case .intervention: root.appending(entry, to: "interventions")
     case .session: countingMeetings(root)
+    case .end: ending(root)
     case .followUp: root.appending(entry, to: "followUps")
     case .participation: root.appending(entry, to: "participation")
     case .placement: root.appending(entry, to: "placements")
+    case .event: root.appending(entry, to: "events")
+    case .flag: root.appending(entry, to: "flags")
     case .closing: closing(root)
     }
   }
@@ -20,14 +24,18 @@ extension RecordDraft {
   /// A case that is closed already, and was opened again, is closed by an event.
   private func closing(_ root: JSONNode) -> [UInt8] {
     if let closed = root.member("closed"), closed.kind != .null {
-      return root.appending(closingEvent, to: "events")
+      return root.appending(
+        laidOut { writer in
+          writer.member("kind", EventKind.closing.rawValue)
+          writer.member("date", day(.date))
+          writer.member("reason", text(.reason))
+        }, to: "events")
     }
     return root.setting("closed", to: entry)
   }
 
   private var entry: [UInt8] {
-    var writer = JSONWriter(style: .pretty)
-    writer.object { writer in
+    laidOut { writer in
       switch kind {
       case .decision: writeDecision(to: &writer)
       case .consent: writeConsent(to: &writer)
@@ -40,13 +48,21 @@ extension RecordDraft {
         writer.member("outcome", text(.result))
       case .participation: writeParticipation(to: &writer)
       case .placement: writePlacement(to: &writer)
+      case .event: writeEvent(to: &writer)
+      case .flag: writeFlag(to: &writer)
       case .closing:
         writer.member("date", day(.date))
         writer.member("reason", text(.reason))
         writer.member("note", text(.note))
-      case .session: break
+      case .override, .session, .end: break
       }
     }
+  }
+
+  /// An object as it stands in a list of the case.
+  private func laidOut(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter(style: .pretty)
+    writer.object(write)
     // Strings hold no line breaks, so every one of them is layout.
     return writer.bytes.flatMap { byte in
       byte == UInt8(ascii: "\n") ? Array("\n    ".utf8) : [byte]
@@ -99,13 +115,30 @@ extension RecordDraft {
       writer.member("status", status.rawValue)
     }
     writer.member("date", day(.date))
+    writeGoals(to: &writer)
+    guard text(.childView) != nil || text(.guardiansView) != nil else { return }
+    writer.key("views")
+    writer.object { writer in
+      writer.member("child", text(.childView))
+      writer.member("guardians", text(.guardiansView))
+    }
+  }
+
+  private func writeGoals(to writer: inout JSONWriter) {
     guard !goals.isEmpty else { return }
+    let needs = context.needs
     writer.key("goals")
     writer.array { writer in
-      for (index, goal) in goals.enumerated() {
+      for (index, number) in goals.enumerated() {
         writer.object { writer in
           writer.member("id", "M-\(index + 1)")
-          writer.member("need", goal)
+          if needs.indices.contains(number - 1) {
+            writer.member("need", needs[number - 1].item.id)
+          }
+          writer.member("goal", text(.goal(number)))
+          writer.member("who", text(.who(number)))
+          writer.member("when", text(.time(number)))
+          writer.member("followUp", day(.goalFollowUp(number)))
         }
       }
     }
@@ -152,14 +185,94 @@ extension RecordDraft {
     }
   }
 
-  private var closingEvent: [UInt8] {
+  private func writeEvent(to writer: inout JSONWriter) {
+    if case .event(let kind) = option(.event) { writer.member("kind", kind.rawValue) }
+    writer.member("date", day(.date))
+    if case .deadline(let rule) = option(.deadline) {
+      writer.member("deadline", rule.id)
+    } else {
+      writer.member("deadline", text(.deadline))
+    }
+    writer.member("due", day(.newDue))
+    writer.member("reason", text(.reason))
+  }
+
+  private func writeFlag(to writer: inout JSONWriter) {
+    switch option(.flag) {
+    case .standingFlag(let flag):
+      writer.member("id", flag.id)
+      writer.member("instrument", flag.instrument)
+      writer.member("cleared", day(.date))
+      if case .role(let role) = option(.role) {
+        writer.member("by", role.id)
+      } else {
+        writer.member("by", text(.role))
+      }
+      writer.member("reason", text(.reason))
+    case .instrumentFlag(let instrument, let flag):
+      writer.member("id", flag.id)
+      writer.member("instrument", instrument.head.id)
+      writer.member("raised", day(.date))
+    default:
+      writer.member("id", text(.flagCode))
+      writer.member("raised", day(.date))
+    }
+  }
+
+  // MARK: Departures from levels
+
+  /// The case with a departure beside the answers that it is about.
+  private func departing(_ root: JSONNode) -> [UInt8] {
+    guard case .scale(let place) = option(.scale),
+      let responses = root.member("responses").map({ Array($0.elements) }),
+      let row = responses.filter({ $0.kind == .object }).dropFirst(place.response).first
+    else { return root.document.bytes }
     var writer = JSONWriter(style: .pretty)
     writer.object { writer in
-      writer.member("kind", EventKind.closing.rawValue)
-      writer.member("date", day(.date))
-      writer.member("reason", text(.reason))
+      switch option(.ground) {
+      case .listedReason(_, let position):
+        let reason = place.rule.reasons[position]
+        let to = reason.destination.level(
+          from: place.scored.levels[place.scale].level, reason.direction,
+          count: place.levels.levels.count)
+        writer.member("to", to.map { place.levels.level($0).id })
+        writer.member("kind", LevelOverride.Kind.policy.rawValue)
+        writer.member("reason", reason.id)
+      default:
+        if case .level(let level) = option(.level) { writer.member("to", level.id) }
+        writer.member("kind", LevelOverride.Kind.discretionary.rawValue)
+      }
+      writer.member("rationale", text(.reason))
     }
-    return writer.bytes
+    let id = place.levels.id
+    if let overrides = row.member("overrides"), overrides.kind == .object {
+      return overrides.setting(id, to: writer.bytes)
+    }
+    return row.setting("overrides", to: Array("{\"\(id)\": ".utf8) + writer.bytes + Array("}".utf8))
+  }
+
+  // MARK: Ends
+
+  /// The case with an intervention ended.
+  private func ending(_ root: JSONNode) -> [UInt8] {
+    guard case .intervention(let position, _) = option(.intervention),
+      let rows = root.member("interventions").map({ Array($0.elements) }),
+      let row = rows.filter({ $0.kind == .object }).dropFirst(position).first
+    else { return root.document.bytes }
+    var facts: [(key: String, value: [UInt8])] = []
+    func add(_ key: String, _ write: (inout JSONWriter) -> Void) {
+      var writer = JSONWriter(style: .compact)
+      write(&writer)
+      facts.append((key, writer.bytes))
+    }
+    if let end = day(.date) { add("end") { $0.value(end.description) } }
+    if let reason = text(.reason) { add("endReason") { $0.value(reason) } }
+    switch option(.goalsMet) {
+    case .goalsMet(.partly): add("goalsMet") { $0.value(RecordOption.GoalsMet.partly.rawValue) }
+    case .goalsMet(let met): add("goalsMet") { $0.value(met == .yes) }
+    default: break
+    }
+    return row.setting(facts)
   }
 
   // MARK: Meetings

@@ -31,9 +31,15 @@ package struct RecordDraft: Sendable {
     steps.compactMap { step in answers[step.question].map { (step, $0) } }
   }
 
-  /// Whether it can be put on record at all: a meeting belongs to an intervention.
+  /// Whether it can be put on record at all: a meeting belongs to an intervention, only what has
+  /// begun can end, and only some levels may be departed from.
   package var isPossible: Bool {
-    kind != .session || !context.assessmentCase.history.interventions.isEmpty
+    switch kind {
+    case .session: !context.assessmentCase.history.interventions.isEmpty
+    case .end: !context.openInterventions.isEmpty
+    case .override: !context.scales.isEmpty
+    default: true
+    }
   }
 
   // MARK: Answers
@@ -65,6 +71,7 @@ package struct RecordDraft: Sendable {
   private var steps: [RecordStep] {
     switch kind {
     case .decision: decisionSteps
+    case .override: overrideSteps
     case .consent: consentSteps
     case .plan: planSteps
     case .intervention:
@@ -79,6 +86,15 @@ package struct RecordDraft: Sendable {
         RecordStep(.intervention, .one(context.interventions)),
         RecordStep(.meeting, .one(RecordOption.Meeting.allCases.map(RecordOption.meeting))),
         RecordStep(.meetings, .count),
+      ]
+    case .end:
+      [
+        RecordStep(.intervention, .one(context.openInterventions)),
+        RecordStep(.date, .day(proposed: context.today)),
+        RecordStep(.reason, .text, isRequired: false),
+        RecordStep(
+          .goalsMet, .one(RecordOption.GoalsMet.allCases.map(RecordOption.goalsMet)),
+          isRequired: false),
       ]
     case .followUp:
       ofIntervention + [
@@ -95,6 +111,8 @@ package struct RecordDraft: Sendable {
         RecordStep(.start, .day(proposed: nil), isRequired: false),
         RecordStep(.homePlan, .truth, isRequired: false),
       ]
+    case .event: eventSteps
+    case .flag: flagSteps
     case .closing:
       [
         RecordStep(.date, .day(proposed: context.today)),
@@ -158,18 +176,77 @@ package struct RecordDraft: Sendable {
       RecordStep(.planStatus, .one([.planStatus(.draft), .planStatus(.final)])),
       RecordStep(.date, .day(proposed: context.today)),
     ]
-    // One more after each that is there.
-    for number in 1...(goals.count + 1) {
-      steps.append(RecordStep(.goal(number), .text, isRequired: false))
+    let needs = context.needs
+    var number = 1
+    // A need may be left without a goal; after them, one goal more after each that is there.
+    while number <= needs.count || number == needs.count + 1 || text(.goal(number - 1)) != nil {
+      let need = needs.indices.contains(number - 1) ? needs[number - 1] : nil
+      steps.append(RecordStep(.goal(number), .text, isRequired: false, need: need))
+      if text(.goal(number)) != nil {
+        steps.append(RecordStep(.who(number), .text, isRequired: false))
+        steps.append(RecordStep(.time(number), .text, isRequired: false))
+        steps.append(RecordStep(.goalFollowUp(number), .day(proposed: nil), isRequired: false))
+      }
+      number += 1
     }
+    steps.append(RecordStep(.childView, .text, isRequired: false))
+    steps.append(RecordStep(.guardiansView, .text, isRequired: false))
     return steps
   }
 
-  /// The goals so far: one that is left open is the last.
-  var goals: [String] {
-    var goals: [String] = []
-    while let goal = text(.goal(goals.count + 1)) { goals.append(goal) }
-    return goals
+  /// The goals that were set, by their numbers.
+  var goals: [Int] {
+    answers.keys.compactMap { question in
+      if case .goal(let number) = question, text(question) != nil { number } else { nil }
+    }.sorted()
+  }
+
+  private var overrideSteps: [RecordStep] {
+    let scales = context.scales
+    var steps = [RecordStep(.scale, .one(scales.map(RecordOption.scale)))]
+    guard case .scale(let place) = option(.scale) else { return steps }
+    let listed = place.rule.reasons.indices.map { RecordOption.listedReason(place, $0) }
+    let own: [RecordOption] = place.rule.discretion == nil ? [] : [.ownJudgement]
+    steps.append(RecordStep(.ground, .one(listed + own)))
+    if case .ownJudgement = option(.ground) {
+      steps.append(RecordStep(.level, .one(place.levels.levels.map(RecordOption.level))))
+    }
+    return steps + [RecordStep(.reason, .text)]
+  }
+
+  private var eventSteps: [RecordStep] {
+    let steps = [
+      RecordStep(.event, .one(EventKind.allCases.map(RecordOption.event))),
+      RecordStep(.date, .day(proposed: context.today)),
+    ]
+    guard case .event(.extended) = option(.event) else { return steps }
+    let deadlines = context.deadlines.map(RecordOption.deadline)
+    return steps + [
+      RecordStep(.deadline, deadlines.isEmpty ? .code : .one(deadlines)),
+      RecordStep(.newDue, .day(proposed: nil)), RecordStep(.reason, .text),
+    ]
+  }
+
+  private var flagSteps: [RecordStep] {
+    let standing = context.standingFlags
+    // Where none stands, there is nothing to clear.
+    let steps =
+      standing.isEmpty
+      ? []
+      : [
+        RecordStep(
+          .flagStep, .one(RecordOption.FlagStep.allCases.map(RecordOption.flagStep)))
+      ]
+    if case .flagStep(.clear) = option(.flagStep) {
+      return steps + [
+        RecordStep(.flag, .one(standing)), RecordStep(.date, .day(proposed: context.today)),
+        RecordStep(.role, named(context.roles(deciding: nil))), RecordStep(.reason, .text),
+      ]
+    }
+    let own =
+      if case .ownFlag = option(.flag) { [RecordStep(.flagCode, .code)] } else { [RecordStep]() }
+    return steps + [RecordStep(.flag, .one(context.otherFlags))] + own
+      + [RecordStep(.date, .day(proposed: context.today))]
   }
 
   private var participationSteps: [RecordStep] {

@@ -1,8 +1,10 @@
 /// What a human can put on record in a case.
 package enum RecordKind: String, Sendable, CaseIterable {
-  case decision, consent, plan, intervention, session
+  case decision, override, consent, plan, intervention, session
+  /// The end of an intervention.
+  case end
   case followUp = "followup"
-  case participation, placement
+  case participation, placement, event, flag
   case closing = "close"
 }
 
@@ -15,16 +17,23 @@ package enum RecordQuestion: Sendable, Hashable {
   case consentTo, party, consentStatus, until, scope
   // Plans.
   case planKind, planStatus
-  /// A goal, by its number from 1.
-  case goal(Int)
+  /// A goal and what belongs to it, by its number from 1.
+  case goal(Int), who(Int), time(Int), goalFollowUp(Int)
+  case childView, guardiansView
   // Interventions and what belongs to one.
   case orderedProgramme, ordered, firstMeeting, start
   case intervention, meeting, meetings
-  case due, result
+  case due, result, goalsMet
   // The child's participation.
   case step, asked, heard, influence, reasonNot
   // Placements.
   case form, basis, executed, homePlan
+  // Events, and time limits that one of them extends.
+  case event, deadline, newDue
+  // Flags.
+  case flagStep, flag, flagCode
+  // Departures from levels.
+  case scale, ground, level
   // The end.
   case note
 }
@@ -47,9 +56,44 @@ package enum RecordOption: Sendable {
   case meeting(Meeting)
   case form(PlacementForm)
   case basis(PlacementBasis)
+  case goalsMet(GoalsMet)
+  case event(EventKind)
+  case deadline(DeadlineRule)
+  case flagStep(FlagStep)
+  /// A flag that stands.
+  case standingFlag(CaseFlag)
+  /// A flag of an instrument that the case has been assessed by.
+  case instrumentFlag(Instrument, Flag)
+  /// A flag that no instrument has.
+  case ownFlag
+  /// A level scale that may be departed from.
+  case scale(LevelPlace)
+  /// A listed reason to depart, by its position.
+  case listedReason(LevelPlace, Int)
+  case ownJudgement
+  case level(Level)
 
   /// What became of a meeting.
   package enum Meeting: String, Sendable, CaseIterable { case held, noShow, booked, ordered }
+
+  /// Whether the goals of an intervention were met.
+  package enum GoalsMet: String, Sendable, CaseIterable { case yes, partly, no }
+
+  /// What happens to a flag.
+  package enum FlagStep: Sendable, CaseIterable { case raise, clear }
+}
+
+/// A level scale of a response whose instrument lets a human depart from it.
+package struct LevelPlace: Sendable {
+  /// The response, by its position in the case.
+  let response: Int
+  let scored: ScoredResponse
+  /// The scale, by its position in the instrument.
+  let scale: Int
+  let rule: OverrideRule
+
+  /// The scale's rule.
+  package var levels: LevelRule { scored.response.instrument.levels[scale] }
 }
 
 /// A question as it is put.
@@ -58,11 +102,15 @@ package struct RecordStep: Sendable {
   package let form: Form
   /// Whether it can't be left open.
   package let isRequired: Bool
+  /// The item that shows the need it is about.
+  package let need: (instrument: Instrument, item: Item)?
 
   /// What answers it.
   package enum Form: Sendable {
     case day(proposed: CalendarDay?)
     case text
+    /// A code of letters, digits and hyphens.
+    case code
     case truth
     /// A number from 1.
     case count
@@ -70,10 +118,14 @@ package struct RecordStep: Sendable {
     case several([RecordOption])
   }
 
-  init(_ question: RecordQuestion, _ form: Form, isRequired: Bool = true) {
+  init(
+    _ question: RecordQuestion, _ form: Form, isRequired: Bool = true,
+    need: (instrument: Instrument, item: Item)? = nil
+  ) {
     self.question = question
     self.form = form
     self.isRequired = isRequired
+    self.need = need
   }
 }
 

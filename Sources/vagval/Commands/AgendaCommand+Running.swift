@@ -20,27 +20,17 @@ extension AgendaCommand {
           ConsentCover(to: $0, scope: command.value(of: ReportCommand.scope))
         }))
     var refused = 0
-    var isAnyRead = false
-    for path in command.arguments {
-      switch CaseFile.read(name: path, bytes: try InputFile.read(path)) {
-      case .failure(let unusable):
-        session.tell([unusable.finding])
-        session.note(.unusable)
-      case .success(let file):
-        isAnyRead = true
-        for entry in file.entries {
-          let findings = study.add(
-            entry, &session.library,
-            allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
-          session.tell(findings)
-          guard findings.hasErrors else { continue }
-          refused += 1
-          session.note(.refused)
-        }
-      }
+    let entries = try session.cases(in: command.arguments)
+    for entry in entries ?? [] {
+      let findings = study.add(
+        entry, &session.library, allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
+      session.tell(findings)
+      guard findings.hasErrors else { continue }
+      refused += 1
+      session.note(.refused)
     }
     session.tellAboutDefinitions()
-    if isAnyRead { try write(study, command, refused, &session) }
+    if entries != nil { try write(study, command, refused, &session) }
     return session.code
   }
 

@@ -31,19 +31,10 @@ private struct DueRun {
   }
 
   mutating func run() throws(FileError) -> ExitCode {
-    var isAnyRead = false
-    for path in command.arguments {
-      switch CaseFile.read(name: path, bytes: try InputFile.read(path)) {
-      case .failure(let unusable):
-        session.tell([unusable.finding])
-        session.note(.unusable)
-      case .success(let file):
-        isAnyRead = true
-        for entry in file.entries { add(entry) }
-      }
-    }
+    let entries = try session.cases(in: command.arguments)
+    for entry in entries ?? [] { add(entry) }
     session.tellAboutDefinitions()
-    if isAnyRead { try write(study.list()) }
+    if entries != nil { try write(study.list()) }
     return session.code
   }
 

@@ -12,8 +12,8 @@ extension ProgramDescription {
         commands: [
           AssessCommand.description, NewCommand.description, ScoreCommand.description,
           RouteCommand.description, ExplainCommand.description, ReportCommand.description,
-          ChangeCommand.description, RecordCommand.description, DueCommand.description,
-          AgendaCommand.description,
+          ChangeCommand.description, PlanCommand.description, RecordCommand.description,
+          DueCommand.description, AgendaCommand.description,
         ]),
       Group(
         task: Words(swedish: "Räkna om många ärenden", english: "Rescore many cases"),

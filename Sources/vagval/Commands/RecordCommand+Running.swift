@@ -91,7 +91,7 @@ private struct RecordRun {
     }
     var draft = RecordDraft(kind, context)
     guard draft.isPossible else {
-      session.tell(phrases.noIntervention)
+      session.tell(phrases.nothingToRecord(kind))
       return refuse([])
     }
     let dialogue = RecordDialogue(questioner, session.language)

@@ -8,17 +8,20 @@ enum RecordCommand {
       swedish: "Anteckna beslut, samtycken, planer och annat i ett ärende, fråga för fråga.",
       english: "Put decisions, consents, plans and more on record in a case, by questions."),
     discussion: Words(
-      swedish: "Det som ska antecknas: decision (beslut), consent (samtycke), plan, intervention"
-        + " (beställd insats), session (möten i en insats), followup (uppföljning), participation"
-        + " (barnets delaktighet), placement (placering) och close (avslut).\n"
+      swedish: "Det som ska antecknas: decision (beslut), override (avvikelse från en"
+        + " nivå), consent (samtycke), plan, intervention (beställd insats), session (möten i en"
+        + " insats), end (en insats slut), followup (uppföljning), participation (barnets"
+        + " delaktighet), placement (placering), event (annat som hänt, till exempel en anmälan),"
+        + " flag (en varningsflagga) och close (avslut).\n"
         + "Svara med ett nummer eller med text; Enter hoppar över det som får vara tomt, q slutar."
         + " Inget sparas förrän allt har visats och du har svarat ja. Inget tas bort: en rättelse"
         + " är en ny anteckning. Beslut jämförs med vad reglerna gav, och den som avviker får ange"
         + " grund och skäl.\n"
         + "Anteckna inte serviceinsatser som ges utan biståndsbeslut: de ska inte dokumenteras.",
-      english: "What can be put on record: decision, consent, plan, intervention (one that was"
-        + " ordered), session (meetings of an intervention), followup, participation (the child's),"
-        + " placement and close.\n"
+      english: "What can be put on record: decision, override (a departure from a level), consent,"
+        + " plan, intervention (one that was ordered), session (meetings of an intervention), end"
+        + " (of an intervention), followup, participation (the child's), placement, event"
+        + " (something else that happened, such as a report), flag and close.\n"
         + "Answer with a number or with text; Enter leaves open what may be, q stops. Nothing is"
         + " saved before all of it has been shown and you have said yes. Nothing is removed: a"
         + " correction is a new entry. Decisions are held against what the rules gave, and whoever"

@@ -58,15 +58,7 @@ private struct ReportRun {
   }
 
   mutating func run() throws(FileError) -> ExitCode {
-    var entries: [CaseFile.Entry] = []
-    for path in command.arguments {
-      switch CaseFile.read(name: path, bytes: try InputFile.read(path)) {
-      case .failure(let unusable):
-        session.tell([unusable.finding])
-        session.note(.unusable)
-      case .success(let file): entries += file.entries
-      }
-    }
+    let entries = try session.cases(in: command.arguments) ?? []
     if case .family = paper.reader, entries.count > 1 {
       session.tell(
         session.pick(
@@ -85,24 +77,16 @@ private struct ReportRun {
   }
 
   private mutating func add(_ entry: CaseFile.Entry) {
-    switch session.library.result(
-      for: entry, policy: policy, allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
-    {
-    case .failure(let refusal):
+    let day = command.value(of: ReportCommand.asOf).flatMap { CalendarDay($0) }
+    let read = session.followedUp(
+      entry, on: day, policy, allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
+    guard let (result, followUp) = read else {
       refused += 1
-      session.tell(refusal.findings)
-      session.note(.refused)
-    case .success(let result):
-      session.tell(result.findings)
-      let known = result.recommendation?.policy.consents.map(\.id) ?? []
-      consents += known.filter { !consents.contains($0) }
-      let day =
-        command.value(of: ReportCommand.asOf).flatMap { CalendarDay($0) }
-        ?? result.assessmentCase.date
-      var study = FollowUpStudy(on: day, within: DueCommand.usualDays, policy: policy)
-      study.add(result.assessmentCase, &session.library)
-      paper.add(result, study.list())
+      return
     }
+    let known = result.recommendation?.policy.consents.map(\.id) ?? []
+    consents += known.filter { !consents.contains($0) }
+    paper.add(result, followUp)
   }
 
   /// Whether the consent that is asked for is one that some case's rules know.
@@ -150,11 +134,6 @@ private struct ReportRun {
             english: "\(paper.leftOut) of \(all) cases are left out: no consent in force covers"
               + " them.")))
     }
-    guard refused > 0, all > 1 else { return }
-    session.tell(
-      session.pick(
-        Words(
-          swedish: "\(refused) av \(all) ärenden kunde inte användas.",
-          english: "\(refused) of \(all) cases couldn't be used.")))
+    session.tellRefused(refused, of: all)
   }
 }

@@ -19,7 +19,7 @@ struct RecordDialogue {
   private func answer(
     _ step: RecordStep, _ kind: RecordKind
   ) throws(Questioner.Stop) -> RecordAnswer {
-    let question = phrases.question(step.question, of: kind)
+    let question = phrases.question(step, of: kind)
     return try questioner.ask(
       .same(prompt(question, step))
     ) { [self] line throws(Questioner.Wrong) in
@@ -40,7 +40,7 @@ struct RecordDialogue {
     switch step.form {
     case .day(let proposed?): notes.append("Enter: \(proposed)")
     case .day(nil): notes.append(RecordWords.dayPattern(phrases.language))
-    case .text: break
+    case .text, .code: break
     case .truth: notes.append(RecordWords.yesOrNo(phrases.language))
     case .count: notes.append("Enter: 1")
     case .one(let options), .several(let options):
@@ -72,6 +72,9 @@ struct RecordDialogue {
         throw wrong(TypedAnswerProblem.lostLetters.sentence)
       }
       return .text(line)
+    case .code:
+      guard line.isLocalID else { throw wrong(RecordWords.codeNeeded) }
+      return .text(line)
     case .truth:
       guard let truth = TypedNumber.truth(line) else { throw wrong(Questioner.yesOrNo) }
       return .truth(truth)
@@ -93,10 +96,13 @@ struct RecordDialogue {
   private func option(
     _ line: String, among options: [RecordOption]
   ) throws(Questioner.Wrong) -> RecordOption {
-    guard let number = Int(line), options.indices.contains(number - 1) else {
+    if let number = Int(line), options.indices.contains(number - 1) { return options[number - 1] }
+    let wanted = line.lowercased()
+    let found = options.filter { phrases.option($0).lowercased().contains(wanted) }
+    guard Int(line) == nil, found.count == 1, let only = found.first else {
       throw wrong(RecordWords.numberNeeded(options.count))
     }
-    return options[number - 1]
+    return only
   }
 
   private func wrong(_ words: Words) -> Questioner.Wrong {
@@ -106,7 +112,7 @@ struct RecordDialogue {
   /// Everything that was answered, to look through.
   func summary(_ draft: RecordDraft) -> String {
     let lines = draft.asked.compactMap { step, answer in
-      phrases.answer(answer).map { "  \(phrases.question(step.question, of: draft.kind)): \($0)" }
+      phrases.answer(answer).map { "  \(phrases.question(step, of: draft.kind)): \($0)" }
     }
     return (["", phrases.toBeAdded] + lines).joined(separator: "\n")
   }
@@ -122,13 +128,16 @@ enum RecordWords {
   static let needed = Words(
     swedish: "Det här behövs. Skriv q för att sluta utan att spara.",
     english: "This is needed. Type q to stop without saving.")
+  static let codeNeeded = Words(
+    swedish: "Skriv ett ord med bokstäverna a–z, siffror och bindestreck, som hot eller ny-oro.",
+    english: "Type a word of the letters a-z, digits and hyphens, such as threats or new-worry.")
   static let countNeeded = Words(
     swedish: "Skriv ett antal från 1.", english: "Type a number from 1.")
 
   static func numberNeeded(_ count: Int) -> Words {
     Words(
-      swedish: "Skriv ett nummer från 1 till \(count).",
-      english: "Type a number from 1 to \(count).")
+      swedish: "Skriv ett nummer från 1 till \(count), eller ord som bara ett av svaren har.",
+      english: "Type a number from 1 to \(count), or words that only one of the answers has.")
   }
 
   static func changed(_ path: String, _ other: String) -> Words {

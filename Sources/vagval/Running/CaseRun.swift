@@ -110,12 +110,7 @@ struct CaseRun {
         session.pick(
           Words(swedish: "Det finns inga ärenden att räkna.", english: "There are no cases.")))
     }
-    guard counts.refused > 0, all > 1 else { return }
-    session.tell(
-      session.pick(
-        Words(
-          swedish: "\(counts.refused) av \(all) ärenden kunde inte användas.",
-          english: "\(counts.refused) of \(all) cases couldn't be used.")))
+    session.tellRefused(counts.refused, of: all)
   }
 }
 

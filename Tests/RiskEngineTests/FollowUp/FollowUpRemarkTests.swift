@@ -60,6 +60,29 @@ import Testing
       list.report(in: .english).rendered(colours: false).contains(words.capitalisedWord))
   }
 
+  /// The day of the list is 30 June.
+  @Test(
+    arguments: [
+      ("2025-06-01", [], ["goalDue 2025-06-01"]),
+      // Near, and then not near enough.
+      ("2025-07-20", [], ["goalDue 2025-07-20"]), ("2025-12-01", [], []),
+      ("2025-06-01", [["done": "2025-06-01"]], []),
+      ("2025-06-01", [["done": "2025-05-31"]], ["goalDue 2025-06-01"]),
+    ] as [(JSONSketch, JSONSketch, [String])])
+  func aGoalToFollowUpIsPointedOut(_ goal: JSONSketch, _ done: JSONSketch, found: [String]) throws {
+    let plan: JSONSketch = [
+      "status": "final", "date": "2025-02-01", "goals": [["goal": "Mål", "followUp": goal]],
+    ]
+    // An earlier plan's goals no longer count.
+    let earlier: JSONSketch = [
+      "status": "final", "date": "2025-01-31",
+      "goals": [["goal": "Mål", "followUp": "2025-05-01"]],
+    ]
+    let record = FollowUpRemarkTests.intervention()
+      .with("plans", [plan, earlier]).with("followUps", done)
+    #expect(try remarks(record) == found)
+  }
+
   @Test func whatIsOrderedAndNotBegunIsPointedOut() throws {
     let record = FollowUpRemarkTests.intervention(["start": .null])
     #expect(try remarks(record) == ["notBegun 2025-01-10"])

@@ -59,7 +59,7 @@ import Testing
   private func option(_ step: RecordStep, _ position: Int) -> RecordAnswer {
     switch step.form {
     case .one(let options), .several(let options): .options([options[position]])
-    case .day, .text, .truth, .count: .nothing
+    case .day, .text, .code, .truth, .count: .nothing
     }
   }
 
@@ -252,9 +252,123 @@ import Testing
     #expect(
       draft.asked.filter { if case .goal = $0.step.question { true } else { false } }.count == 3)
     let text = try written(outcome)
-    #expect(text.contains(#"{"id": "M-2", "need": "mål 2"}"#))
+    #expect(text.contains(#"{"id": "M-2", "goal": "mål 2"}"#))
     #expect(!text.contains("M-3"))
     #expect(text.contains(#""status": "final""#))
+  }
+
+  @Test func aGoalIsAskedForWithWhoAndWhenAndForTheViews() throws {
+    let (outcome, draft) = try record(.plan) { step, _ in
+      switch step.question {
+      case .planStatus: option(step, 0)
+      case .date: day("2025-03-19")
+      case .goal(1): .text("Ett mål")
+      case .who(1): .text("Läraren")
+      case .goalFollowUp(1): day("2025-06-01")
+      case .guardiansView: .text("Håller med")
+      default: .nothing
+      }
+    }
+    let text = try written(outcome).split { $0.isWhitespace }.joined(separator: " ")
+    #expect(
+      text.contains(
+        #"""
+        {"id": "M-1", "goal": "Ett mål", "who": "Läraren", "followUp": "2025-06-01"}
+        """#))
+    #expect(text.contains(#""views": {"guardians": "Håller med"}"#))
+    #expect(!draft.asked.contains { $0.step.question == .who(2) })
+  }
+
+  @Test func anInterventionEndsOnceWithWhatWasReached() throws {
+    let (outcome, _) = try record(.end, in: RecordDraftTests.running) { step, _ in
+      switch step.question {
+      case .intervention: option(step, 0)
+      case .date: day("2025-03-19")
+      case .reason: .text("Målen nådda")
+      case .goalsMet: option(step, 0)
+      default: .nothing
+      }
+    }
+    let text = try written(outcome)
+    #expect(
+      text
+        == RecordDraftTests.running.replacing(
+          #""sessions": {"held": 3}"#,
+          with: #""sessions": {"held": 3}, "end": "2025-03-19", "endReason": "Målen nådda","#
+            + #" "goalsMet": true"#))
+    var library = RoutingSample(RecordDraftTests.policy).library
+    let document = try JSONDocument(name: "case.json", bytes: Array(text.utf8))
+    let context = try library.recordContext(
+      document, policy: .automatic, today: nil, allowsPersonalNumbers: false
+    ).get()
+    #expect(!RecordDraft(.end, context).isPossible)
+  }
+
+  // MARK: Events and flags
+
+  @Test func anEventIsAddedByItsKind() throws {
+    let (outcome, draft) = try record(.event) { step, _ in
+      step.question == .date
+        ? day("2025-03-19") : option(step, EventKind.allCases.firstIndex(of: .report) ?? 0)
+    }
+    #expect(try written(outcome).contains(#"{"kind": "report", "date": "2025-03-19"}"#))
+    #expect(!draft.asked.contains { $0.step.question == .newDue })
+  }
+
+  @Test func anExtensionIsAskedForItsTimeLimitNewDayAndReason() throws {
+    let (outcome, _) = try record(.event) { step, _ in
+      switch step.question {
+      case .event: option(step, EventKind.allCases.firstIndex(of: .extended) ?? 0)
+      case .date: day("2025-03-19")
+      case .newDue: day("2025-06-19")
+      case .deadline: .text("investigation")
+      default: .text("Väntar på läkarintyg")
+      }
+    }
+    let text = try written(outcome).split { $0.isWhitespace }.joined(separator: " ")
+    #expect(
+      text.contains(
+        #""kind": "extension", "date": "2025-03-19", "deadline": "investigation","#
+          + #" "due": "2025-06-19", "reason": "Väntar på läkarintyg""#))
+  }
+
+  @Test func aConcernThatNoInstrumentHasIsRaisedAndThenCleared() throws {
+    let (raised, first) = try record(.flag) { step, _ in
+      switch step.question {
+      case .flag: option(step, 0)
+      case .flagCode: .text("ny-oro")
+      default: day("2025-03-10")
+      }
+    }
+    // While none stands there is nothing to clear.
+    #expect(!first.asked.contains { $0.step.question == .flagStep })
+    let standing = try written(raised)
+    #expect(standing.contains(#"{"id": "ny-oro", "raised": "2025-03-10"}"#))
+    let (cleared, _) = try record(.flag, in: standing) { step, _ in
+      switch step.question {
+      case .flagStep: option(step, 1)
+      case .flag: option(step, 0)
+      case .date: day("2025-03-12")
+      case .role: .text("officer")
+      default: .text("Gällde ett syskon")
+      }
+    }
+    let text = try written(cleared).split { $0.isWhitespace }.joined(separator: " ")
+    #expect(
+      text.contains(
+        #""id": "ny-oro", "cleared": "2025-03-12", "by": "officer", "reason": "Gällde ett syskon""#
+      ))
+  }
+
+  // MARK: Departures from levels
+
+  @Test func withoutAnInstrumentThatAllowsItNoLevelIsDepartedFrom() throws {
+    var library = RoutingSample(RecordDraftTests.policy).library
+    let document = try JSONDocument(name: "case.json", bytes: Array(RecordDraftTests.text.utf8))
+    let context = try library.recordContext(
+      document, policy: .automatic, today: nil, allowsPersonalNumbers: false
+    ).get()
+    #expect(!RecordDraft(.override, context).isPossible)
   }
 
   @Test func whyTheChildWasNotAskedIsAskedOnlyThen() throws {

@@ -24,6 +24,7 @@ import Testing
           report      Skriv ett ärende för akten, familjen eller ett möte, att läsa och
                       skriva ut.
           change      Visa vad som har ändrats mellan två eller flera bedömningar.
+          plan        Skriv ett utkast till åtgärdsplan, att fylla i tillsammans.
           record      Anteckna beslut, samtycken, planer och annat i ett ärende, fråga
                       för fråga.
           due         Visa tidsgränser och annat att följa upp i ärenden, per en viss
@@ -97,6 +98,7 @@ import Testing
           report      Write a case for the file, the family or a meeting, to read and to
                       print.
           change      Show what has changed between two or more assessments.
+          plan        Draft an action plan, to fill in together.
           record      Put decisions, consents, plans and more on record in a case, by
                       questions.
           due         Show time limits and what else to follow up in cases, as of a day.

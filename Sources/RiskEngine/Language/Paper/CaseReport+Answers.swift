@@ -1,7 +1,7 @@
 /// Every answer, so that whoever the case is about can check what it rests on.
 extension CaseReport {
   mutating func writeAnswers() {
-    let latest = result.latestResponses
+    let latest = result.responses.latest
     guard !latest.isEmpty else { return }
     page.heading(phrases.answers)
     for position in latest { writeAnswers(result.responses[position], position) }

@@ -9,7 +9,7 @@ extension CaseReport {
     let assessmentCase = result.assessmentCase
     page.title(
       [
-        .init(phrases.caseTitle(assessmentCase.id), .strong),
+        .init(numbered(phrases.caseTitle(assessmentCase.id)), .strong),
         .init(" · \(assessmentCase.date)"),
       ])
     page.paragraph(phrases.onlyConsented(phrases(gate.title)))

@@ -43,7 +43,7 @@ extension CaseReport {
 
   /// When the instruments themselves ask for another assessment.
   private var reassessments: [(day: CalendarDay, words: String)] {
-    result.latestResponses.compactMap { position in
+    result.responses.latest.compactMap { position in
       let scored = result.responses[position]
       return scored.reassessment.map { day in
         (day, "\(phrases.reassessment): \(phrases(scored.response.instrument.head.title))")

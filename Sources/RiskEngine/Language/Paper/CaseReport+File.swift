@@ -14,6 +14,7 @@ extension CaseReport {
     }
     writeAssessed()
     writeAssessmentWithPictures()
+    writeChangeOverTime()
     if let recommendation = result.recommendation {
       writeTables(recommendation)
       writeProgrammes(recommendation)
@@ -21,7 +22,7 @@ extension CaseReport {
     }
     writeDecisions()
     writeMissing()
-    for position in result.latestResponses { writeUnanswered(result.responses[position]) }
+    for position in result.responses.latest { writeUnanswered(result.responses[position]) }
     for section in explanation.sections where section.kind == .changes { page.add(section) }
     writeDates(followUp)
     writeAnswers()
@@ -55,7 +56,7 @@ extension CaseReport {
   private mutating func writeAssessmentWithPictures() {
     page.heading(phrases.assessment)
     if result.responses.isEmpty { page.paragraph(phrases.noResponses) }
-    let latest = Set(result.latestResponses)
+    let latest = Set(result.responses.latest)
     for (index, scored) in result.responses.enumerated() {
       let response = scored.response
       let ranges = response.instrument.attainableRanges
@@ -142,19 +143,5 @@ extension CaseReport {
     page.paragraph(
       "\(phrases.made(by: Engine.label)) \(phrases.digest(ofCase: result.assessmentCase.digest)).")
     page.paragraph(phrases.disclaimer, .strong)
-  }
-}
-
-extension CaseResult {
-  /// The latest response of each instrument and informant, by position.
-  var latestResponses: [Int] {
-    responses.indices.filter { position in
-      let response = responses[position].response
-      return !responses.contains {
-        $0.response.instrument.head.id == response.instrument.head.id
-          && $0.response.informantName == response.informantName
-          && $0.response.date > response.date
-      }
-    }
   }
 }

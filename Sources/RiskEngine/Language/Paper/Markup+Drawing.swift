@@ -58,6 +58,13 @@ extension Markup {
           ("class", weight.rawValue), ("x", "\(x)"), ("y", "\(y)"),
           ("text-anchor", anchor.rawValue),
         ], text: words)
+    case .line(let points):
+      let places = points.map { "\($0.x),\($0.y)" }.joined(separator: " ")
+      self.shape("polyline", [("class", "change"), ("points", places)])
+      for point in points {
+        self.shape(
+          "circle", [("class", "point"), ("cx", "\(point.x)"), ("cy", "\(point.y)"), ("r", "4")])
+      }
     }
   }
 }

@@ -30,6 +30,8 @@ extension Page.Part {
     _ name: String, _ runs: [StyledText.Run], to text: inout StyledText
   ) {
     let column = 40
+    let line = String(repeating: "_", count: StyledText.width - column)
+    let runs = runs.isEmpty ? [.init(line, .faint)] : runs
     if name.count + 6 > column {
       text.paragraph(name + ":", indent: 4)
       text.paragraph(runs, indent: column)

@@ -16,7 +16,7 @@ struct Page: Sendable {
     case paragraph([Run], depth: Int, hangs: Bool)
     /// Words after a mark.
     case point(Run, [Run], depth: Int)
-    /// A name and what it is.
+    /// A name and what it is; nothing, where that is to be filled in by hand.
     case fact(String, [Run])
     case table(Table)
     case picture(Picture)
@@ -66,6 +66,11 @@ struct Page: Sendable {
   }
 
   mutating func fact(_ name: String, _ runs: [Run]) { parts.append(.fact(name, runs)) }
+
+  /// Adds a name with what it is, or with room to fill that in.
+  mutating func fact(_ name: String, orBlank text: String?) {
+    fact(name, text.map { [Run($0)] } ?? [])
+  }
 
   /// Adds a table without the columns that nothing stands in, unless none is left.
   mutating func table(_ table: Table) {

@@ -151,12 +151,15 @@ struct PageMarkup {
   }
 
   private mutating func writeFacts(_ facts: ArraySlice<Page.Part>) {
+    let phrases = phrases
     markup.element("dl") { list in
       for case .fact(let name, let runs) in facts {
         list.line()
         list.element("div") { pair in
           pair.element("dt", text: name)
-          pair.element("dd") { Self.write(runs, to: &$0) }
+          pair.element("dd", runs.isEmpty ? [("class", "blank")] : []) {
+            Self.write(runs.isEmpty ? [.init(phrases.toFillIn)] : runs, to: &$0)
+          }
         }
       }
       list.line()

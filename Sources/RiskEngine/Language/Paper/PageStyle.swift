@@ -37,6 +37,7 @@ enum PageStyle {
     dl div { break-inside: avoid; display: flex; gap: 1rem; padding: .1rem 0; }
     dt { color: \(colour(.faint)); flex: 0 0 38%; }
     dd { flex: 1; margin: 0; }
+    .blank { border-bottom: 1px solid \(colour(.faint)); color: transparent; min-height: 2.2rem; }
     table {
       border-collapse: collapse; font-size: .92rem; line-height: 1.4; margin: .75rem 0; width: 100%;
     }
@@ -66,7 +67,8 @@ enum PageStyle {
     svg .scale { fill: \(colour(.paper)); }
     svg .risk { fill: \(colour(.risk)); }
     svg .protection { fill: \(colour(.protection)); }
-    svg .score { fill: \(colour(.score)); }
+    svg .score, svg .point { fill: \(colour(.score)); }
+    svg .change { fill: none; stroke: \(colour(.score)); stroke-width: 2; }
     @media screen and (max-width: 40rem) {
       body { padding: 1rem; }
       dl div { display: block; }

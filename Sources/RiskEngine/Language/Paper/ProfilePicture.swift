@@ -125,7 +125,7 @@ struct ProfilePicture {
   }
 
   private mutating func draw(_ row: Profile.Row) {
-    let lines = Self.lines(phrases(row.title), letters: profile.isTwoSided ? 22 : 36)
+    let lines = Picture.lines(phrases(row.title), letters: profile.isTwoSided ? 22 : 36)
     let height = max(46, 12 + 17 * lines.count)
     // Beside the bar, its middle by the bar's.
     let first = y + 30 - 8 * (lines.count - 1)
@@ -149,8 +149,11 @@ struct ProfilePicture {
     shapes.append(
       .label(words, x: track.start, y: y + 14, track.isMirrored ? .end : .start, .plain))
     add(0, track.length, track, top, .scale)
-    let low = measure.outcome.low.map { along($0, measure, track) } ?? 0
-    let high = measure.outcome.high.map { along($0, measure, track) } ?? low
+    func along(_ value: Fraction) -> Int {
+      Picture.along(value, from: measure.low, to: measure.high, track.length)
+    }
+    let low = measure.outcome.low.map(along) ?? 0
+    let high = measure.outcome.high.map(along) ?? low
     if measure.outcome.applies {
       add(0, low, track, top, filling)
       add(low, high, track, top, .open)
@@ -175,15 +178,6 @@ struct ProfilePicture {
       .bar(x: track.edge(from, to), y: top, width: to - from, height: Self.barHeight, filling))
   }
 
-  /// How far along its track a value lies, in whole units.
-  private func along(_ value: Fraction, _ measure: Profile.Measure, _ track: Track) -> Int {
-    let share = value.subtracting(measure.low).flatMap { above in
-      measure.high.subtracting(measure.low).flatMap { above.divided(by: $0) }
-    }
-    let length = share?.multiplied(by: Fraction(track.length))?.rounded(.halfUp, places: 0)?.whole
-    return min(max(length ?? 0, 0), track.length)
-  }
-
   private mutating func drawLegend() {
     let fillings: [Picture.Filling] = profile.isTwoSided ? [.risk, .protection] : [.score]
     let isOpen = shapes.contains { if case .bar(_, _, _, _, .open) = $0 { true } else { false } }
@@ -201,19 +195,6 @@ struct ProfilePicture {
       shapes.append(.label(phrases.byOpenAnswers, x: x + 32, y: y + 10, .start, .small))
     }
     y += 20
-  }
-
-  /// A name on as many lines as it needs, each of at most so many letters where words allow it.
-  private static func lines(_ text: String, letters: Int) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= letters {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }
 
