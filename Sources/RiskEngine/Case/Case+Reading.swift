@@ -121,7 +121,7 @@ extension Case {
 
 extension DocumentReader {
   /// An id of a person or a case: words, and no personnummer unless that is allowed.
-  fileprivate func pseudonym(_ node: JSONNode, allowsPersonalNumbers: Bool) -> String? {
+  func pseudonym(_ node: JSONNode, allowsPersonalNumbers: Bool) -> String? {
     guard let text = words(node) else { return nil }
     if !allowsPersonalNumbers, PersonalNumber.occurs(in: text) {
       report(CaseProblem.personalNumber, at: node)

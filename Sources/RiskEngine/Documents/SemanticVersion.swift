@@ -10,6 +10,12 @@ public struct SemanticVersion: Sendable, Hashable, Comparable, CustomStringConve
   /// Changes of texts.
   public let patch: Int
 
+  package init(major: Int, minor: Int, patch: Int) {
+    self.major = major
+    self.minor = minor
+    self.patch = patch
+  }
+
   /// Reads `1.2.3`; `nil` for anything else.
   public init?(_ text: String) {
     guard let numbers = SemanticVersion.numbers(in: text), numbers.count == 3 else { return nil }

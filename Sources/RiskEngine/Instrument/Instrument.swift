@@ -36,6 +36,8 @@ public final class Instrument: Sendable {
   public let checks: [ConsistencyCheck]
   /// When to assess again, where the instrument says so.
   public let reassessment: Reassessment?
+  /// What FHIR calls it and its parts; `nil` where nobody has said.
+  public let fhir: FHIRNames?
   /// Its worked examples, which prove the transcription.
   package let tests: [InstrumentTest]
   /// What expressions may name, and where each value stands.
@@ -87,8 +89,9 @@ public final class Instrument: Sendable {
     head: DefinitionHead, population: Population, informants: [String], settings: [String],
     use: Use, groups: [ItemGroup], items: [Item], tables: [LookupTable], scores: [Score],
     levels: [LevelRule], flags: [Flag], judgements: [Judgement], overrides: [OverrideRule?],
-    checks: [ConsistencyCheck], reassessment: Reassessment?, tests: [InstrumentTest],
-    layout: ScopeLayout, order: [Step], provenRanges: [(low: Fraction, high: Fraction)?]? = nil,
+    checks: [ConsistencyCheck], reassessment: Reassessment?, fhir: FHIRNames?,
+    tests: [InstrumentTest], layout: ScopeLayout, order: [Step],
+    provenRanges: [(low: Fraction, high: Fraction)?]? = nil,
     provenPowers: [[Int: Fraction?]]? = nil
   ) {
     self.head = head
@@ -106,6 +109,7 @@ public final class Instrument: Sendable {
     self.overrides = overrides
     self.checks = checks
     self.reassessment = reassessment
+    self.fhir = fhir
     self.tests = tests
     self.layout = layout
     self.order = order

@@ -179,7 +179,7 @@ extension InstrumentReader {
     }
   }
 
-  private func code(_ node: JSONNode) -> ItemType.Code? {
+  func code(_ node: JSONNode) -> ItemType.Code? {
     switch node.kind {
     case .number: reader.whole(node, in: -1_000_000...1_000_000).map(ItemType.Code.number)
     case .string: reader.identifier(node).map(ItemType.Code.word)

@@ -109,6 +109,7 @@ extension InstrumentReader {
     let overrides = readOverrides(&object)
     let checks = readChecks(&object)
     let reassessment = readReassessment(&object)
+    let fhir = object.optional("fhir").flatMap(readFHIRNames)
     let tests = object.optionalList("tests", InstrumentTest.reader(reader))
     reportUnusedItems()
     reportUnusedTables()
@@ -123,7 +124,7 @@ extension InstrumentReader {
       head: head, population: population, informants: informants, settings: settings, use: use,
       groups: groups, items: gated, tables: tables, scores: complete, levels: completeLevels,
       flags: flags, judgements: judgements, overrides: overrides, checks: checks,
-      reassessment: reassessment, tests: tests, layout: layout, order: order)
+      reassessment: reassessment, fhir: fhir, tests: tests, layout: layout, order: order)
   }
 
   private func readUse(_ object: inout ObjectReader) -> Use {

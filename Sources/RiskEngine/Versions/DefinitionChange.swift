@@ -60,7 +60,7 @@ extension DefinitionChange.Effect {
         ("decidedBy", _), ("decidedOn", _):
         .validity
       case ("sources", _), ("licence", _), ("notes", _), ("validation", _), ("training", _),
-        ("$schema", _), (_, "source"), (_, "url"):
+        ("$schema", _), ("fhir", _), (_, "source"), (_, "url"):
         .background
       case (_, "title"), (_, "text"), (_, "help"), (_, "meaning"), (_, "reading"),
         (_, "description"), (_, "action"), ("purpose", _), ("misuse", _), ("mode", _),

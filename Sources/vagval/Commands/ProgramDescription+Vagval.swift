@@ -23,6 +23,11 @@ extension ProgramDescription {
         commands: [AgreementCommand.description]),
       Group(
         task: Words(
+          swedish: "Byta uppgifter med andra system",
+          english: "Exchange data with other systems"),
+        commands: [ImportCommand.description]),
+      Group(
+        task: Words(
           swedish: "Granska sparade resultat", english: "Examine recorded results"),
         commands: [VerifyCommand.description, RecheckCommand.description]),
       Group(

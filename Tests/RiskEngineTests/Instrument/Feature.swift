@@ -21,6 +21,7 @@ struct Feature: Decodable, Sendable {
   static let besidesScoring: Set<String> = [
     "head", "unscored", "groups", "judgements", "tests", "unnoticed", "overrides",
     "reliableChange", "consistencyWarnings", "reassessment", "outsidePopulation", "stopping",
+    "fhirNames",
   ]
 
   /// The built features of an instrument that take part in scoring.

@@ -38,6 +38,7 @@ import Testing
         try CheckTests().theNextAssessmentIsSoManyMonthsLater(
           date: "2025-02-01", next: "2025-08-01")
       },
+      "fhirNames": suite.anInstrumentKnowsItsNamesInFHIR,
       "stopping": suite.anInterviewMayStopWhereTheInstrumentSaysSo,
       "outsidePopulation": PopulationTests().outsideScoresAndLevelsAreWithheld,
     ]

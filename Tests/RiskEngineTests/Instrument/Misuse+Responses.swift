@@ -106,6 +106,14 @@ extension Misuse {
       #"{"reassess": {"months": 0, "source": "own"}}"#),
     Misuse("reassessment", "missingKey", at: "/reassess", #"{"reassess": {"months": 6}}"#),
     Misuse(
+      "fhirNames", "unknownReference", at: "/fhir/names/q9",
+      #"{"fhir": {"names": {"q9": {"linkId": "9"}}}}"#),
+    Misuse(
+      "fhirNames", "duplicateID", at: "/fhir/names/q2",
+      #"{"fhir": {"names": {"q1": {"linkId": "1"}, "q2": {"linkId": "1"}}}}"#),
+    Misuse(
+      "fhirNames", "missingKey", at: "/fhir/names/q1", #"{"fhir": {"names": {"q1": {}}}}"#),
+    Misuse(
       "stopping", "wrongType", at: "/mayStopWhenSettled", #"{"mayStopWhenSettled": "always"}"#),
     Misuse(
       "outsidePopulation", "outsideOfUntestedPopulation", at: "/population/outside",

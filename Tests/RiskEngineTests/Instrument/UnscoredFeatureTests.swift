@@ -35,6 +35,15 @@ import Testing
     #expect(instrument.items.map(\.change) == [.dynamic, .dynamic, .static])
   }
 
+  @Test func anInstrumentKnowsItsNamesInFHIR() throws {
+    let names = try #require(instrument("fhirNames").fhir)
+    #expect(names.questionnaire == "http://example.org/Questionnaire/three-questions")
+    #expect(names.version == "2.1")
+    #expect(names.parts["q1"]?.linkID == "/1")
+    #expect(names.parts["q1"]?.codes == ["never": .number(0), "sometimes": .number(1)])
+    #expect(names.parts["total"]?.linkID == "/sum")
+  }
+
   @Test func anInterviewMayStopWhereTheInstrumentSaysSo() throws {
     #expect(try instrument("stopping").use.mayStopWhenSettled)
     #expect(try !instrument("groups").use.mayStopWhenSettled)

@@ -7,7 +7,7 @@ enum ProblemExamples {
   static let all: [any Problem] =
     json + document + definition + expression + instrument + proof + answer + assessmentCase
     + policy + table + ruleProof
-    + library + agreement + examples + legal + records + deadline + history + csv
+    + library + agreement + examples + legal + records + deadline + history + csv + fhir
 
   /// The examples of every stage, by the name of its type.
   static let stages: [(name: String, problems: [any Problem])] = [
@@ -20,6 +20,7 @@ enum ProblemExamples {
     ("AgreementProblem", agreement), ("LegalProblem", legal),
     ("RecordProblem", records),
     ("DeadlineProblem", deadline), ("HistoryProblem", history), ("CSVProblem", csv),
+    ("FHIRProblem", fhir),
   ]
 
   static let csv: [CSVProblem] = [

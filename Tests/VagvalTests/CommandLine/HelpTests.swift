@@ -39,6 +39,9 @@ import Testing
         Granska bedömningar:
           agreement   Jämför två bedömares bedömningar av samma ärenden.
 
+        Byta uppgifter med andra system:
+          import      Gör definitioner och ärenden av andra systems filer (FHIR R4).
+
         Granska sparade resultat:
           verify      Räkna om sparade resultat och visa om de stämmer.
           recheck     Jämför lagrade poäng och nivåer i ärenden med vad svaren ger.
@@ -111,6 +114,9 @@ import Testing
 
         Study assessments:
           agreement   Compare two assessors' responses to the same cases.
+
+        Exchange data with other systems:
+          import      Make definitions and cases of other systems' files (FHIR R4).
 
         Examine recorded results:
           verify      Recompute recorded results and show whether they are right.

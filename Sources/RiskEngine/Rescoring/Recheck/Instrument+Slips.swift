@@ -67,7 +67,7 @@ extension Instrument {
       head: head, population: population, informants: informants, settings: settings, use: use,
       groups: groups, items: items, tables: tables, scores: scores, levels: levels, flags: flags,
       judgements: judgements, overrides: overrides, checks: checks, reassessment: reassessment,
-      tests: tests, layout: layout, order: order)
+      fhir: fhir, tests: tests, layout: layout, order: order)
   }
 }
 

@@ -1,0 +1,226 @@
+/// Reads the answers of a filled-in form as answers to an instrument.
+struct ResponseReader {
+  let node: JSONNode
+  let instrument: Instrument
+  let day: CalendarDay
+  private let reader: DocumentReader
+  private var answers: [Int: Given] = [:]
+  /// The totals that came with the answers, by the scores they are of.
+  private(set) var stored: [(score: String, number: Fraction, node: JSONNode)] = []
+  /// What FHIR calls the items and scores.
+  private let ids: [String: String]
+
+  /// An answer as a case has it.
+  private enum Given {
+    case code(ItemType.Code)
+    case codes([ItemType.Code])
+    case truth(Bool)
+    case number(Fraction)
+    case text(String)
+    case missing(MissingReason)
+  }
+
+  init(_ node: JSONNode, _ instrument: Instrument, _ day: CalendarDay, _ reader: DocumentReader) {
+    self.node = node
+    self.instrument = instrument
+    self.day = day
+    self.reader = reader
+    let named = instrument.fhir?.parts ?? [:]
+    // Without names of FHIR's the ids must be ours.
+    let own = (instrument.items.map(\.id) + instrument.scores.map(\.id)).map { ($0, $0) }
+    ids = Dictionary(
+      named.map { ($0.value.linkID, $0.key) } + own, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads all answers, those inside groups and other answers too.
+  mutating func read() {
+    var waiting = Array(node.list("item").reversed())
+    while let item = waiting.popLast() {
+      let given = item.list("answer")
+      if let linkID = item.words("linkId") { read(given, of: item, linkID) }
+      waiting += (given.flatMap { $0.list("item") } + item.list("item")).reversed()
+    }
+  }
+
+  private mutating func read(_ given: [JSONNode], of item: JSONNode, _ linkID: String) {
+    let absence = absence(of: item, given)
+    guard !given.isEmpty || absence != nil else { return }
+    let id = ids[linkID]
+    if let score = id.flatMap({ id in instrument.scores.first { $0.id == id } }) {
+      guard let value = given.first?.choice("value")?.node, let number = value.exactNumber else {
+        return
+      }
+      stored.append((score.id, number, value))
+      return
+    }
+    guard let position = id.flatMap(instrument.item(named:)),
+      instrument.items[position].rating == nil
+    else {
+      reader.report(FHIRProblem.answerToUnknownItem(linkID: linkID), at: item)
+      return
+    }
+    guard answers[position] == nil else {
+      reader.report(FHIRProblem.severalAnswers(linkID: linkID), at: item)
+      return
+    }
+    if let absence {
+      answers[position] = .missing(absence)
+      return
+    }
+    let values = given.compactMap { $0.choice("value") }
+    guard !values.isEmpty else { return }
+    let part = instrument.fhir?.parts[instrument.items[position].id]
+    let type = instrument.items[position].type
+    if case .multiple(let options) = type {
+      let codes = values.compactMap { code($0, options, part, item, linkID) }
+      answers[position] = codes.count == values.count ? .codes(codes) : .missing(.unknown)
+      return
+    }
+    guard values.count == 1, let value = values.first else {
+      reader.report(FHIRProblem.severalAnswers(linkID: linkID), at: item)
+      return
+    }
+    if case .choice(let options) = type {
+      answers[position] =
+        code(value, options, part, item, linkID).map(Given.code) ?? .missing(.unknown)
+    } else if let answer = plain(value, type) {
+      answers[position] = answer
+    } else {
+      reader.report(FHIRProblem.answerOfOtherKind(linkID: linkID), at: value.node)
+    }
+  }
+
+  // MARK: Answers
+
+  private func plain(_ value: (type: String, node: JSONNode), _ type: ItemType) -> Given? {
+    let node = value.node
+    switch type {
+    case .yesNo: return node.boolean.map(Given.truth)
+    case .whole(let range):
+      guard let number = node.exactNumber, let whole = number.whole,
+        (range.minimum...range.maximum).contains(whole)
+      else { return nil }
+      return .number(number)
+    case .decimal(let range):
+      return node.exactNumber.flatMap { range.contains($0) ? .number($0) : nil }
+    case .date:
+      let day = node.text.flatMap { CalendarDay(String($0.prefix(10))) }
+      return day.map { .text($0.description) }
+    case .text: return node.fhirName.map(Given.text)
+    case .choice, .multiple: return nil
+    }
+  }
+
+  /// Our code for an answer; `nil` after a finding.
+  private func code(
+    _ value: (type: String, node: JSONNode), _ options: [ItemType.Option],
+    _ part: FHIRNames.Part?, _ item: JSONNode, _ linkID: String
+  ) -> ItemType.Code? {
+    let node = value.node
+    let name = node.kind == .object ? node.words("code") ?? node.words("display") : node.fhirName
+    guard let name else {
+      reader.report(FHIRProblem.answerOfOtherKind(linkID: linkID), at: node)
+      return nil
+    }
+    let code =
+      part?.codes["\(node.words("system") ?? "")|\(name)"] ?? part?.codes[name]
+      ?? options.first { part == nil && $0.code.description == name }?.code
+    guard let code else {
+      if value.type == "String" {
+        reader.report(FHIRProblem.answerInOwnWords(linkID: linkID), at: node)
+      } else {
+        reader.report(FHIRProblem.answerNotAnOption(linkID: linkID), at: node)
+      }
+      return nil
+    }
+    let stated = node.extensions(FHIRExtension.weights).first?.choice("value")?.node.exactNumber
+    if let stated, let points = options.first(where: { $0.code == code })?.points,
+      stated != points
+    {
+      reader.report(FHIRProblem.answerWeightDiffers(linkID: linkID), at: node)
+    }
+    return code
+  }
+
+  // MARK: Missing answers
+
+  /// Why there is no answer, where the form says so.
+  private func absence(of item: JSONNode, _ given: [JSONNode]) -> MissingReason? {
+    var places = [item]
+    for answer in given {
+      places.append(answer)
+      places += answer.members.filter { $0.key.text?.utf8.first == UInt8(ascii: "_") }.map(\.value)
+      if let value = answer.choice("value")?.node {
+        if value.words("system") == ResponseReader.absenceSystem {
+          return ResponseReader.reason(value.words("code") ?? "")
+        }
+        if value.kind == .object { places.append(value) }
+      }
+    }
+    let code = places.lazy.compactMap { $0.extensionValue(FHIRExtension.absence)?.node.text }.first
+    return code.map(ResponseReader.reason)
+  }
+
+  private static let absenceSystem = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
+
+  private static func reason(_ code: String) -> MissingReason {
+    switch code {
+    case "asked-declined": .declined
+    case "not-asked": .notAsked
+    case "not-applicable": .notApplicable
+    default: .unknown
+    }
+  }
+
+  // MARK: Writing
+
+  /// Writes the response as a case has it.
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("instrument", instrument.head.id)
+      writer.member("version", instrument.head.version.description)
+      writer.member("date", day)
+      writer.member("informant", informant)
+      writer.key("answers")
+      writer.object { writer in
+        for (position, answer) in answers.sorted(by: { $0.key < $1.key }) {
+          writer.key(instrument.items[position].answerKey)
+          ResponseReader.write(answer, to: &writer)
+        }
+      }
+      guard !stored.isEmpty else { return }
+      writer.key("stored")
+      writer.object { writer in
+        writer.key("scores")
+        writer.object { writer in
+          var seen: Set<String> = []
+          for total in stored where seen.insert(total.score).inserted {
+            writer.key(total.score)
+            writer.value(total.number)
+          }
+        }
+      }
+    }
+  }
+
+  private var informant: String? {
+    let places = [node.member("source"), node.member("author")]
+    let kinds = places.compactMap { $0?.words("reference").flatMap(FHIRInformant.init(reference:)) }
+    return kinds.first.flatMap { kind in instrument.informants.first { $0 == kind.rawValue } }
+  }
+
+  private static func write(_ answer: Given, to writer: inout JSONWriter) {
+    switch answer {
+    case .code(.number(let code)): writer.value(code)
+    case .code(.word(let code)): writer.value(code)
+    case .codes(let codes):
+      writer.array { writer in
+        for code in codes { write(.code(code), to: &writer) }
+      }
+    case .truth(let truth): writer.value(truth)
+    case .number(let number): writer.value(number)
+    case .text(let text): writer.value(text)
+    case .missing(let reason): writer.object { $0.member("missing", reason.rawValue) }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import RiskEngine
+import RiskFiles
+
+extension ImportCommand {
+  static func run(_ command: ParsedCommand, in language: Language) throws(FileError) -> ExitCode {
+    var session = Session(language, showsValues: command.flag(.showValues))
+    guard try session.addDefinitions(in: command.values(of: .instruments)) else {
+      return session.code
+    }
+    if command.value(of: format) == "json", command.value(of: output) == nil {
+      session.tell(
+        session.pick(
+          Words(
+            swedish: "Med --format json går listan till standard ut. Ange också --output.",
+            english: "With --format json the list goes to standard output. Give --output too.")))
+      return .usage
+    }
+    var run = ImportRun(session, command)
+    return try run.run()
+  }
+}
+
+/// What a file to be imported holds.
+enum ImportSource {
+  case fhir(FHIRFile)
+
+  /// The content decides, never the name.
+  init(path: String, bytes: [UInt8]) { self = .fhir(FHIRFile(name: path, bytes: bytes)) }
+}
+
+/// Reads all files, forms before filled-in ones, and writes what came of them.
+private struct ImportRun {
+  private var session: Session
+  private let command: ParsedCommand
+  private var definitions: [ConvertedDefinition] = []
+  private var cases: [[UInt8]] = []
+  private var findings: [Finding] = []
+
+  init(_ session: Session, _ command: ParsedCommand) {
+    self.session = session
+    self.command = command
+  }
+
+  mutating func run() throws(FileError) -> ExitCode {
+    var responses = ResponseChoices()
+    responses.date = command.value(of: ImportCommand.date).flatMap { CalendarDay($0) }
+    responses.allowsPersonalNumbers = command.flag(.allowPersonalNumbers)
+    if let name = command.value(of: ImportCommand.instrument) {
+      guard let entry = session.entry(named: name, [.instrument]) else { return session.code }
+      responses.instrument = entry
+    }
+    var files: [FHIRFile] = []
+    for path in command.arguments {
+      switch ImportSource(path: path, bytes: try InputFile.read(path)) {
+      case .fhir(let file): files.append(file)
+      }
+    }
+    for file in files {
+      findings += file.findings
+      for questionnaire in file.questionnaires { add(questionnaire) }
+    }
+    let forms = FHIRForms(session.library)
+    let groups = files.flatMap(\.responses)
+    for group in groups { add(group, forms, responses, isOnly: groups.count == 1) }
+    session.tellAboutDefinitions()
+    try write()
+    return session.code
+  }
+
+  private mutating func add(_ questionnaire: FHIRFile.Resource) {
+    var choices = QuestionnaireChoices()
+    choices.id = command.value(of: ImportCommand.id)
+    choices.addsTotal = command.flag(ImportCommand.total)
+    let reader = DocumentReader(questionnaire.document, concernsPerson: false)
+    let definition = session.library.definition(
+      fromQuestionnaire: questionnaire.node, bundled: questionnaire.bundled, choices, reader)
+    if let definition { definitions.append(definition) }
+    findings += reader.findings
+  }
+
+  private mutating func add(
+    _ group: [FHIRFile.Resource], _ forms: FHIRForms, _ choices: ResponseChoices, isOnly: Bool
+  ) {
+    guard let document = group.first?.document else { return }
+    let reader = DocumentReader(document, concernsPerson: true)
+    let converted = session.library.assessmentCase(
+      fromResponses: group, forms: forms, choices, isPretty: isOnly, reader)
+    if let converted { cases.append(converted + [UInt8(ascii: "\n")]) }
+    findings += reader.findings
+  }
+
+  // MARK: Writing
+
+  private mutating func write() throws(FileError) {
+    let isEmpty = definitions.isEmpty && cases.isEmpty
+    if findings.hasErrors { session.note(isEmpty ? .unusable : .refused) }
+    let output = command.value(of: ImportCommand.output) ?? "-"
+    if output != "-", (try? FileStatus.of(output))?.kind == .folder {
+      for definition in definitions {
+        try OutputFile.write(definition.bytes, to: "\(output)/\(definition.fileName)")
+      }
+      if !cases.isEmpty {
+        let name = cases.count == 1 ? "case.json" : "cases.ndjson"
+        try OutputFile.write(cases.flatMap(\.self), to: "\(output)/\(name)")
+      }
+    } else if definitions.count + min(cases.count, 1) > 1 {
+      session.tell(
+        session.pick(
+          Words(
+            swedish: "Filerna ger flera definitioner, eller både definitioner och ärenden. Ange en"
+              + " mapp som finns med --output.",
+            english: "The files give several definitions, or both definitions and cases. Give a"
+              + " folder that exists with --output.")))
+      session.note(.usage)
+      return
+    } else if !isEmpty {
+      try OutputFile.write(definitions.flatMap(\.bytes) + cases.flatMap(\.self), to: output)
+    }
+    try list()
+  }
+
+  /// Lists what isn't carried over.
+  private func list() throws(FileError) {
+    guard command.value(of: ImportCommand.format) == "json" else { return session.tell(findings) }
+    var writer = JSONWriter(style: .pretty)
+    writer.array { writer in
+      for finding in findings { writer.value(finding, session) }
+    }
+    try session.write(writer.bytes + [UInt8(ascii: "\n")])
+  }
+}

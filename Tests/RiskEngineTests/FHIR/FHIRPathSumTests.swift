@@ -1,0 +1,100 @@
+import RiskEngine
+import Testing
+
+@testable import RiskEngine
+
+/// Expressions that do no more than add up become scores; no others do.
+@Suite struct FHIRPathSumTests {
+  private static let path = "%resource.item.where(linkId='a').answer.value.ordinal()"
+  private static let weight =
+    "extension.where(url='\(FHIRSample.ordinal)').valueDecimal"
+
+  /// Two weighted questions, one of them in a group, a number, and the total.
+  private func imported(_ expression: String, variables: [(String, String)] = []) -> ImportedFHIR {
+    let more = variables.map { name, expression in
+      """
+      {"url": "http://hl7.org/fhir/StructureDefinition/variable", "valueExpression": \
+      {"name": "\(name)", "language": "text/fhirpath", "expression": "\(expression)"}}
+      """
+    }
+    return ImportedFHIR(
+      FHIRSample.questionnaire(
+        FHIRSample.weighted("a"),
+        #"{"linkId": "g", "type": "group", "item": [\#(FHIRSample.weighted("g.b"))]}"#,
+        #"{"linkId": "n", "type": "integer"}"#,
+        FHIRSample.computed("sum", expression, more: more.joined(separator: ", "))))
+  }
+
+  @Test(arguments: [
+    ("%resource.item.answer.weight().sum()", ["a"]),
+    ("%resource.repeat(item).answer.value.ordinal().sum()", ["a", "g_b"]),
+    ("%context.repeat(item).where(linkId != 'a').answer.weight().sum()", ["g_b"]),
+    ("answers().sum(value.ordinal())", ["a", "g_b"]),
+    ("%resource.answers().value.ordinal().sum()", ["a", "g_b"]),
+    ("%resource.item.where(linkId='g').item.answer.value.ordinal().sum()", ["g_b"]),
+    ("%resource.descendants().where(linkId.startsWith('g')).answer.value.weight().sum()", ["g_b"]),
+    ("%resource.item.where(linkId='a' or linkId='n').answer.weight().sum()", ["a"]),
+    (
+      "%resource.descendants().where(linkId in ('a' | 'g.b')).answer.valueCoding.\(weight)"
+        + ".aggregate($this + $total, 0)", ["a", "g_b"]
+    ),
+    ("%resource.item.where(linkId='n').answer.value.sum()", ["n"]),
+  ])
+  func `Sums of what is answered`(expression: String, members: [String]) throws {
+    let imported = imported(expression)
+    #expect(imported.losses.filter { $0 == "calculationNotCarried" } == [])
+    let sum = try #require(imported.definition(at: "/scores/0/sum"))
+    let ids = sum.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+    #expect(ids == members)
+    #expect(imported.definition(at: "/scores/0/missing/rule") == #""sumOfAnswered""#)
+    #expect(imported.instrument?.items.map(\.id) == ["a", "g_b", "n"])
+  }
+
+  @Test func `A sum of single answers needs them all`() {
+    let imported = imported(
+      "\(Self.path) + %resource.item.item.where(linkId='g.b').answer.value.ordinal()")
+    #expect(imported.definition(at: "/scores/0/missing/rule") == #""refuse""#)
+    #expect(imported.instrument?.scores.map(\.id) == ["sum"])
+  }
+
+  @Test func `Variables are looked up, and answers asked for before they are added`() {
+    let option =
+      "%questionnaire.item.where(linkId = 'a').answerOption.where(valueCoding.code="
+      + "%resource.item.where(linkId = 'a').answer.valueCoding.code).\(Self.weight)"
+    let imported = imported(
+      "iif(%any, iif(%x.exists(), %x, 0) + iif(%y.exists(), %y, 0), {})",
+      variables: [
+        ("x", option), ("y", "%resource.item.item.where(linkId='g.b').answer.value.ordinal()"),
+        ("any", "%x.exists() or %y.exists()"),
+      ])
+    #expect(imported.definition(at: "/scores/0/missing/rule") == #""sumOfAnswered""#)
+    #expect(imported.instrument?.scores.count == 1)
+  }
+
+  @Test func `A factor becomes a weight`() {
+    let imported = imported("(\(Self.path)) * 2.5")
+    #expect(
+      imported.definition(at: "/scores/0/sum/0") == #"{"item": "a", "weight": 2.5}"#)
+  }
+
+  @Test(arguments: [
+    "\(path) - 1", "\(path) / 3", "iif(\(path) > 2, 1, 0)", "%unknown", "%resource.item.count()",
+    "%resource.item.answer.value.sum()", "%loop", "(((", "'", "\(path) + 1", "",
+    "%resource.item.where(answer.exists()).answer.weight().sum()",
+    "%resource.item.where(linkId.matches('a')).answer.weight().sum()", "today()",
+  ])
+  func `Anything else is told, and stays a number`(expression: String) {
+    let imported = imported(expression, variables: [("loop", "%loop + %loop")])
+    #expect(imported.losses.contains("calculationNotCarried"))
+    #expect(imported.instrument?.scores.isEmpty == true)
+    #expect(imported.instrument?.items.last?.id == "sum")
+  }
+
+  @Test func `A total is only made up when it is asked for`() {
+    let form = FHIRSample.questionnaire(FHIRSample.weighted("a"), FHIRSample.weighted("b"))
+    #expect(ImportedFHIR(form).instrument?.scores.isEmpty == true)
+    let added = ImportedFHIR(form, addsTotal: true)
+    #expect(added.instrument?.scores.map(\.id) == ["total"])
+    #expect(added.definition(at: "/scores/0/source") == #""local choice, not validated""#)
+  }
+}
