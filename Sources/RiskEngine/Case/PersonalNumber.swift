@@ -63,7 +63,8 @@ package enum PersonalNumber {
     }
   }
 
-  private static func hasPossibleDate(_ digits: [Int]) -> Bool {
+  /// Whether six digits or more begin with a month and a day at their third and fifth place.
+  static func hasPossibleDate(_ digits: [Int]) -> Bool {
     let month = digits[2] * 10 + digits[3]
     let day = digits[4] * 10 + digits[5]
     return (1...12).contains(month) && ((1...31).contains(day) || (61...91).contains(day))

@@ -84,10 +84,16 @@ package struct Interview: Sendable {
   /// How far it has come.
   package var progress: Progress {
     let questions = questions
-    let answered = questions.count(where: isAnswered)
+    let left = questions.count { !isAnswered($0) }
+    let withoutAnswer = questions.count { question in
+      guard case .item(let item) = question, case .missing(let reason) = answers[item].answer
+      else { return false }
+      return reason != .notAsked
+    }
     return Progress(
       number: current.flatMap(questions.firstIndex(of:)).map { $0 + 1 }, of: questions.count,
-      answered: answered, left: questions.count - answered, gatedOff: gatedOff.count)
+      answered: questions.count - left - withoutAnswer, withoutAnswer: withoutAnswer, left: left,
+      gatedOff: gatedOff.count)
   }
 
   /// How far an interview has come.
@@ -96,8 +102,10 @@ package struct Interview: Sendable {
     package let number: Int?
     /// How many are asked as the answers stand.
     package let of: Int
-    /// How many of them have an answer or a reason why there is none.
+    /// How many of them have an answer.
     package let answered: Int
+    /// How many of them have a reason why there is no answer.
+    package let withoutAnswer: Int
     /// How many of them have neither.
     package let left: Int
     /// How many items their gates leave out.

@@ -19,6 +19,18 @@ package struct OpenAssessment: Sendable {
     return text.bytes(of: interview, isStopped ? .untilSettled : .interview)
   }
 
+  /// Whether something is still to be asked: where it may stop when its level stands fast, that is
+  /// the judgements only.
+  package var isUnfinished: Bool {
+    guard interview.progress.left > 0 else { return false }
+    let isSettled =
+      interview.stopsWhenSettled && interview.response.scored(for: interview.person).isSettled
+    return interview.questions.contains { question in
+      if case .item = question, isSettled { return false }
+      return !interview.isAnswered(question)
+    }
+  }
+
   fileprivate init(
     _ assessmentCase: Case, _ index: Int, _ scored: ScoredResponse, stopsWhenSettled: Bool,
     _ findings: [Finding]
@@ -60,5 +72,23 @@ extension Library {
     else { return .failure(RefusedCase(findings: reader.findings)) }
     return .success(
       OpenAssessment(read, index, scored, stopsWhenSettled: stopsWhenSettled, reader.findings))
+  }
+
+  /// The responses of a case that can be used, the latest first.
+  package mutating func assessments(
+    of document: JSONDocument, allowsPersonalNumbers: Bool = false
+  ) -> [OpenAssessment] {
+    let count = document.root.member("responses").map { Array($0.elements).count } ?? 0
+    var opened: [OpenAssessment] = []
+    for index in (0..<count).reversed() {
+      let response = assessment(
+        response: index, of: document, allowsPersonalNumbers: allowsPersonalNumbers)
+      if case .success(let assessment) = response { opened.append(assessment) }
+    }
+    // Of one day, the one that stands last.
+    return opened.enumerated().sorted { a, b in
+      let (first, second) = (a.element.interview.response.date, b.element.interview.response.date)
+      return first == second ? a.offset < b.offset : first > second
+    }.map(\.element)
   }
 }

@@ -19,7 +19,8 @@ extension AssessCommand {
       case .setup(.file(let problem)): throw problem
       case .setup(.ended):
         try StandardStream.output.write(AssessWords.nothingBegun(language) + "\n")
-        return .done
+        // Whoever gave the answers in a file meant them to be taken in.
+        return StandardStream.isTyped ? .done : .refused
       case .setup(.signal(let signal)):
         try StandardStream.output.write("\n" + AssessWords.nothingBegun(language) + "\n")
         return signal == TerminalInput.interrupt ? .interrupted : .terminated
@@ -30,7 +31,7 @@ extension AssessCommand {
 
 /// One run of `vagval assess`: finds or begins the response, leads the interview, and says how to
 /// go on.
-private struct AssessRun: ~Copyable {
+struct AssessRun: ~Copyable {
   enum Failure: Error {
     case file(FileError)
     case setup(Questioner.Stop)
@@ -38,18 +39,19 @@ private struct AssessRun: ~Copyable {
     case refused(ExitCode)
   }
 
-  private let command: ParsedCommand
-  private var session: Session
+  let command: ParsedCommand
+  var session: Session
   private let lines: TypedLines
   private let questioner: Questioner
-  private var language: Language { session.language }
+  var language: Language { session.language }
 
   init(_ command: ParsedCommand, _ session: Session, _ lines: TypedLines) {
     self.command = command
     self.session = session
     self.lines = lines
     questioner = Questioner(
-      lines, session.language, allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
+      lines, session.language, allowsPersonalNumbers: command.flag(.allowPersonalNumbers),
+      stopsAtWrongLine: !StandardStream.isTyped)
   }
 
   mutating func run() throws(Failure) -> ExitCode {
@@ -57,19 +59,28 @@ private struct AssessRun: ~Copyable {
       let path = command.arguments.first ?? ""
       var file = try open(path)
       guard file.exists else { throw .file(FileError(.read, path, .notFound)) }
-      return try interview(try read(&file), nil, file)
+      let document = try read(&file)
+      return try interview(document, try responseToResume(in: document, path), file, .resumed)
     }
     let entry = try instrumentEntry()
-    guard let path = command.value(of: AssessCommand.caseFile) else {
-      let id = try newID()
-      let path = AssessRun.fileName(for: id)
-      let file = try open(path)
-      guard file.exists else { return try begin(entry, id, file) }
-      guard try confirm(AssessWords.fileExists(path)) else { throw .setup(.ended) }
-      return try add(entry, file)
+    if let path = command.value(of: AssessCommand.caseFile) {
+      var file = try open(path)
+      guard file.exists else { return try begin(entry, try newID(), file) }
+      let (document, found) = try readCase(&file)
+      if let id = command.value(of: AssessCommand.id), id != found.id {
+        throw refused(AssessWords.otherCase(path, found.id, wanted: id))
+      }
+      return try add(entry, document, found, file)
     }
-    let file = try open(path)
-    return file.exists ? try add(entry, file) : try begin(entry, try newID(), file)
+    let id = try newID()
+    let path = AssessRun.fileName(for: id)
+    var file = try open(path)
+    guard file.exists else { return try begin(entry, id, file) }
+    let (document, found) = try readCase(&file)
+    // Two ids may differ only in signs that a file's name can't have.
+    guard found.id == id else { throw refused(AssessWords.nameTaken(path, found.id)) }
+    guard try confirm(AssessWords.fileExists(path)) else { throw .setup(.ended) }
+    return try add(entry, document, found, file)
   }
 
   // MARK: Finding and beginning
@@ -87,29 +98,24 @@ private struct AssessRun: ~Copyable {
     let new = NewCase(
       id: id, born: born, age: age, sex: sex, date: date, municipality: municipality)
     let document = try parse(new.bytes, file.path)
-    return try append(entry, date, document, file)
+    return try append(entry, date, document, file, .newCase)
   }
 
   /// A response in a case that is there.
   private mutating func add(
-    _ entry: Library.Entry, _ file: consuming InterviewFile
+    _ entry: Library.Entry, _ document: JSONDocument, _ found: Case,
+    _ file: consuming InterviewFile
   ) throws(Failure) -> ExitCode {
-    var document = try read(&file)
-    let reader = DocumentReader(document, concernsPerson: true)
-    guard
-      let found = Case.read(
-        document.root, reader, allowsPersonalNumbers: command.flag(.allowPersonalNumbers)),
-      !reader.hasErrors
-    else { throw refused(reader.findings) }
+    var document = document
     // Several informants may answer on one day.
     let isOnly = (session.library.instrument(entry)?.informants.count ?? 1) < 2
     let isNamed = command.value(of: AssessCommand.date) != nil
     if !isNamed || !isOnly, let index = try begunResponse(to: entry, of: found) {
-      return try interview(document, index, file)
+      return try interview(document, index, file, .resumed)
     }
     let date = try date(notBefore: found.born)
     let there = found.responses.lastIndex { $0.instrument == entry.id && $0.date == date }
-    if isOnly, let there { return try interview(document, there, file) }
+    if isOnly, let there { return try interview(document, there, file, .resumed) }
     if date > found.date {
       // Without a birth date the age holds on the case's date only.
       if found.born != nil || found.age == nil,
@@ -121,7 +127,7 @@ private struct AssessRun: ~Copyable {
         session.tell(AssessWords.dateStays(found.date)(language))
       }
     }
-    return try append(entry, date, document, file)
+    return try append(entry, date, document, file, .newResponse)
   }
 
   /// The latest interview with the instrument, if the person wants to go on with it.
@@ -142,7 +148,7 @@ private struct AssessRun: ~Copyable {
 
   private mutating func append(
     _ entry: Library.Entry, _ date: CalendarDay, _ document: JSONDocument,
-    _ file: consuming InterviewFile
+    _ file: consuming InterviewFile, _ beginning: InterviewConductor.Beginning
   ) throws(Failure) -> ExitCode {
     let entry = validEntry(entry, on: date)
     guard let instrument = session.library.instrument(entry) else {
@@ -163,7 +169,7 @@ private struct AssessRun: ~Copyable {
       instrument: entry.id, version: entry.version, date: date, by: by, informant: informant,
       setting: setting, mode: untilSettled ? .untilSettled : .interview)
     let grown = try parse(response.appended(to: document.root), file.path)
-    return try interview(grown, nil, file)
+    return try interview(grown, nil, file, beginning)
   }
 
   /// The only name there is, or the one that is chosen; `nil` where there is none.
@@ -177,7 +183,8 @@ private struct AssessRun: ~Copyable {
   // MARK: The interview
 
   private mutating func interview(
-    _ document: JSONDocument, _ index: Int?, _ file: consuming InterviewFile
+    _ document: JSONDocument, _ index: Int?, _ file: consuming InterviewFile,
+    _ beginning: InterviewConductor.Beginning
   ) throws(Failure) -> ExitCode {
     let opened = session.library.assessment(
       response: index, of: document, stopsWhenSettled: command.flag(AssessCommand.untilSettled),
@@ -193,8 +200,9 @@ private struct AssessRun: ~Copyable {
     session.tell(assessment.findings.filter { $0.id == "outsidePopulation" })
     let policy = policyChoice(for: assessment.assessmentCase)
     var conductor = InterviewConductor(
-      assessment, file, session.library, policy,
-      showsBounds: command.flag(AssessCommand.showBounds), in: language)
+      assessment, file, session.library, policy, beginning,
+      showsBounds: command.flag(AssessCommand.showBounds),
+      allowsPersonalNumbers: command.flag(.allowPersonalNumbers), in: language)
     do throws(FileError) {
       if let ending = conductor.begin() { return try close(ending, &conductor) }
       return try close(try lead(&conductor), &conductor)
@@ -221,54 +229,12 @@ private struct AssessRun: ~Copyable {
     var plain = PlainInterview(lines)
     return try plain.run(&conductor)
   }
-
-  private mutating func close(
-    _ ending: InterviewConductor.Ending, _ conductor: inout InterviewConductor
-  ) throws(FileError) -> ExitCode {
-    let path = conductor.path
-    let progress = conductor.dialogue.interview.progress
-    let stopped =
-      conductor.isUnsaved
-      ? AssessWords.unsaved(path)(language) : AssessWords.stopped(path, progress)(language)
-    switch ending {
-    case .finished:
-      try write("\n")
-      switch try conductor.report() {
-      case .success(let result):
-        session.tell(result.findings)
-        let showsColours =
-          Terminal.showsColours && command.value(of: AssessCommand.color) != "never"
-        try write(result.report(in: language).rendered(colours: showsColours))
-      case .failure(let refused):
-        session.tell(refused.findings)
-        session.note(.refused)
-      }
-      try write("\n" + AssessWords.done(path)(language) + "\n")
-      return session.code
-    case .stopped:
-      try write(stopped + "\n")
-      return .done
-    case .interrupted(let signal):
-      // Whoever hung up reads nothing any more.
-      try? StandardStream.output.write("\n" + stopped + "\n")
-      return signal == TerminalInput.interrupt ? .interrupted : .terminated
-    case .changed(let other):
-      session.tell(AssessWords.changed(path, other)(language))
-      return .inputOutput
-    case .unsaved(let problem):
-      session.tell("vagval: " + problem.message(in: language))
-      session.tell(AssessWords.unsaved(path)(language))
-      return .inputOutput
-    }
-  }
-
-  private func write(_ text: String) throws(FileError) { try StandardStream.output.write(text) }
 }
 
 // MARK: - What the command line says, or a person
 
 extension AssessRun {
-  private func asked<Value>(
+  func asked<Value>(
     _ body: (Questioner) throws(Questioner.Stop) -> Value
   ) throws(Failure) -> Value {
     do throws(Questioner.Stop) {
@@ -278,7 +244,7 @@ extension AssessRun {
     }
   }
 
-  private func confirm(_ words: Words) throws(Failure) -> Bool {
+  func confirm(_ words: Words) throws(Failure) -> Bool {
     try asked { (questioner) throws(Questioner.Stop) in try questioner.confirm(words) }
   }
 
@@ -286,20 +252,22 @@ extension AssessRun {
     guard let id = command.value(of: AssessCommand.id) else {
       return try asked { (questioner) throws(Questioner.Stop) in try questioner.pseudonym() }
     }
-    return try given(id)
+    return try given(id, questioner.newID)
   }
 
   private func assessor() throws(Failure) -> String? {
     guard let by = command.value(of: AssessCommand.by) else {
       return try asked { (questioner) throws(Questioner.Stop) in try questioner.assessor() }
     }
-    return try given(by)
+    return try given(by, questioner.name)
   }
 
   /// A pseudonym of the command line.
-  private func given(_ text: String) throws(Failure) -> String {
+  private func given(
+    _ text: String, _ read: (String) throws(Questioner.Wrong) -> String
+  ) throws(Failure) -> String {
     do throws(Questioner.Wrong) {
-      return try questioner.name(text)
+      return try read(text)
     } catch {
       session.tell("vagval: " + error.words(language))
       throw .refused(.usage)
@@ -315,6 +283,7 @@ extension AssessRun {
   /// The instrument that the command line names.
   private mutating func instrumentEntry() throws(Failure) -> Library.Entry {
     let name = command.arguments.first ?? ""
+    if isCase(name) { throw refused(AssessWords.isCase(name), .usage) }
     guard let entry = session.entry(named: name, [.instrument]) else {
       throw .refused(session.code)
     }
@@ -326,56 +295,5 @@ extension AssessRun {
     let name = command.arguments.first.flatMap { DefinitionReference($0) }
     guard name?.version == nil else { return entry }
     return session.library.valid(.instrument, id: entry.id, on: day) ?? entry
-  }
-
-  // MARK: Files
-
-  private func open(_ path: String) throws(Failure) -> InterviewFile {
-    do throws(FileError) {
-      return try InterviewFile(path)
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  private mutating func read(_ file: inout InterviewFile) throws(Failure) -> JSONDocument {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try file.read()
-    } catch {
-      throw .file(error)
-    }
-    return try parse(bytes, file.path)
-  }
-
-  /// The one case that some text holds.
-  private mutating func parse(_ bytes: [UInt8], _ path: String) throws(Failure) -> JSONDocument {
-    switch CaseFile.read(name: path, bytes: bytes) {
-    case .failure(let unusable): throw refused([unusable.finding], .unusable)
-    case .success(let file):
-      if file.entries.count == 1, !file.isLines,
-        case .document(let document, _)? = file.entries.first,
-        document.root.kind == .object
-      {
-        return document
-      }
-      session.tell(AssessWords.severalCases(path)(language))
-      throw .refused(.unusable)
-    }
-  }
-
-  private mutating func refused(
-    _ findings: [Finding], _ code: ExitCode = .refused
-  ) -> Failure {
-    session.tell(findings)
-    session.tellAboutDefinitions()
-    session.note(code)
-    return .refused(session.code)
-  }
-
-  /// A file's name after a case's id: what every file system takes.
-  static func fileName(for id: String) -> String {
-    let letters = id.map { $0.isLetter || $0.isNumber || "-_".contains($0) ? $0 : "-" }
-    return String(letters) + ".json"
   }
 }

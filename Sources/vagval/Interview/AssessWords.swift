@@ -6,6 +6,78 @@ enum AssessWords {
     Words(swedish: "Inget är påbörjat.", english: "Nothing has been begun.")(language)
   }
 
+  /// Nothing was answered in a case that was there before.
+  static func untouched(_ language: Language) -> String {
+    Words(
+      swedish: "Inget är påbörjat; ärendet är som det var.",
+      english: "Nothing has been begun; the case is as it was.")(language)
+  }
+
+  static func isCase(_ path: String) -> Words {
+    let path = TypedText(path)
+    return Words(
+      swedish: "vagval: \(path.printable) är ett ärende. Fortsätt det med: vagval assess --resume"
+        + " \(path.shellWord)",
+      english: "vagval: \(path.printable) is a case. Go on with it: vagval assess --resume"
+        + " \(path.shellWord)")
+  }
+
+  static func inUse(_ path: String) -> Words {
+    let path = TypedText(path).printable
+    return Words(
+      swedish: "vagval: \(path) är öppet i ett annat fönster. Sluta där med q och försök igen.",
+      english: "vagval: \(path) is open in another window. Stop there with q and try again.")
+  }
+
+  static func otherCase(_ path: String, _ id: String, wanted: String) -> Words {
+    let (path, id, wanted) = (
+      TypedText(path).printable, TypedText(id).printable, TypedText(wanted).printable
+    )
+    return Words(
+      swedish: "vagval: \(path) är ärendet \(id), inte \(wanted). Ange en annan fil med --case,"
+        + " eller ta bort --id för att lägga till bedömningen i \(id).",
+      english: "vagval: \(path) is the case \(id), not \(wanted). Name another file with --case,"
+        + " or leave --id out to add the assessment to \(id).")
+  }
+
+  static func nameTaken(_ path: String, _ id: String) -> Words {
+    let (path, id) = (TypedText(path).printable, TypedText(id).printable)
+    return Words(
+      swedish: "vagval: \(path) finns redan och är ett annat ärende: \(id). Ange en annan fil med"
+        + " --case.",
+      english: "vagval: \(path) exists already and is another case: \(id). Name another file with"
+        + " --case.")
+  }
+
+  /// One of several assessments to go on with.
+  static func unfinished(_ name: String, _ assessment: OpenAssessment) -> Words {
+    let (day, progress) = (assessment.interview.response.date, assessment.interview.progress)
+    return Words(
+      swedish: "\(name), \(day): \(progress.answered) av \(progress.of) besvarade",
+      english: "\(name), \(day): \(progress.answered) of \(progress.of) answered")
+  }
+
+  static let whichUnfinished = Words(
+    swedish: "Flera bedömningar är inte klara. Vilken ska fortsätta?",
+    english: "Several assessments aren't finished. Which one is to go on?")
+
+  static func severalUnfinished(_ path: String, _ rows: [String]) -> Words {
+    let list = rows.map { "\n  \($0)" }.joined()
+    let path = TypedText(path)
+    return Words(
+      swedish: "vagval: \(path.printable): flera bedömningar är inte klara:\(list)\nVälj en med:"
+        + " vagval assess INSTRUMENT --case \(path.shellWord) --date DATUM",
+      english: "vagval: \(path.printable): several assessments aren't finished:\(list)\nChoose one"
+        + " with: vagval assess INSTRUMENT --case \(path.shellWord) --date DATE")
+  }
+
+  /// Where answers from a file can't be taken in any further.
+  static func unusableLine(_ line: Int, _ reason: String) -> Words {
+    Words(
+      swedish: "Rad \(line): \(reason) Inget efter den raden är inläst.",
+      english: "Line \(line): \(reason) Nothing after that line was taken in.")
+  }
+
   static func noResponse(_ language: Language) -> String {
     Words(
       swedish: "Ärendet har ingen sådan bedömning att fortsätta. Börja en med: vagval assess"
@@ -65,14 +137,17 @@ enum AssessWords {
       english: "Saved in \(path.printable).\nNext step: vagval route \(path.shellWord)")
   }
 
-  static func stopped(_ path: String, _ progress: Interview.Progress) -> Words {
+  static func stopped(
+    _ path: String, _ instrument: String, _ progress: Interview.Progress, _ command: String
+  ) -> Words {
     let path = TypedText(path)
-    let (answered, are) = progress.answered == 1 ? ("besvarad", "is") : ("besvarade", "are")
+    let count = progress.of - progress.left
+    let (answered, are) = count == 1 ? ("besvarad", "is") : ("besvarade", "are")
     return Words(
-      swedish: "Sparat i \(path.printable): \(progress.answered) av \(progress.of) frågor är"
-        + " \(answered).\nFortsätt med: vagval assess --resume \(path.shellWord)",
-      english: "Saved in \(path.printable): \(progress.answered) of \(progress.of) questions \(are)"
-        + " answered.\nGo on with: vagval assess --resume \(path.shellWord)")
+      swedish: "Sparat i \(path.printable): \(count) av \(progress.of) frågor i \(instrument) är"
+        + " \(answered).\nFortsätt med: \(command)",
+      english: "Saved in \(path.printable): \(count) of \(progress.of) questions of"
+        + " \(instrument) \(are) answered.\nGo on with: \(command)")
   }
 
   static func unsaved(_ path: String) -> Words {
@@ -84,14 +159,26 @@ enum AssessWords {
         + " --resume \(path.shellWord)")
   }
 
-  static func changed(_ path: String, _ other: String) -> Words {
+  /// Somebody else has changed the file, or, where it `isGone`, removed it.
+  static func changed(_ path: String, _ other: String, isGone: Bool) -> Words {
     let (path, other) = (TypedText(path), TypedText(other))
+    let what =
+      isGone
+      ? Words(swedish: "finns inte längre.", english: "isn't there any more.")
+      : Words(
+        swedish: "har ändrats av något annat medan den var öppen, och är inte rörd.",
+        english: "was changed by something else while it was open, and is left alone.")
+    let compare =
+      isGone
+      ? Words(swedish: "", english: "")
+      : Words(
+        swedish: " Jämför filerna och behåll en.", english: " Compare the files and keep one.")
     return Words(
-      swedish: "vagval: \(path.printable): har ändrats av något annat medan den var öppen, och är"
-        + " inte rörd. Alla dina svar ligger i \(other.printable). Jämför filerna och behåll"
-        + " en.\nFortsätt med: vagval assess --resume \(other.shellWord)",
-      english: "vagval: \(path.printable): was changed by something else while it was open, and is"
-        + " left alone. All your answers are in \(other.printable). Compare the files and keep"
-        + " one.\nGo on with: vagval assess --resume \(other.shellWord)")
+      swedish: "vagval: \(path.printable): \(what.swedish) Alla dina svar ligger i"
+        + " \(other.printable).\(compare.swedish)\nFortsätt med: vagval assess --resume"
+        + " \(other.shellWord)",
+      english: "vagval: \(path.printable): \(what.english) All your answers are in"
+        + " \(other.printable).\(compare.english)\nGo on with: vagval assess --resume"
+        + " \(other.shellWord)")
   }
 }

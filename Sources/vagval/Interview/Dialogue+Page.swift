@@ -46,6 +46,9 @@ extension Dialogue {
       case .found(let found): foundPage(found)
       case .rationale(let level): rationalePage(level)
       case .review: reviewPage
+      case .ending:
+        shortPage(
+          unansweredText, pick("Sluta ändå? (j/n): ", "End all the same? (y/n): "))
       case .help: helpPage
       }
     page.remarks = remarks
@@ -58,7 +61,7 @@ extension Dialogue {
     switch prompt {
     case .question: item?.type.isText ?? false
     case .note, .jump, .rationale: true
-    case .reason, .found, .review, .help: false
+    case .reason, .found, .review, .ending, .help: false
     }
   }
 
@@ -164,15 +167,15 @@ extension Dialogue {
       pick("Nummer, eller k för klar: ", "Number, or k when done: "))
     page.legend = DialogueWords.reviewLegend(language)
     page.choices = interview.questions.map(row)
-    let left = interview.progress.left
-    if left > 0 {
-      page.given = [
-        left == 1
-          ? pick("En fråga är inte besvarad.", "One question isn't answered.")
-          : pick("\(left) frågor är inte besvarade.", "\(left) questions aren't answered.")
-      ]
-    }
+    if interview.progress.left > 0 { page.given = [unansweredText] }
     return page
+  }
+
+  private var unansweredText: String {
+    let left = interview.progress.left
+    return left == 1
+      ? pick("En fråga är inte besvarad.", "One question isn't answered.")
+      : pick("\(left) frågor är inte besvarade.", "\(left) questions aren't answered.")
   }
 
   private func row(_ question: Interview.Question) -> DialoguePage.Choice {
@@ -184,7 +187,7 @@ extension Dialogue {
 
   // MARK: Texts
 
-  /// `Question 5 of 26 · 4 answered · 22 left`.
+  /// `Question 5 of 26 · 3 answered · 1 without answer · 22 left`.
   private var progressText: String {
     let progress = interview.progress
     let place =
@@ -193,11 +196,16 @@ extension Dialogue {
     let gated =
       progress.gatedOff == 0
       ? "" : pick(" · \(progress.gatedOff) ställs inte", " · \(progress.gatedOff) not asked")
+    let withoutAnswer =
+      progress.withoutAnswer == 0
+      ? ""
+      : pick(
+        " · \(progress.withoutAnswer) utan svar", " · \(progress.withoutAnswer) without answer")
     return place
       + pick(
         " · \(progress.answered) \(progress.answered == 1 ? "besvarad" : "besvarade")",
         " · \(progress.answered) answered")
-      + pick(" · \(progress.left) kvar", " · \(progress.left) left") + gated
+      + withoutAnswer + pick(" · \(progress.left) kvar", " · \(progress.left) left") + gated
   }
 
   /// What is asked, and which rating of it.

@@ -18,6 +18,8 @@ struct Dialogue {
     /// The reasons for a level of the judgement that is shown.
     case rationale(level: Int)
     case review
+    /// Whether to be done although questions are unanswered.
+    case ending
     /// What can be typed; any line goes back.
     case help
   }
@@ -26,6 +28,8 @@ struct Dialogue {
   enum Step: Hashable {
     /// Nothing but another page.
     case shown
+    /// Nothing: the line can't be used here, and ``remarks`` say why.
+    case refused
     /// Something that must be saved before anything is shown.
     case changed
     /// The person wants to stop here.
@@ -41,13 +45,16 @@ struct Dialogue {
   private(set) var standing: Standing
   /// Whether the levels that are still possible are shown; they anchor the assessor.
   private(set) var showsBounds: Bool
+  private let allowsPersonalNumbers: Bool
   /// What is to be told beside the question.
   private(set) var remarks: [String] = []
   private var subprompt: Prompt?
 
   init(
-    _ assessment: OpenAssessment, _ standing: Standing, showsBounds: Bool, in language: Language
+    _ assessment: OpenAssessment, _ standing: Standing, showsBounds: Bool,
+    allowsPersonalNumbers: Bool = false, in language: Language
   ) {
+    self.allowsPersonalNumbers = allowsPersonalNumbers
     self.language = language
     self.assessment = assessment
     self.standing = standing
@@ -85,6 +92,7 @@ struct Dialogue {
     case .found(let found): return choose(words, of: found)
     case .rationale(let level): return judge(level, words)
     case .review: return decide(words)
+    case .ending: return end(words)
     case .help:
       subprompt = nil
       return .shown
@@ -134,8 +142,7 @@ extension Dialogue {
       let (answer, text) = try item.answer(typed: typed)
       return give(answer, text)
     } catch {
-      remarks = [error.words(language)]
-      return .shown
+      return refuse(error.words(language))
     }
   }
 
@@ -145,8 +152,7 @@ extension Dialogue {
       Int(words).map { $0 - 1 } ?? judgement.levels.firstIndex { $0.id == words.lowercased() }
     guard let level, judgement.levels.indices.contains(level) else {
       let keys = judgement.levels.indices.map { String($0 + 1) }
-      remarks = [TypedAnswerProblem.notAnOption(keys: keys).words(language)]
-      return .shown
+      return refuse(TypedAnswerProblem.notAnOption(keys: keys).words(language))
     }
     subprompt = .rationale(level: level)
     return .shown
@@ -156,14 +162,12 @@ extension Dialogue {
     guard case .judgement(let index)? = interview.current, let judgement else { return .shown }
     let rationale = words.isEmpty ? interview.judgements[index]?.rationale ?? "" : words
     guard !rationale.isBlank || !judgement.requiresRationale else {
-      remarks = [pick("En motivering behövs.", "Reasons are needed.")]
-      return .shown
+      return refuse(pick("En motivering behövs.", "Reasons are needed."))
     }
-    guard isReadable(rationale) else { return .shown }
+    if let obstacle = obstacle(to: rationale) { return refuse(obstacle) }
     subprompt = nil
     assessment.interview.judge(level: level, rationale: rationale)
     remarks = [DialogueWords.saved(answerText(to: .judgement(index)), language)]
-    warn(of: rationale)
     return .changed
   }
 
@@ -173,8 +177,7 @@ extension Dialogue {
       return .shown
     }
     guard let reason = StatedReason(words) else {
-      remarks = [pick("Skriv 1, 2, 3 eller 4.", "Type 1, 2, 3 or 4.")]
-      return .shown
+      return refuse(pick("Skriv 1, 2, 3 eller 4.", "Type 1, 2, 3 or 4."))
     }
     return give(reason)
   }
@@ -186,31 +189,29 @@ extension Dialogue {
 
   private mutating func give(_ answer: Answer, _ text: String?) -> Step {
     guard let shown = interview.current else { return .shown }
+    if let text, let obstacle = obstacle(to: text) { return refuse(obstacle) }
     let asked = Set(interview.questions.filter(interview.isAnswered))
     assessment.interview.give(answer, text: text)
     remarks = [DialogueWords.saved(answerText(to: shown), language)]
-    warn(of: text)
     let voided = asked.subtracting(interview.questions).count
     if voided > 0 { remarks.append(DialogueWords.voided(voided, language)) }
     return .changed
   }
 
-  /// Tells of a personnummer in words that are kept all the same.
-  private mutating func warn(of text: String?) {
-    guard let text, PersonalNumber.occurs(in: text) else { return }
-    remarks.append(DialogueWords.personalNumber(language))
-  }
-
   private mutating func takeNote(_ words: String) -> Step {
     subprompt = nil
-    guard !words.isEmpty, isReadable(words) else { return .shown }
+    guard !words.isEmpty else { return .shown }
+    if let obstacle = obstacle(to: words) {
+      // Whoever wrote the rest may write it again.
+      subprompt = .note
+      return refuse(obstacle)
+    }
     assessment.interview.note(words == "-" ? nil : words)
     remarks = [
       words == "-"
         ? pick("Anteckningen är borttagen.", "The note is removed.")
         : pick("Anteckningen är sparad.", "The note is saved.")
     ]
-    warn(of: words)
     return .changed
   }
 
@@ -219,12 +220,8 @@ extension Dialogue {
     guard !words.isEmpty else { return .shown }
     guard let question = interview.question(named: words), assessment.interview.go(to: question)
     else {
-      remarks = [
-        pick(
-          "Ingen fråga som ställs har det numret eller id:t.",
-          "No question that is asked has this number or id.")
-      ]
-      return .shown
+      return refuse(
+        pick("Det finns ingen fråga med det numret.", "There is no question of that number."))
     }
     return .shown
   }
@@ -235,8 +232,8 @@ extension Dialogue {
       return .shown
     }
     guard let question = interview.question(named: words), found.contains(question) else {
-      remarks = [pick("Skriv ett av numren i listan.", "Type one of the numbers in the list.")]
-      return .shown
+      return refuse(
+        pick("Skriv ett av numren i listan.", "Type one of the numbers in the list."))
     }
     subprompt = nil
     assessment.interview.go(to: question)
@@ -249,26 +246,45 @@ extension Dialogue {
       return .shown
     }
     guard let command = Command(words, at: nil) else {
-      remarks = [DialogueWords.reviewHint(language)]
-      return .shown
+      return refuse(DialogueWords.reviewHint(language))
     }
     switch command {
-    case .done: return .finished
+    case .done:
+      guard interview.progress.left > 0, !interview.isStopped else { return .finished }
+      subprompt = .ending
+      return .shown
     case .askAll:
       assessment.interview.askAll()
       return .changed
-    case .forward, .skip, .reason, .note:
-      remarks = [DialogueWords.reviewHint(language)]
-      return .shown
+    case .forward, .skip, .reason, .note, .bounds:
+      return refuse(DialogueWords.reviewHint(language))
     default: return follow(command)
     }
   }
 
-  /// Whether a text can be kept; otherwise that is told.
-  private mutating func isReadable(_ text: String) -> Bool {
-    guard text.unicodeScalars.contains("\u{FFFD}") else { return true }
-    remarks = [TypedAnswerProblem.lostLetters.words(language)]
-    return false
+  private mutating func end(_ words: String) -> Step {
+    switch words.isEmpty ? false : TypedNumber.truth(words) {
+    case true?: return .finished
+    case false?:
+      subprompt = nil
+      return .shown
+    case nil: return refuse(Questioner.yesOrNo(language))
+    }
+  }
+
+  /// Why a text can't be kept; `nil` where it can.
+  private func obstacle(to text: String) -> String? {
+    if text.unicodeScalars.contains("\u{FFFD}") {
+      return TypedAnswerProblem.lostLetters.words(language)
+    }
+    guard !allowsPersonalNumbers, PersonalNumber.occurs(in: text) else { return nil }
+    return DialogueWords.personalNumber(language)
+  }
+
+  /// Says why a line can't be used.
+  private mutating func refuse(_ reason: String) -> Step {
+    remarks = [reason]
+    return .refused
   }
 }
 
@@ -284,14 +300,12 @@ extension Dialogue {
       }
     case .forward:
       if let current = interview.current, !interview.isAnswered(current) {
-        remarks = [
+        return refuse(
           pick(
             "Skriv ett svar. s hoppar över frågan, ? anger varför svar saknas.",
-            "Type an answer. s skips the question, ? says why there is none.")
-        ]
-      } else {
-        assessment.interview.forward()
+            "Type an answer. s skips the question, ? says why there is none."))
       }
+      assessment.interview.forward()
     case .skip: assessment.interview.skip()
     case .review: assessment.interview.review()
     case .help: subprompt = .help
@@ -301,9 +315,8 @@ extension Dialogue {
       if let name { return jump(name) }
     case .search(let words): return search(words)
     case .done, .askAll:
-      remarks = [
-        pick("Gå till granskningen först, med r.", "Go to the review first, with r.")
-      ]
+      return refuse(
+        pick("Gå till granskningen först, med r.", "Go to the review first, with r."))
     case .reason, .note: return addToItem(command)
     }
     return .shown
@@ -312,12 +325,10 @@ extension Dialogue {
   /// What only an item can have: a reason or a note.
   private mutating func addToItem(_ command: Command) -> Step {
     guard item != nil else {
-      remarks = [
+      return refuse(
         pick(
           "Det går bara vid en fråga. Skriv det i motiveringen, eller hoppa över med s.",
-          "That is for questions only. Write it in the reasons, or skip with s.")
-      ]
-      return .shown
+          "That is for questions only. Write it in the reasons, or skip with s."))
     }
     switch command {
     case .reason(let reason):
@@ -334,7 +345,7 @@ extension Dialogue {
   private mutating func search(_ words: String) -> Step {
     let found = interview.search(words, in: language.rawValue)
     switch found.count {
-    case 0: remarks = [pick("Ingen fråga innehåller det.", "No question holds that.")]
+    case 0: return refuse(pick("Ingen fråga innehåller det.", "No question holds that."))
     case 1: assessment.interview.go(to: found[0])
     default: subprompt = .found(found)
     }

@@ -20,8 +20,9 @@ enum DialogueWords {
 
   static func personalNumber(_ language: Language) -> String {
     Words(
-      swedish: "Texten är sparad, men ser ut att innehålla ett personnummer. Skriv om den utan.",
-      english: "The text is saved, but seems to hold a personal identity number. Write it again"
+      swedish: "Texten är inte sparad: den ser ut att innehålla ett personnummer. Skriv den igen"
+        + " utan det.",
+      english: "The text isn't saved: it seems to hold a personal identity number. Write it again"
         + " without.")(language)
   }
 
@@ -144,7 +145,10 @@ extension TypedAnswerProblem {
       Words(
         swedish: "\(TypedText(key).printable) står två gånger. Skriv varje alternativ en gång.",
         english: "\(TypedText(key).printable) stands there twice. Type each option once.")
-    case .neitherYesNorNo: Words(swedish: "Svara ja eller nej.", english: "Answer yes or no.")
+    case .neitherYesNorNo:
+      Words(
+        swedish: "Svara 1 eller j för ja, 0 eller n för nej.",
+        english: "Answer 1 or y for yes, 0 or n for no.")
     case .notANumber:
       Words(
         swedish: "Det är inget tal. Skriv det med siffror, till exempel 3.",

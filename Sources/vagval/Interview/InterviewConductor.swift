@@ -9,6 +9,8 @@ struct InterviewConductor: ~Copyable {
     case finished
     /// The person wanted to stop, or there was nothing more to read.
     case stopped
+    /// A line of a file of answers can't be used.
+    case unusable(line: Int, reason: String)
     /// A signal ended it.
     case interrupted(Int32)
     /// The file has been changed by somebody else.
@@ -17,7 +19,22 @@ struct InterviewConductor: ~Copyable {
     case unsaved(FileError)
   }
 
+  /// What of it is on the disk before the first answer.
+  enum Beginning {
+    /// Nothing of the case, which is written at once: somebody has typed its facts already.
+    case newCase
+    /// The case without the response, which stays as it is until something is answered.
+    case newResponse
+    /// All of it.
+    case resumed
+  }
+
   private(set) var dialogue: Dialogue
+  /// Whether the last line couldn't be used; the page says why.
+  private(set) var isRefused = false
+  /// Whether nothing of the response is on the disk.
+  private(set) var isUntouched: Bool
+  private let beginning: Beginning
   private var file: InterviewFile
   private var library: Library
   private let policy: PolicyChoice
@@ -26,14 +43,17 @@ struct InterviewConductor: ~Copyable {
 
   init(
     _ assessment: OpenAssessment, _ file: consuming InterviewFile, _ library: Library,
-    _ policy: PolicyChoice, showsBounds: Bool, in language: Language
+    _ policy: PolicyChoice, _ beginning: Beginning, showsBounds: Bool,
+    allowsPersonalNumbers: Bool = false, in language: Language
   ) {
+    self.beginning = beginning
+    isUntouched = beginning != .resumed
     self.file = file
     self.library = library
     self.policy = policy
     dialogue = Dialogue(
       assessment, Standing(assessment, &self.library, policy, language), showsBounds: showsBounds,
-      in: language)
+      allowsPersonalNumbers: allowsPersonalNumbers, in: language)
   }
 
   /// Where the case lies.
@@ -62,8 +82,10 @@ struct InterviewConductor: ~Copyable {
   /// The ending where the last answer can't be saved and nobody is there to set that right.
   var unsavedEnding: Ending? { unsaved.map { .unsaved($0.problem) } }
 
-  /// Puts the file on the disk as it is now, before the first question.
-  mutating func begin() -> Ending? { save(dialogue, typed: "") }
+  /// Puts a new case on the disk before the first question.
+  mutating func begin() -> Ending? {
+    beginning == .newCase ? save(dialogue, typed: "") : nil
+  }
 
   /// Takes in a line; gives the ending where it is the last.
   mutating func enter(_ line: String) -> Ending? {
@@ -74,7 +96,11 @@ struct InterviewConductor: ~Copyable {
       if ending != nil || isUnsaved || line.trimmed.isEmpty { return ending }
     }
     var next = dialogue
+    isRefused = false
     switch next.enter(line) {
+    case .refused:
+      isRefused = true
+      dialogue = next
     case .shown: dialogue = next
     case .changed: return save(next, typed: line)
     case .stopped: return .stopped
@@ -95,6 +121,7 @@ struct InterviewConductor: ~Copyable {
       }
     }
     unsaved = nil
+    isUntouched = false
     dialogue = next
     dialogue.take(Standing(next.assessment, &library, policy, next.language))
     return nil

@@ -20,7 +20,13 @@ struct PlainInterview: ~Copyable {
       case .line(let line):
         if !StandardStream.isTyped { try StandardStream.output.write("\n") }
         if let ending = conductor.enter(line) { return ending }
-        if !StandardStream.isTyped, let ending = conductor.unsavedEnding { return ending }
+        guard !StandardStream.isTyped else { continue }
+        if let ending = conductor.unsavedEnding { return ending }
+        // Every line that follows would answer another question than was meant.
+        if conductor.isRefused {
+          let reason = conductor.page.remarks.joined(separator: " ")
+          return .unusable(line: lines.count, reason: reason)
+        }
       case .end:
         try StandardStream.output.write("\n")
         return .stopped

@@ -9,7 +9,14 @@ extension Questioner {
       Words(
         swedish: "Ärendets id (en pseudonym, aldrig personnummer):",
         english: "The case's id (a pseudonym, never a personal identity number):")
-    ) { [self] line throws(Wrong) in try name(line) }
+    ) { [self] line throws(Wrong) in try newID(line) }
+  }
+
+  /// The id of a new case as it was given, which could still be another one.
+  func newID(_ text: String) throws(Wrong) -> String {
+    let doubt = Pseudonym.doubt(about: text)
+    if let doubt, doubt == .tooLong || !allowsPersonalNumbers { throw Wrong(words: doubt.words) }
+    return try name(text)
   }
 
   /// A pseudonym as it was given.
@@ -112,5 +119,27 @@ extension Questioner {
         swedish: "Vem bedömer, som signatur eller roll (Enter: anges inte):",
         english: "Who assesses, as initials or a role (Enter: not said):")
     ) { [self] line throws(Wrong) in line.isEmpty ? nil : try name(line) }
+  }
+}
+
+extension Pseudonym.Doubt {
+  /// What is wrong, and what to type instead.
+  fileprivate var words: Words {
+    switch self {
+    case .birthDate:
+      Words(
+        swedish: "Det ser ut som ett personnummer eller födelsedatum. Skriv en pseudonym, till"
+          + " exempel A-17.",
+        english: "That looks like a personal identity number or a birth date. Type a pseudonym,"
+          + " such as A-17.")
+    case .name:
+      Words(
+        swedish: "Det ser ut som ett namn. Skriv en pseudonym, till exempel A-17.",
+        english: "That looks like a name. Type a pseudonym, such as A-17.")
+    case .tooLong:
+      Words(
+        swedish: "Det är för långt. Skriv en kortare pseudonym, till exempel A-17.",
+        english: "That is too long. Type a shorter pseudonym, such as A-17.")
+    }
   }
 }

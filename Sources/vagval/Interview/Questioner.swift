@@ -13,11 +13,18 @@ struct Questioner {
   private let lines: TypedLines
   private let language: Language
   let allowsPersonalNumbers: Bool
+  /// Whether a line that can't be used ends it, which is then told: in a file of answers the next
+  /// line answers another question.
+  private let stopsAtWrongLine: Bool
 
-  init(_ lines: TypedLines, _ language: Language, allowsPersonalNumbers: Bool) {
+  init(
+    _ lines: TypedLines, _ language: Language, allowsPersonalNumbers: Bool,
+    stopsAtWrongLine: Bool = false
+  ) {
     self.lines = lines
     self.language = language
     self.allowsPersonalNumbers = allowsPersonalNumbers
+    self.stopsAtWrongLine = stopsAtWrongLine
   }
 
   /// What is wrong with a typed answer.
@@ -34,7 +41,9 @@ struct Questioner {
       let line: String
       switch try next() {
       case .line(let typed): line = typed.trimmed
-      case .end: throw .ended
+      case .end:
+        try write("\n")
+        throw .ended
       case .signal(let signal): throw .signal(signal)
       }
       if !StandardStream.isTyped { try write("\n") }
@@ -42,6 +51,11 @@ struct Questioner {
       do throws(Wrong) {
         return try read(line)
       } catch {
+        guard !stopsAtWrongLine else {
+          let words = AssessWords.unusableLine(lines.count, error.words(language))
+          try? StandardStream.error.write(words(language) + "\n")
+          throw .ended
+        }
         try write(error.words(language) + "\n")
       }
     }
@@ -71,11 +85,28 @@ struct Questioner {
     ) { line throws(Wrong) in
       if let number = Int(line), names.indices.contains(number - 1) { return names[number - 1] }
       if let name = names.first(where: { $0.lowercased() == line.lowercased() }) { return name }
-      throw Wrong(
-        words: Words(
-          swedish: "Skriv ett av numren.", english: "Type one of the numbers."))
+      throw Questioner.notANumber
     }
   }
+
+  /// The position of one of several rows, which are listed with numbers.
+  func choice(inList rows: [String], _ what: Words) throws(Stop) -> Int {
+    let list = rows.enumerated().map { "\n  \($0 + 1) \($1)" }.joined()
+    let prompt = Words(swedish: "Nummer:", english: "Number:")
+    return try ask(
+      Words(
+        swedish: "\(what.swedish)\(list)\n\(prompt.swedish)",
+        english: "\(what.english)\(list)\n\(prompt.english)")
+    ) { line throws(Wrong) in
+      guard let number = Int(line), rows.indices.contains(number - 1) else {
+        throw Questioner.notANumber
+      }
+      return number - 1
+    }
+  }
+
+  private static let notANumber = Wrong(
+    words: Words(swedish: "Skriv ett av numren.", english: "Type one of the numbers."))
 
   private func write(_ text: String) throws(Stop) {
     do throws(FileError) {

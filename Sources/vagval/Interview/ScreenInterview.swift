@@ -154,8 +154,9 @@ struct ScreenInterview: ~Copyable {
     case .reason, .found: return Command(letter: letter) != nil
     case .review:
       return Command(letter, at: nil).map {
-        ![.forward, .skip, .reason(nil), .note(nil)].contains($0)
+        ![.forward, .skip, .reason(nil), .note(nil), .bounds].contains($0)
       } ?? false
+    case .ending: return TypedNumber.truth(letter) != nil || Command(letter: letter) != nil
     case .note, .jump, .rationale, .help: return false
     }
   }

@@ -14,6 +14,8 @@ final class TypedLines {
   }
 
   let input: TerminalInput
+  /// How many lines have come, the last one counted.
+  private(set) var count = 0
   private var waiting: [UInt8] = []
   private var isAtEnd = false
 
@@ -30,11 +32,13 @@ final class TypedLines {
     while true {
       if let end = waiting.firstIndex(of: UInt8(ascii: "\n")) {
         defer { waiting.removeSubrange(...end) }
+        count += 1
         return .line(TypedLines.text(waiting[..<end]))
       }
       if isAtEnd {
         guard !waiting.isEmpty else { return .end }
         defer { waiting = [] }
+        count += 1
         return .line(TypedLines.text(waiting[...]))
       }
       switch try event() {

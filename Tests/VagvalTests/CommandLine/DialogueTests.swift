@@ -89,7 +89,7 @@ import Testing
 
   @Test func anEmptyLineNeverPassesOverAQuestion() throws {
     let (step, dialogue) = try entering("")
-    #expect(step == .shown)
+    #expect(step == .refused)
     #expect(dialogue.interview.current == .item(0))
     #expect(dialogue.page.remarks.first?.hasPrefix("Skriv ett svar.") == true)
     let answered = try entering("b", "", to: #"{"drinks": true}"#).dialogue
@@ -123,16 +123,27 @@ import Testing
     #expect(try entering("g line", "1.5").dialogue.remarks == ["Sparat: 1,5."])
   }
 
-  @Test func aPersonalNumberInWordsIsToldOfAndKept() throws {
-    let (step, dialogue) = try entering("a Mamma är 811218-9876")
-    #expect(step == .changed)
-    #expect(dialogue.interview.answers[0].note == "Mamma är 811218-9876")
+  @Test(arguments: [["a Mamma är 811218-9876"], ["a", "811218-9876"]])
+  func aPersonalNumberInANoteIsNotKept(lines: [String]) throws {
+    var dialogue = try dialogue()
+    var step: Dialogue.Step?
+    for line in lines { step = dialogue.enter(line) }
+    #expect(step == .refused && dialogue.prompt == .note)
+    #expect(dialogue.interview.answers[0].note == nil)
     #expect(dialogue.page.remarks.last?.contains("personnummer") == true)
+    #expect(dialogue.enter("Mamma orolig") == .changed)
+    #expect(dialogue.interview.answers[0].note == "Mamma orolig")
+  }
+
+  @Test func norIsOneInAnAnswerOrInReasons() throws {
+    #expect(try entering("g remark", "Pappa 811218-9876").step == .refused)
+    let (step, dialogue) = try entering("g risk", "2", "Pappa 811218-9876")
+    #expect(step == .refused && dialogue.prompt == .rationale(level: 1))
   }
 
   @Test func reasonsAreNoReasonForAJudgement() throws {
     let (step, dialogue) = try entering("g risk", "?")
-    #expect(step == .shown && dialogue.prompt == .question)
+    #expect(step == .refused && dialogue.prompt == .question)
   }
 
   /// Reasons are optional here: an empty line is none.
@@ -143,7 +154,9 @@ import Testing
     #expect(dialogue.interview.judgements.map { $0?.rationale } == [""])
   }
 
-  @Test(arguments: [("k", Dialogue.Step.finished), ("q", .stopped), ("f", .changed), ("x", .shown)])
+  @Test(arguments: [
+    ("k", Dialogue.Step.shown), ("q", .stopped), ("f", .changed), ("x", .refused), ("v", .refused),
+  ])
   func theReviewKnowsItsLetters(line: String, expected: Dialogue.Step) throws {
     #expect(try entering("r", line).step == expected)
   }
@@ -160,5 +173,14 @@ import Testing
     let (step, dialogue) = try entering("g drugs", "-")
     #expect(step == .changed)
     #expect(dialogue.remarks == ["Sparat: inget av dem."])
+  }
+
+  @Test(arguments: [
+    ("j", Dialogue.Step.finished, Dialogue.Prompt.ending), ("n", .shown, .review),
+    ("", .shown, .review), ("x", .refused, .ending),
+  ])
+  func endingEarlyIsConfirmed(line: String, step: Dialogue.Step, prompt: Dialogue.Prompt) throws {
+    let (last, dialogue) = try entering("r", "k", line)
+    #expect(last == step && dialogue.prompt == prompt)
   }
 }

@@ -70,7 +70,7 @@ extension EndToEndTests {
 
     /// What a person sees until the second question, word for word.
     @Test func whatIsShown() throws {
-      let outcome = try begin("who-5", ["15", "", "", "9", "3", "q"])
+      let outcome = try begin("who-5", ["15", "", "", "3", "q"])
       #expect(
         outcome.text == """
           Född (ÅÅÅÅ-MM-DD), eller ålder i år (Enter: okänt):\u{20}
@@ -90,8 +90,6 @@ extension EndToEndTests {
           b bakåt · s hoppa över · ? svar saknas · a anteckning · g gå till · / sök · r
           granska · h hjälp · q sluta
           Svar:\u{20}
-          Det är inget av alternativen. Skriv 0, 1, 2, 3, 4 eller 5.
-          Svar:\u{20}
           Sparat: 3 Svarssteg 3.
 
           Fråga 2 av 5 · 1 besvarad · 4 kvar
@@ -103,7 +101,7 @@ extension EndToEndTests {
             4  Svarssteg 4
             5  Svarssteg 5 (bäst)
           Svar:\u{20}
-          Sparat i \(path): 1 av 5 frågor är besvarad.
+          Sparat i \(path): 1 av 5 frågor i who-5 är besvarad.
           Fortsätt med: vagval assess --resume \(path)
 
           """)
@@ -143,7 +141,7 @@ extension EndToEndTests {
     @Test func reasonsNotesSearchAndReview() throws {
       let lines = [
         "15", "", "", "?", "1", "s", "?2", "b", "a osäker å", "", "/glädje", "4", "g 2",
-        "not applicable", "?3", "r", "1", "5", "5", "2", "k",
+        "?3", "r", "1", "5", "5", "2", "k",
       ]
       let outcome = try begin("who-5", lines)
       #expect(outcome.status == 0)
@@ -234,8 +232,11 @@ extension EndToEndTests {
     @Test func aJudgementNeedsItsReasons() throws {
       let items = Array(repeating: "0", count: 26)
       let outcome = try begin(
-        "vagval-screening", ["2012-01-01", "1", ""] + items + ["1", "", "Skäl", "q"])
-      #expect(outcome.text.contains("En motivering behövs."))
+        "vagval-screening", ["2012-01-01", "1", ""] + items + ["1", ""])
+      #expect(outcome.status == 1)
+      #expect(outcome.errors == "Rad 31: En motivering behövs. Inget efter den raden är inläst.\n")
+      #expect(try !String(contentsOf: file, encoding: .utf8).contains("rationale"))
+      #expect(try assess(["--resume", path], ["1", "Skäl", "q"]).status == 0)
       let text = try String(contentsOf: file, encoding: .utf8)
       #expect(text.contains("\"rationale\": \"Skäl\""))
     }
@@ -260,9 +261,15 @@ extension EndToEndTests {
     @Test func aPersonalNumberIsNoID() throws {
       let outcome = try assess(
         ["who-5", "--case", path, "--date", "2025-03-03", "--by", "B"],
-        ["19811218-9876", "q"])
-      #expect(outcome.status == 0)
-      #expect(outcome.text.contains("Det ser ut som ett personnummer. Skriv en pseudonym"))
+        ["19811218-9876"])
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.errors == """
+          Rad 1: Det ser ut som ett personnummer eller födelsedatum. Skriv en pseudonym, till \
+          exempel A-17. Inget efter den raden är inläst.
+
+          """)
+      #expect(outcome.text.hasSuffix("\nInget är påbörjat.\n"))
       #expect(!outcome.text.contains("9876"))
       #expect(try folder.names() == [])
       let given = try assess(["who-5", "--case", path, "--id", "811218-9876"], [])
@@ -311,13 +318,181 @@ extension EndToEndTests {
       #expect(outcome.errors.contains("Lägg ärendet i en egen fil."))
     }
 
+    /// Line 6 answers nothing; the two before it did.
+    @Test func aLineThatCannotBeUsedEndsAFileOfAnswers() throws {
+      let outcome = try begin("who-5", ["15", "", "", "1", "2", "7", "3", "4", "5", "k"])
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.errors == """
+          Rad 6: Det är inget av alternativen. Skriv 0, 1, 2, 3, 4 eller 5. Inget efter den raden \
+          är inläst.
+
+          """)
+      #expect(outcome.text.contains("Fortsätt med: vagval assess --resume \(path)\n"))
+      #expect(try answers() as? [String: Int] == ["q1": 1, "q2": 2])
+    }
+
+    @Test(arguments: ["a 811218-9876", "g 99", "/xyz", "k", "", "x"])
+    func whatDoesNothingIsSuchALineToo(line: String) throws {
+      let outcome = try begin("who-5", ["15", "", "", "1", line, "3"])
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.hasPrefix("Rad 5: "))
+      #expect(!outcome.errors.contains("9876"))
+      #expect(try answers() as? [String: Int] == ["q1": 1])
+    }
+
+    @Test func personalNumbersInNotesMayBeAllowed() throws {
+      let outcome = try assess(
+        [
+          "who-5", "--case", path, "--id", "A-17", "--date", "2025-03-03", "--by", "B",
+          "--allow-personal-numbers",
+        ], ["15", "", "", "a 811218-9876", "q"])
+      #expect(outcome.status == 0)
+      #expect(try String(contentsOf: file, encoding: .utf8).contains("9876"))
+    }
+
+    @Test(arguments: [["15"], ["15", "", "q"], []])
+    func nothingBegunIsNoSuccessForAFileOfAnswers(lines: [String]) throws {
+      let outcome = try begin("who-5", lines)
+      #expect(outcome.status == 1)
+      #expect(outcome.text.hasSuffix("\nInget är påbörjat.\n"))
+      #expect(try folder.names() == [])
+    }
+
+    @Test func endingWithUnansweredQuestionsIsConfirmed() throws {
+      let no = try begin("who-5", ["15", "", "", "1", "r", "k", "n", "q"])
+      #expect(no.text.contains("4 frågor är inte besvarade.\n"))
+      #expect(no.text.contains("Sluta ändå? (j/n): "))
+      let yes = try assess(["--resume", path], ["r", "k", "j"])
+      #expect(yes.status == 0)
+      #expect(
+        yes.text.hasSuffix(
+          "Sparat i \(path): 1 av 5 frågor i who-5 är besvarad.\nFortsätt med: vagval assess"
+            + " --resume \(path)\n"))
+    }
+
+    @Test func reasonsAreCountedApart() throws {
+      let outcome = try begin("who-5", ["15", "", "", "1", "?2", "q"])
+      #expect(outcome.text.contains("Fråga 3 av 5 · 1 besvarad · 1 utan svar · 3 kvar"))
+    }
+
+    // MARK: Cases that are there
+
+    /// A finished assessment of January, and the case's date with it.
+    private func finishedCase() throws {
+      try folder.add(
+        "case.json",
+        #"""
+        {"id": "A-1", "born": "2012-01-01", "date": "2025-01-01", "responses": [
+          {"instrument": "who-5", "date": "2025-01-01", "informant": "self", "mode": "interview",
+           "answers": {"q1": 3, "q2": 3, "q3": 3, "q4": 3, "q5": 3}}]}
+        """#)
+    }
+
+    @Test func nothingOfACaseChangesBeforeTheFirstAnswer() throws {
+      try finishedCase()
+      let before = try Data(contentsOf: file)
+      let arguments = ["who-5", "--case", path, "--date", "2025-03-03", "--by", "B"]
+      let stopped = try assess(arguments, ["j", "q"])
+      #expect(stopped.status == 1)
+      #expect(stopped.text.hasSuffix("\nInget är påbörjat; ärendet är som det var.\n"))
+      #expect(try Data(contentsOf: file) == before)
+      let finished = try assess(arguments, ["j", "r", "k", "j"])
+      #expect(finished.text.hasSuffix("\nInget är påbörjat; ärendet är som det var.\n"))
+      #expect(try Data(contentsOf: file) == before)
+      #expect(try assess(arguments, ["j", "4", "q"]).status == 0)
+      #expect(try answers(1) as? [String: Int] == ["q1": 4])
+    }
+
+    @Test func resumingWithoutAnAnswerChangesNothingEither() throws {
+      try finishedCase()
+      let before = try Data(contentsOf: file)
+      #expect(try assess(["--resume", path], ["q"]).status == 0)
+      #expect(try Data(contentsOf: file) == before)
+    }
+
+    @Test func theUnfinishedAssessmentIsResumedNotTheLast() throws {
+      try folder.add(
+        "case.json",
+        #"""
+        {"id": "A-1", "born": "2012-01-01", "date": "2025-03-03", "responses": [
+          {"instrument": "who-5", "date": "2025-02-01", "informant": "self", "answers": {"q1": 3}},
+          {"instrument": "gad-7", "date": "2025-03-03", "informant": "self", "answers":
+           {"q1": 1, "q2": 1, "q3": 1, "q4": 1, "q5": 1, "q6": 1, "q7": 1,
+            "difficulty": 1}}]}
+        """#)
+      let outcome = try assess(["--resume", path], ["2", "q"])
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains("2 av 5 frågor i who-5 är besvarade."))
+      #expect(try answers(0) as? [String: Int] == ["q1": 3, "q2": 2])
+    }
+
+    @Test func ofSeveralUnfinishedOneMustBeNamed() throws {
+      try folder.add(
+        "case.json",
+        #"""
+        {"id": "A-1", "born": "2012-01-01", "date": "2025-03-03", "responses": [
+          {"instrument": "who-5", "date": "2025-02-01", "informant": "self", "answers": {"q1": 3}},
+          {"instrument": "gad-7", "date": "2025-03-03", "informant": "self", "answers": {}}]}
+        """#)
+      let before = try Data(contentsOf: file)
+      let outcome = try assess(["--resume", path], ["2", "q"])
+      #expect(outcome.status == 64)
+      #expect(
+        outcome.errors == """
+          vagval: \(path): flera bedömningar är inte klara:
+            gad-7, 2025-03-03: 0 av 8 besvarade
+            who-5, 2025-02-01: 1 av 5 besvarade
+          Välj en med: vagval assess INSTRUMENT --case \(path) --date DATUM
+
+          """)
+      #expect(try Data(contentsOf: file) == before)
+      let named = try assess(["who-5", "--case", path, "--date", "2025-02-01"], ["2", "q"])
+      #expect(
+        named.text.hasSuffix(
+          "\nFortsätt med: vagval assess who-5 --case \(path) --date 2025-02-01\n"))
+      #expect(try answers(0) as? [String: Int] == ["q1": 3, "q2": 2])
+    }
+
+    @Test func anotherCaseIsNotAddedTo() throws {
+      try finishedCase()
+      let outcome = try assess(["who-5", "--case", path, "--id", "B-99"], [])
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("är ärendet A-1, inte B-99. Ange en annan fil med --case"))
+    }
+
+    @Test func aCaseInPlaceOfAnInstrumentIsRecognised() throws {
+      try finishedCase()
+      let outcome = try assess([path], [])
+      #expect(outcome.status == 64)
+      #expect(
+        outcome.errors
+          == "vagval: \(path) är ett ärende. Fortsätt det med: vagval assess --resume \(path)\n")
+    }
+
+    @Test(arguments: [
+      ("20120501", "födelsedatum"), ("Anna Andersson", "namn"),
+      (String(repeating: "a", count: 300), "för långt"),
+    ])
+    func someIDsAreRefused(id: String, reason: String) throws {
+      let outcome = try assess(["who-5", "--case", path, "--id", id], [])
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains(reason))
+      #expect(!outcome.errors.contains(id))
+    }
+
+    @Test func aFileThatIsGoneIsToldOf() throws {
+      let text = AssessWords.changed("a.json", "a.json.1.json", isGone: true)(.swedish)
+      #expect(text.hasPrefix("vagval: a.json: finns inte längre. Alla dina svar ligger i"))
+    }
+
     @Test func aFileInUseIsLeftAlone() throws {
       #expect(try begin("who-5", ["15", "", "", "1", "q"]).status == 0)
       let before = try Data(contentsOf: file)
       let lock = try FileLock(on: path)
       let outcome = try assess(["--resume", path], ["2"])
       #expect(outcome.status == 74)
-      #expect(outcome.errors.contains("skrivs redan av en annan körning"))
+      #expect(outcome.errors.contains("är öppet i ett annat fönster. Sluta där med q"))
       #expect(try Data(contentsOf: file) == before)
       _ = consume lock
       #expect(try assess(["--resume", path], ["2"]).status == 0)
@@ -342,7 +517,7 @@ extension EndToEndTests {
     let document = try JSONDocument(name: path, bytes: try file.read())
     let assessment = try library.assessment(response: nil, of: document).get()
     return InterviewConductor(
-      assessment, file, library, .none, showsBounds: false, in: .english)
+      assessment, file, library, .none, .resumed, showsBounds: false, in: .english)
   }
 
   /// Enters a line that doesn't end the interview, and gives what is shown then.
@@ -368,6 +543,11 @@ extension EndToEndTests {
     #expect(saved.progress.hasPrefix("Question 2 of 5"))
     let text = try String(contentsOfFile: folder.path("a/case.json"), encoding: .utf8)
     #expect(text.contains(#""q1": 3"#))
+  }
+
+  @Test(arguments: [("A-17", "A-17.json"), ("A/17", "A-17.json"), ("-x", "_x.json")])
+  func aFileIsNamedAfterTheCase(id: String, name: String) {
+    #expect(AssessRun.fileName(for: id) == name)
   }
 
   @Test func whatSomebodyElseWroteIsNotOverwritten() throws {
