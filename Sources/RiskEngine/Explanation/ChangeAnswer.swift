@@ -22,6 +22,9 @@ package enum ChangeTarget: Sendable, Hashable {
   /// A programme's status, by its position in the policy.
   case programme(Int)
 
+  /// Whether it is a programme's status.
+  var isProgramme: Bool { if case .programme = self { true } else { false } }
+
   /// Where a target stands.
   package enum Outcome: Sendable, Hashable {
     /// A position in the ordered scale; `nil` where the level can't be told.
@@ -39,6 +42,8 @@ package enum SmallestChange: Sendable {
   /// No set of fewer changes moves it; whether one of so many does wasn't found out within
   /// ``ChangeLimits/scorings``.
   case atLeast(Int)
+
+  var isNone: Bool { if case .none = self { true } else { false } }
 }
 
 /// Some changes that together move a target, none of which could be left out.

@@ -37,6 +37,10 @@ extension Agenda.Entry {
   /// Writes the members of an open object.
   fileprivate func write(to writer: inout JSONWriter, _ language: String) {
     writer.member("case", id)
+    if !flags.isEmpty {
+      writer.key("flags")
+      writer.array { writer in for flag in flags { writer.value(flag.id) } }
+    }
     if let arrival {
       writer.key("new")
       writer.object { writer in

@@ -21,6 +21,8 @@ public struct Agenda: Sendable {
     public let result: CaseResult
     /// Time limits and what else needs somebody's eyes, of this case alone.
     public let followUp: FollowUpList
+    /// The flags that stand: none where a consent says what may be shown.
+    public let flags: [CaseFlag]
     /// How it came to the services since the last meeting; `nil` where it was there before.
     public let arrival: Arrival?
     /// The programmes that stand otherwise than at the last meeting, in the policy's order.
@@ -47,7 +49,8 @@ public struct Agenda: Sendable {
 
     /// Whether anything puts it on the agenda.
     var isCalledFor: Bool {
-      arrival != nil || !changes.isEmpty || !birthdays.isEmpty || !due.isEmpty || !ages.isEmpty
+      !flags.isEmpty || arrival != nil || !changes.isEmpty || !birthdays.isEmpty || !due.isEmpty
+        || !ages.isEmpty
     }
   }
 

@@ -37,6 +37,7 @@ package struct AgendaStudy {
   private struct Draft {
     let result: CaseResult
     let arrival: Agenda.Arrival?
+    var flags: [CaseFlag] = []
     var changes: [Agenda.ProgrammeChange] = []
     var standing: [ProgrammeOutcome] = []
     var birthdays: [Agenda.BirthdayAhead] = []
@@ -73,8 +74,15 @@ package struct AgendaStudy {
       return
     }
     var draft = Draft(result: result, arrival: assessmentCase.arrival(after: terms))
+    let isClosed = assessmentCase.history.until(terms.day).isClosed
+    // A consent is to what rules read, and they read no flags.
+    if !isClosed, terms.consent == nil {
+      draft.flags = result.flags.filter { flag in
+        flag.isStanding && flag.raises.contains { $0.date <= terms.day }
+      }
+    }
     // Of a case that is closed nothing is decided any more.
-    if let now, !assessmentCase.history.until(terms.day).isClosed {
+    if let now, !isClosed {
       let choice = terms.policy.version(of: now.recommendation.policy)
       let before = routed(assessmentCase, result, on: terms.since, by: choice, &library)
       draft.standing = now.recommendation.programmes.filter { $0.status >= .near }
@@ -91,8 +99,8 @@ package struct AgendaStudy {
   package func agenda() -> Agenda {
     let entries = zip(drafts, followUps.lists()).map { draft, followUp in
       Agenda.Entry(
-        result: draft.result, followUp: followUp, arrival: draft.arrival, changes: draft.changes,
-        standing: draft.standing, birthdays: draft.birthdays)
+        result: draft.result, followUp: followUp, flags: draft.flags, arrival: draft.arrival,
+        changes: draft.changes, standing: draft.standing, birthdays: draft.birthdays)
     }
     let called = entries.filter(\.isCalledFor)
     var definitions: [DefinitionUse] = []
@@ -114,7 +122,7 @@ package struct AgendaStudy {
       return false
     }
     isConsentKnown = true
-    return consent.opens(gate, for: assessmentCase, on: terms.day)
+    return consent.covers(assessmentCase, gate, on: terms.day)
   }
 
   // MARK: Programmes

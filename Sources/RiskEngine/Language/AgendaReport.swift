@@ -15,6 +15,12 @@ struct AgendaReport {
       .init(" " + phrases.agendaHeading(agenda.day, entries: agenda.entries.count)),
     ])
     page.paragraph(phrases.sinceMeeting(agenda.since))
+    section(phrases.flagsStanding) { entry, phrases in
+      entry.flags.isEmpty
+        ? nil
+        : entry.flags.map { flag in flag.flag.map { phrases($0.title) } ?? flag.id }
+          .joined(separator: "; ")
+    }
     section(phrases.newCases) { entry, phrases in
       entry.arrival.map { arrival in
         ([phrases.arrival(arrival)] + entry.standing.map(phrases.standing)).joined(separator: "; ")

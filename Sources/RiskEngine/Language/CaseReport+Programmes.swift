@@ -3,6 +3,19 @@ extension CaseReport {
     page.heading(phrases.programmes)
     write(recommendation.programmes, recommendation)
     if recommendation.choiceNeeded { page.paragraph(phrases.choiceNeeded, .strong) }
+    writeLaterConsents(recommendation.policy)
+  }
+
+  /// Says which answers on consent are newer than the case's date, and so don't count.
+  mutating func writeLaterConsents(_ policy: Policy) {
+    let assessmentCase = result.assessmentCase
+    for gate in policy.consents {
+      guard let later = assessmentCase.latestConsent(to: gate), later.date > assessmentCase.date
+      else { continue }
+      page.point(
+        [.init(phrases.laterConsent(phrases(gate.title), later, assessmentCase.date), .warning)],
+        "!", .warning, depth: 0)
+    }
   }
 
   /// What fits or may fit, then the rest.

@@ -273,6 +273,14 @@ struct ExplanationPhrases: Phrases {
     pick("Samtycke till \(title) finns.", "Consent to \(title) is in place.")
   }
 
+  func consentLater(_ title: String, _ day: CalendarDay) -> String {
+    pick(
+      "Det senaste beskedet om samtycke till \(title) är från den \(self.day(day)). Det är nyare än"
+        + " läget här och räknas inte.",
+      "The latest answer on consent to \(title) is of \(self.day(day)). It is newer than the"
+        + " situation here and doesn't count.")
+  }
+
   func consent(_ title: String, _ party: Consent.Party, _ standing: ConsentStanding) -> String {
     let who =
       switch party {
@@ -392,10 +400,31 @@ struct ExplanationPhrases: Phrases {
           + "answers.")
   }
 
-  func none(_ targets: [String]) -> String {
-    pick(
-      "Andra svar på frågorna skulle inte ändra det här: \(joined(targets)).",
-      "Other answers to the questions wouldn't change this: \(joined(targets)).")
+  /// Why no answers would change something.
+  struct Unmoved: Hashable {
+    /// Whether it is a programme's outcome, which rests on more than answers.
+    let isProgramme: Bool
+    /// Whether answers about history would change it.
+    let isHistory: Bool
+
+    static let allKinds = [false, true].flatMap { isProgramme in
+      [false, true].map { Unmoved(isProgramme: isProgramme, isHistory: $0) }
+    }
+  }
+
+  func unmoved(_ targets: [String], _ kind: Unmoved) -> String {
+    let which =
+      kind.isHistory
+      ? pick(
+        "andra svar på det som kan förändras", "other answers about what can change")
+      : pick("andra svar på frågorna", "other answers to the questions")
+    return kind.isProgramme
+      ? pick(
+        "Med övriga uppgifter som de är skulle \(which) inte ändra det här: \(joined(targets)).",
+        "With the other facts as they are, \(which) wouldn't change this: \(joined(targets)).")
+      : pick(
+        "\(which.capitalisedFirst) skulle inte ändra det här: \(joined(targets)).",
+        "\(which.capitalisedFirst) wouldn't change this: \(joined(targets)).")
   }
 
   func more(_ count: Int) -> String { pick("och \(count) till", "and \(count) more") }

@@ -219,8 +219,13 @@ struct FileExplanation {
   ) {
     for gate in gates {
       let title = report(gate.gate.title)
-      if gate.missing.isEmpty { section.add(.consent, phrases.consentGiven(title)) }
-      for entry in gate.missing {
+      let later = result.assessmentCase.latestConsent(to: gate.gate)
+      if let later, later.date > result.assessmentCase.date {
+        section.add(.consent, phrases.consentLater(title, later.date))
+      } else if gate.missing.isEmpty {
+        section.add(.consent, phrases.consentGiven(title))
+      }
+      for entry in gate.missing where later.map({ $0.date <= result.assessmentCase.date }) ?? true {
         section.add(.consent, phrases.consent(title, entry.party, entry.standing))
       }
       let law = policy.legal(gate.gate.legal, on: result.assessmentCase.date)
@@ -317,17 +322,34 @@ struct FileExplanation {
   /// Names only what nobody has answered yet and what can change, and never a consent.
   private mutating func addChanges() {
     var section = Section(kind: .changes, heading: phrases.changes)
-    var unmoved: [String] = []
+    var unmoved: [ExplanationPhrases.Unmoved: [String]] = [:]
     for answer in explanation.changes where isAnswered(answer.target) {
       guard let target = words(for: answer.target) else { continue }
-      if case .none = answer.changeable {
-        unmoved.append(target)
-      } else {
-        section.add(.change, words(answer.changeable, target).capitalisedFirst)
+      switch (answer.changeable, answer.anyAnswer) {
+      case (.none, let any) where isChangeable(any):
+        words(any, target).map { section.add(.change, $0.capitalisedFirst) }
+      case (.none, let any):
+        let kind = ExplanationPhrases.Unmoved(
+          isProgramme: answer.target.isProgramme, isHistory: !any.isNone)
+        unmoved[kind, default: []].append(target)
+      case (let changeable, _):
+        words(changeable, target).map { section.add(.change, $0.capitalisedFirst) }
       }
     }
-    if !unmoved.isEmpty { section.add(.change, phrases.none(unmoved)) }
+    for kind in ExplanationPhrases.Unmoved.allKinds {
+      if let targets = unmoved[kind] { section.add(.change, phrases.unmoved(targets, kind)) }
+    }
     add(section)
+  }
+
+  /// Whether a change is of answers that no instrument calls history: where it doesn't say what can
+  /// change, it may.
+  private func isChangeable(_ change: SmallestChange) -> Bool {
+    guard case .sets(let sets, _) = change, let first = sets.first else { return false }
+    return first.changes.allSatisfy { change in
+      guard case .item(let response, let item) = change.subject else { return false }
+      return result.responses[response].response.instrument.items[item].change != .static
+    }
   }
 
   /// Whether a target rests on questions at all, so that other answers are worth a word.
@@ -356,12 +378,13 @@ struct FileExplanation {
     }
   }
 
-  private func words(_ smallest: SmallestChange, _ target: String) -> String {
+  /// What would move a target; `nil` where nothing does.
+  private func words(_ smallest: SmallestChange, _ target: String) -> String? {
     switch smallest {
-    case .none: return phrases.none([target])
+    case .none: return nil
     case .atLeast(let count): return phrases.atLeast(target, count)
     case .sets(let sets, let isComplete):
-      guard let first = sets.first else { return phrases.none([target]) }
+      guard let first = sets.first else { return nil }
       if first.changes.count > 1 {
         return phrases.several(target, first.changes.count, first.changes.map(name))
       }

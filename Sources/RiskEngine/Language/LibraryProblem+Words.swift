@@ -75,7 +75,17 @@ extension LibraryProblem: Worded {
           "several policies that could apply: \(say.and(policies))", "one",
           #"Say which one to use, or write "default": true in one of them."#
         ))
-    case .noPolicy(let municipality):
+    case .noPolicy(let municipality, let known) where municipality != nil && !known.isEmpty:
+      say(
+        swedish: (
+          "inga vägvalsregler\(place(municipality, say))", "en av kommunerna \(say.or(known))",
+          "Rätta kommunen, läs in dess regler, eller räkna bara poängen."
+        ),
+        english: (
+          "no policy\(place(municipality, say))", "one of the municipalities \(say.or(known))",
+          "Correct the municipality, load its policy, or only score."
+        ))
+    case .noPolicy(let municipality, _):
       say(
         swedish: (
           "inga vägvalsregler\(place(municipality, say))",

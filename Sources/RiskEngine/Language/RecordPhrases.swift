@@ -28,6 +28,7 @@ package struct RecordPhrases: Phrases {
     case .who: pick("  Vem gör vad", "  Who does what")
     case .time: pick("  När", "  When")
     case .goalFollowUp: pick("  Följs upp", "  Followed up on")
+    case .circumstance: step.circumstance.map { report($0.title) } ?? ""
     case .childView:
       pick("Barnets (den enskildes) egen syn", "What the child (the person) thinks")
     case .guardiansView: pick("Vårdnadshavarnas syn", "What the guardians think")
@@ -80,7 +81,7 @@ package struct RecordPhrases: Phrases {
     case .followUp: pick("Uppföljningens dag", "Day of the follow-up")
     case .closing: pick("Avslutets dag", "Day of the closing")
     case .end: pick("Sista dag", "Last day")
-    case .intervention, .session, .participation, .placement, .event, .flag, .override:
+    case .intervention, .session, .participation, .placement, .event, .flag, .override, .facts:
       pick("Dag", "Day")
     }
   }
@@ -118,6 +119,7 @@ package struct RecordPhrases: Phrases {
     case .listedReason(let place, let position): report(place.rule.reasons[position].text)
     case .ownJudgement: pick("egen bedömning", "own judgement")
     case .level(let level): report(level.title)
+    case .code(let circumstance, let code): circumstance.names(report)[code]
     case .basis(let basis): report.ground(basis)
     }
   }
@@ -190,13 +192,35 @@ package struct RecordPhrases: Phrases {
     case .nothing: nil
     case .day(let day): day.description
     case .text(let text): text
-    case .truth(let truth): truth ? pick("ja", "yes") : pick("nej", "no")
+    case .truth(let truth): self.truth(truth)
+    case .number(let number): report.number(number)
     case .count(let count): String(count)
     case .options(let options): options.map(option).joined(separator: ", ")
     }
   }
 
+  private func truth(_ truth: Bool) -> String { truth ? pick("ja", "yes") : pick("nej", "no") }
+
+  /// What the case says already of what is asked for; `nil` where it says nothing.
+  package func stated(_ step: RecordStep) -> String? {
+    guard let circumstance = step.circumstance, let stated = step.stated else { return nil }
+    let code = stated.text.flatMap { text in
+      circumstance.codes.firstIndex { $0.code == text }.map { circumstance.names(report)[$0] }
+    }
+    return code ?? stated.boolean.map(truth) ?? stated.text
+      ?? String(decoding: stated.document.bytes[stated.rawBytes], as: UTF8.self)
+  }
+
   // MARK: What is said
+
+  /// Whether to move the case's date, since what is newer doesn't count.
+  package func moveDate(from old: CalendarDay, to new: CalendarDay) -> String {
+    pick(
+      "Ärendet gäller \(old), och det du antecknar är nyare och räknas inte då. Flytta ärendets"
+        + " datum till \(new)?",
+      "The case is for \(old), when what you put on record, which is newer, doesn't count. Move the"
+        + " case's date to \(new)?")
+  }
 
   package func departs(from status: ProgrammeStatus) -> String {
     pick(
@@ -221,6 +245,11 @@ package struct RecordPhrases: Phrases {
           + " redan gjort.",
         "No level of the case can be departed from: its instruments don't allow that, or it has"
           + " been done already.")
+    case .facts:
+      pick(
+        "Inga vägvalsregler gäller för ärendet, eller så frågar de inte efter några omständigheter."
+          + " Ange reglerna med --policy.",
+        "No policy applies to the case, or it asks for no circumstances. Name one with --policy.")
     case .end:
       pick(
         "Ärendet har ingen insats som pågår. Lägg till en med: vagval record intervention FIL",

@@ -12,6 +12,9 @@ extension ReportPhrases {
       "New and changed since \(day). The number first is the case's page.")
   }
 
+  var flagsStanding: String {
+    pick("Varningsflaggor som står kvar", "Flags that stand")
+  }
   var newCases: String { pick("Nya", "New") }
   var dueCases: String { pick("Att följa upp", "Due") }
   var changedProgrammes: String { pick("Ändrade insatser", "Changed programmes") }
@@ -45,7 +48,7 @@ extension ReportPhrases {
     }
     let words = changes.joined(separator: "; ")
     return pick(
-      "fyller \(birthday.age) år \(birthday.date), och då gäller \(words)",
+      "fyller \(birthday.age) år \(birthday.date); då: \(words)",
       "turns \(birthday.age) on \(birthday.date), and then \(words)")
   }
 

@@ -1,5 +1,13 @@
 /// The words for legal references and for who decides.
 extension ReportPhrases {
+  func laterConsent(_ title: String, _ later: Consent, _ day: CalendarDay) -> String {
+    pick(
+      "Beskedet \(later.date) om samtycke till \(title) är nyare än ärendets datum (\(day)) och"
+        + " räknas inte. Flytta fram ärendets datum.",
+      "The answer of \(later.date) on consent to \(title) is newer than the case's date (\(day))"
+        + " and doesn't count. Move the case's date.")
+  }
+
   var legal: String { pick("Lagrum", "Legal basis") }
 
   func legal(_ texts: [String]) -> String { "\(legal): \(texts.joined(separator: "; "))" }

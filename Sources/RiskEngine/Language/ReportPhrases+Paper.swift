@@ -127,14 +127,6 @@ extension ReportPhrases {
       "The picture shows the scores on their scales. What is hatched depends on answers that are"
         + " missing. A score doesn't say who somebody is.")
   }
-  var ifWrong: String { pick("Om något inte stämmer", "If something is wrong") }
-  var sayIt: String {
-    pick(
-      "Är något fel, eller saknas något viktigt? Säg det till den som utreder. Det ska antecknas,"
-        + " också när ni tycker olika.",
-      "Is something wrong, or is something important missing? Tell the person who investigates. It"
-        + " has to be written down, also where you disagree.")
-  }
 
   // MARK: What a consent covers
 

@@ -9,6 +9,16 @@ package enum RecordOutcome: Sendable {
   case refused([Finding])
 }
 
+extension RecordDraft {
+  /// The case with this on record, and moved to another date where that is wanted.
+  fileprivate func amended(_ document: JSONDocument) -> JSONDocument? {
+    let amended = try? JSONDocument(name: document.name, bytes: amending(document.root))
+    guard let caseDate, let amended else { return amended }
+    return try? JSONDocument(
+      name: document.name, bytes: amended.root.setting("date", to: Array("\"\(caseDate)\"".utf8)))
+  }
+}
+
 extension Library {
   /// Checks what is put on record, by everything that the case is checked by when it is routed.
   ///
@@ -17,11 +27,8 @@ extension Library {
     _ draft: RecordDraft, in document: JSONDocument, policy: PolicyChoice,
     allowsPersonalNumbers: Bool
   ) -> RecordOutcome {
-    let bytes = draft.amending(document.root)
     // What was written isn't broken JSON; if it were, nothing would be saved.
-    guard let amended = try? JSONDocument(name: document.name, bytes: bytes) else {
-      return .refused([])
-    }
+    guard let amended = draft.amended(document) else { return .refused([]) }
     var told: [String: Int] = [:]
     for finding in findings(of: document, policy, allowsPersonalNumbers) {
       told[finding.id, default: 0] += 1
@@ -37,7 +44,7 @@ extension Library {
         return .departs(from: status)
       }
     }
-    return new.hasErrors ? .refused(new) : .amended(bytes, new)
+    return new.hasErrors ? .refused(new) : .amended(amended.bytes, new)
   }
 
   private mutating func findings(

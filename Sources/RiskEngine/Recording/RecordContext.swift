@@ -77,6 +77,12 @@ package struct RecordContext: Sendable {
     } + [.ownFlag]
   }
 
+  /// What the case says of a circumstance, as JSON; `nil` where it says nothing.
+  func stated(_ circumstance: Policy.Circumstance) -> JSONNode? {
+    assessmentCase.circumstances.last { $0.name == circumstance.name && $0.value.kind != .null }?
+      .value
+  }
+
   /// The level scales from which a human may depart and hasn't yet.
   var scales: [LevelPlace] {
     scored.enumerated().flatMap { position, scored -> [LevelPlace] in

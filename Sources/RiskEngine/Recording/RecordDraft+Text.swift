@@ -17,6 +17,7 @@ extension RecordDraft {
     case .placement: root.appending(entry, to: "placements")
     case .event: root.appending(entry, to: "events")
     case .flag: root.appending(entry, to: "flags")
+    case .facts: stating(root)
     case .closing: closing(root)
     }
   }
@@ -54,7 +55,7 @@ extension RecordDraft {
         writer.member("date", day(.date))
         writer.member("reason", text(.reason))
         writer.member("note", text(.note))
-      case .override, .session, .end: break
+      case .override, .session, .end, .facts: break
       }
     }
   }
@@ -249,6 +250,35 @@ extension RecordDraft {
       return overrides.setting(id, to: writer.bytes)
     }
     return row.setting("overrides", to: Array("{\"\(id)\": ".utf8) + writer.bytes + Array("}".utf8))
+  }
+
+  // MARK: Circumstances
+
+  /// The case with the circumstances that were given; the others stay as they are.
+  private func stating(_ root: JSONNode) -> [UInt8] {
+    let given = (context.policy?.circumstances ?? []).enumerated().compactMap {
+      position, circumstance -> (key: String, value: [UInt8])? in
+      var writer = JSONWriter(style: .compact)
+      switch answers[.circumstance(position)] {
+      case .truth(let truth): writer.value(truth)
+      case .text(let text): writer.value(text)
+      case .day(let day): writer.value(day.description)
+      case .number(let number): writer.value(number)
+      case .options(let options):
+        guard case .code(_, let code)? = options.first else { return nil }
+        writer.value(circumstance.codes[code].code)
+      case .count, .nothing, nil: return nil
+      }
+      return (circumstance.name, writer.bytes)
+    }
+    if let stated = root.member("circumstances"), stated.kind == .object {
+      return stated.setting(given)
+    }
+    guard !given.isEmpty else { return root.document.bytes }
+    let members = given.map { Array("\"\($0.key)\": ".utf8) + $0.value }
+    return root.setting(
+      "circumstances",
+      to: Array("{".utf8) + members.joined(separator: Array(", ".utf8)) + Array("}".utf8))
   }
 
   // MARK: Ends

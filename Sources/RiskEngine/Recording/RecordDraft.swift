@@ -6,6 +6,19 @@ package struct RecordDraft: Sendable {
   /// Of a decision: whether it differs from what the rules gave on its day.
   package var standing = Standing.unchecked
 
+  /// Where the case is to be moved to this day.
+  package var caseDate: CalendarDay?
+
+  /// The day of what is put on record, where rules only count it from then on and the case's date
+  /// lies before it; never where the case's age would no longer be known.
+  package var dayAfterCase: CalendarDay? {
+    let assessmentCase = context.assessmentCase
+    guard kind == .decision || kind == .consent || kind == .flag, let day = day(.date),
+      day > assessmentCase.date, assessmentCase.born != nil || assessmentCase.age == nil
+    else { return nil }
+    return day
+  }
+
   /// How a decision stands to the rules.
   package enum Standing: Sendable, Equatable {
     case unchecked, follows
@@ -38,6 +51,7 @@ package struct RecordDraft: Sendable {
     case .session: !context.assessmentCase.history.interventions.isEmpty
     case .end: !context.openInterventions.isEmpty
     case .override: !context.scales.isEmpty
+    case .facts: !(context.policy?.circumstances ?? []).isEmpty
     default: true
     }
   }
@@ -113,6 +127,7 @@ package struct RecordDraft: Sendable {
       ]
     case .event: eventSteps
     case .flag: flagSteps
+    case .facts: factSteps
     case .closing:
       [
         RecordStep(.date, .day(proposed: context.today)),
@@ -212,6 +227,25 @@ package struct RecordDraft: Sendable {
       steps.append(RecordStep(.level, .one(place.levels.levels.map(RecordOption.level))))
     }
     return steps + [RecordStep(.reason, .text)]
+  }
+
+  /// The circumstances that the rules test: one that is left open stays as it is.
+  private var factSteps: [RecordStep] {
+    (context.policy?.circumstances ?? []).enumerated().compactMap { position, circumstance in
+      let form: RecordStep.Form
+      switch circumstance.type {
+      case .boolean: form = .truth
+      case .choice:
+        form = .one(circumstance.codes.indices.map { .code(circumstance, $0) })
+      case .number: form = .number
+      case .day: form = .day(proposed: nil)
+      case .text: form = .text
+      case .level: return nil
+      }
+      return RecordStep(
+        .circumstance(position), form, isRequired: false, circumstance: circumstance,
+        stated: context.stated(circumstance))
+    }
   }
 
   private var eventSteps: [RecordStep] {

@@ -5,6 +5,8 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case end
   case followUp = "followup"
   case participation, placement, event, flag
+  /// The circumstances that the rules test.
+  case facts
   case closing = "close"
 }
 
@@ -34,6 +36,8 @@ package enum RecordQuestion: Sendable, Hashable {
   case flagStep, flag, flagCode
   // Departures from levels.
   case scale, ground, level
+  // Circumstances, by their position in the policy.
+  case circumstance(Int)
   // The end.
   case note
 }
@@ -71,6 +75,8 @@ package enum RecordOption: Sendable {
   /// A listed reason to depart, by its position.
   case listedReason(LevelPlace, Int)
   case ownJudgement
+  /// One of the codes of a circumstance.
+  case code(Policy.Circumstance, Int)
   case level(Level)
 
   /// What became of a meeting.
@@ -104,6 +110,10 @@ package struct RecordStep: Sendable {
   package let isRequired: Bool
   /// The item that shows the need it is about.
   package let need: (instrument: Instrument, item: Item)?
+  /// The circumstance that it asks for.
+  package let circumstance: Policy.Circumstance?
+  /// What the case says of it already, as JSON.
+  package let stated: JSONNode?
 
   /// What answers it.
   package enum Form: Sendable {
@@ -112,6 +122,8 @@ package struct RecordStep: Sendable {
     /// A code of letters, digits and hyphens.
     case code
     case truth
+    /// Any number.
+    case number
     /// A number from 1.
     case count
     case one([RecordOption])
@@ -120,12 +132,15 @@ package struct RecordStep: Sendable {
 
   init(
     _ question: RecordQuestion, _ form: Form, isRequired: Bool = true,
-    need: (instrument: Instrument, item: Item)? = nil
+    need: (instrument: Instrument, item: Item)? = nil, circumstance: Policy.Circumstance? = nil,
+    stated: JSONNode? = nil
   ) {
     self.question = question
     self.form = form
     self.isRequired = isRequired
     self.need = need
+    self.circumstance = circumstance
+    self.stated = stated
   }
 }
 
@@ -136,6 +151,7 @@ package enum RecordAnswer: Sendable {
   case day(CalendarDay)
   case text(String)
   case truth(Bool)
+  case number(Fraction)
   case count(Int)
   /// What was chosen among the options.
   case options([RecordOption])

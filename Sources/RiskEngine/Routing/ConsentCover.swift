@@ -22,7 +22,15 @@ package struct ConsentCover: Sendable {
   /// Whether everybody who must consent has done so, for the whole of what is asked for, and it
   /// still holds on the day.
   func covers(_ result: CaseResult, on day: CalendarDay) -> Bool {
-    gate(of: result).map { opens($0, for: result.assessmentCase, on: day) } ?? false
+    gate(of: result).map { covers(result.assessmentCase, $0, on: day) } ?? false
+  }
+
+  /// Whether a gate is open on the day, and no later word shuts it: what is handed out can't be
+  /// taken back.
+  func covers(_ assessmentCase: Case, _ gate: ConsentGate, on day: CalendarDay) -> Bool {
+    let last = assessmentCase.latestConsent(to: gate).map { max($0.date, day) } ?? day
+    return opens(gate, for: assessmentCase, on: day)
+      && (last == day || opens(gate, for: assessmentCase, on: last))
   }
 
   /// Whether everybody whose consent a gate needs has given it on the day.

@@ -100,3 +100,10 @@ extension Consent {
     }
   }
 }
+
+extension Case {
+  /// What was said last on what a gate asks consent for, on whatever day.
+  func latestConsent(to gate: ConsentGate) -> Consent? {
+    consents.filter { $0.to == gate.id }.max { $0.date < $1.date }
+  }
+}

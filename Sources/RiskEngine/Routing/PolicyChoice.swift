@@ -107,12 +107,21 @@ extension Library {
     guard let only = candidates.first, candidates.count == 1 else {
       reader.report(
         candidates.isEmpty
-          ? LibraryProblem.noPolicy(municipality: assessmentCase.municipality)
+          ? LibraryProblem.noPolicy(
+            municipality: assessmentCase.municipality, known: knownMunicipalities)
           : LibraryProblem.severalPolicies(candidates, municipalities: municipalities),
         at: assessmentCase.node)
       return nil
     }
     return named(only, nil, assessmentCase, reader)
+  }
+
+  /// The municipalities that have a policy, in the order of the alphabet.
+  private var knownMunicipalities: [String] {
+    mutating get {
+      let ids = Set(entries.filter { $0.kind == .policy }.map(\.id))
+      return Set(ids.compactMap { municipality(ofPolicy: $0) }).sorted()
+    }
   }
 
   /// The municipality of the newest version.

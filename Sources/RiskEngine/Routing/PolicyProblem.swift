@@ -87,7 +87,7 @@ package enum LibraryProblem: Problem {
   /// Several policies could be meant: of several municipalities, or of one.
   case severalPolicies([String], municipalities: [String])
   /// No policy at all, or none for the case's municipality.
-  case noPolicy(municipality: String?)
+  case noPolicy(municipality: String?, known: [String])
   /// A definition that couldn't be used; its own findings say why.
   case unusableDefinition(String)
   /// A definition that was withdrawn.

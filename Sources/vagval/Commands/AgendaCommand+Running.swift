@@ -50,7 +50,7 @@ extension AgendaCommand {
     if let path = command.value(of: pages) {
       let reader = study.terms.consent.map(Paper.Reader.consent) ?? .file
       let paper = agenda.paper(for: reader, in: session.language)
-      try OutputFile.write(Array(paper.html.utf8), to: path)
+      try session.writePage(paper.html, to: path)
     }
     if command.value(of: .reportFormat) == "json" {
       try session.write(agenda.json(in: session.language.rawValue, refused: refused))

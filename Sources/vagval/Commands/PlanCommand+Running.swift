@@ -18,17 +18,19 @@ extension PlanCommand {
       if let (result, followUp) = read { paper.addPlan(for: result, followUp) }
     }
     session.tellAboutDefinitions()
-    if paper.count > 0 { try write(paper, command) }
+    if paper.count > 0 { try write(paper, command, &session) }
     session.tellRefused(entries.count - paper.count, of: entries.count)
     return session.code
   }
 
-  private static func write(_ paper: Paper, _ command: ParsedCommand) throws(FileError) {
+  private static func write(
+    _ paper: Paper, _ command: ParsedCommand, _ session: inout Session
+  ) throws(FileError) {
     let output = command.value(of: ReportCommand.output) ?? "-"
     let isPage =
       command.value(of: format).map { $0 == "html" } ?? output.lowercased().hasSuffix(".html")
     let colours = output == "-" && Terminal.showsColours
     let document = isPage ? paper.html : paper.text.rendered(colours: colours)
-    try OutputFile.write(Array(document.utf8), to: output)
+    try session.writePage(document, to: output)
   }
 }

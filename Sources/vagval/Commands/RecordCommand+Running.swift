@@ -95,8 +95,14 @@ private struct RecordRun {
       return refuse([])
     }
     let dialogue = RecordDialogue(questioner, session.language)
+    var isDateAsked = false
     while true {
       try dialogue.fill(&draft)
+      if !isDateAsked, let day = draft.dayAfterCase {
+        isDateAsked = true
+        let question = phrases.moveDate(from: draft.context.assessmentCase.date, to: day)
+        if try questioner.confirm(.same(question)) { draft.caseDate = day }
+      }
       let outcome = session.library.record(
         draft, in: document, policy: policy, allowsPersonalNumbers: questioner.allowsPersonalNumbers
       )

@@ -87,6 +87,23 @@ private struct ReportRun {
     let known = result.recommendation?.policy.consents.map(\.id) ?? []
     consents += known.filter { !consents.contains($0) }
     paper.add(result, followUp)
+    if case .family = paper.reader { tellStandingFlags(result) }
+  }
+
+  /// The family's page has no flags: whoever hands it out must know of them.
+  private func tellStandingFlags(_ result: CaseResult) {
+    let standing = result.flags.filter(\.isStanding)
+    guard !standing.isEmpty else { return }
+    let names = standing.map { flag in
+      flag.flag.map { $0.title(session.language.rawValue) } ?? flag.id
+    }.joined(separator: ", ")
+    session.tell(
+      session.pick(
+        Words(
+          swedish: "Varningsflaggor som står kvar: \(names). De syns inte på sidan. Ta ställning"
+            + " till vem som får läsa den innan du lämnar ut den.",
+          english: "Flags that stand: \(names). They don't show on the page. Consider who may read"
+            + " it before you hand it out.")))
   }
 
   /// Whether the consent that is asked for is one that some case's rules know.
@@ -111,12 +128,12 @@ private struct ReportRun {
     return false
   }
 
-  private func write() throws(FileError) {
+  private mutating func write() throws(FileError) {
     let output = command.value(of: ReportCommand.output) ?? "-"
     let isText = command.value(of: ReportCommand.format) == "text"
     let colours = output == "-" && Terminal.showsColours
     let document = isText ? paper.text.rendered(colours: colours) : paper.html
-    try OutputFile.write(Array(document.utf8), to: output)
+    try session.writePage(document, to: output)
   }
 
   private func tellCounts(of all: Int) {

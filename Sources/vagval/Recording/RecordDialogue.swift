@@ -41,13 +41,16 @@ struct RecordDialogue {
     case .day(let proposed?): notes.append("Enter: \(proposed)")
     case .day(nil): notes.append(RecordWords.dayPattern(phrases.language))
     case .text, .code: break
+    case .number: notes.append(RecordWords.aNumber(phrases.language))
     case .truth: notes.append(RecordWords.yesOrNo(phrases.language))
     case .count: notes.append("Enter: 1")
     case .one(let options), .several(let options):
       lines = options.enumerated().map { "  \($0.offset + 1) \(phrases.option($0.element))" }
       if case .several = step.form { notes.append(RecordWords.severalNumbers(phrases.language)) }
     }
-    if !step.isRequired, !notes.contains(where: { $0.hasPrefix("Enter") }) {
+    if let stated = phrases.stated(step) {
+      notes.append("Enter: \(stated)")
+    } else if !step.isRequired, !notes.contains(where: { $0.hasPrefix("Enter") }) {
       notes.append(RecordWords.mayBeOpen(phrases.language))
     }
     let note = notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))"
@@ -78,6 +81,9 @@ struct RecordDialogue {
     case .truth:
       guard let truth = TypedNumber.truth(line) else { throw wrong(Questioner.yesOrNo) }
       return .truth(truth)
+    case .number:
+      guard let number = TypedNumber.read(line) else { throw wrong(RecordWords.numberWanted) }
+      return .number(number)
     case .count:
       guard let count = Int(line), (1...10_000).contains(count) else {
         throw wrong(RecordWords.countNeeded)
@@ -131,6 +137,8 @@ enum RecordWords {
   static let codeNeeded = Words(
     swedish: "Skriv ett ord med bokstäverna a–z, siffror och bindestreck, som hot eller ny-oro.",
     english: "Type a word of the letters a-z, digits and hyphens, such as threats or new-worry.")
+  static let aNumber = Words(swedish: "ett tal", english: "a number")
+  static let numberWanted = Words(swedish: "Skriv ett tal.", english: "Type a number.")
   static let countNeeded = Words(
     swedish: "Skriv ett antal från 1.", english: "Type a number from 1.")
 

@@ -55,4 +55,23 @@ extension Session {
           swedish: "\(refused) av \(all) ärenden kunde inte användas.",
           english: "\(refused) of \(all) cases couldn't be used.")))
   }
+
+  /// Puts a page into a file, but never in the place of JSON: that is a case, or a definition.
+  mutating func writePage(_ page: String, to path: String) throws(FileError) {
+    if (try? FileStatus.of(path).kind) == .file,
+      let first = try InputFile.read(path).first(where: { $0 > UInt8(ascii: " ") && $0 < 0x7F }),
+      first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    {
+      let name = TypedText(path)
+      tell(
+        pick(
+          Words(
+            swedish: "vagval: \(name.printable): är JSON, till exempel ett ärende, och skrivs inte"
+              + " över av en sida. Skriv till en annan fil, till exempel \(name.printable).html.",
+            english: "vagval: \(name.printable): is JSON, such as a case, and isn't overwritten by"
+              + " a page. Write to another file, such as \(name.printable).html.")))
+      return note(.usage)
+    }
+    try OutputFile.write(Array(page.utf8), to: path)
+  }
 }

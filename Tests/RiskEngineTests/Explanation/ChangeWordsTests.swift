@@ -61,7 +61,8 @@ import Testing
     let text = try sample(["age": ">= 15"]).changes(person, in: .english)
     #expect(
       text.contains(
-        "Other answers to the questions wouldn't change this: the outcome for “A”."))
+        "With the other facts as they are, other answers to the questions wouldn't change this: the"
+          + " outcome for “A”."))
   }
 
   @Test func `an unanswered question about history may be named, an answered one may not`() throws {
@@ -102,7 +103,7 @@ import Testing
     let text = try ExplanationSample(overriding).text(person)
     #expect(text.contains("Bedömaren har valt den nivån och skrivit varför."))
     #expect(
-      text.contains("Andra svar på frågorna skulle inte ändra det här: nivån ”concern”;"))
+      text.contains("Andra svar på frågorna skulle inte ändra det här: nivån ”concern”."))
   }
 
   @Test func `past the work limit only so much is said as was proved`() throws {

@@ -77,7 +77,7 @@ import Testing
 
   @Test func aCaseWithAnEarlierResponseIsNotNew() throws {
     let sketch = person(
-      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-10", [2, 2, 2])])
+      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-10", [2, 2, 1])])
     #expect(try agenda(sketch).agenda.entries.first?.arrival == nil)
   }
 
@@ -98,7 +98,7 @@ import Testing
 
   @Test func aNewResponseThatOpensAProgrammeIsAChange() throws {
     let sketch = person(
-      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-10", [2, 2, 2])])
+      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-10", [2, 2, 1])])
     let entry = try #require(try agenda(sketch).agenda.entries.first)
     #expect(words(entry.changes) == ["A notEligible eligible"])
     #expect(entry.standing.map(\.programme.id) == ["A"])
@@ -106,7 +106,7 @@ import Testing
 
   @Test func aResponseAfterTheMeetingChangesNothing() throws {
     let sketch = person(
-      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-16", [2, 2, 2])])
+      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-16", [2, 2, 1])])
     let agenda = try agenda(sketch).agenda
     #expect(agenda.entries.isEmpty)
     #expect(agenda.others == 1)
@@ -118,11 +118,23 @@ import Testing
     #expect(try agenda(sketch).agenda.others == 1)
   }
 
+  // MARK: Flags
+
+  /// The flag is raised where the third question is answered 2.
+  @Test(arguments: [("2025-03-10", 1), ("2025-03-16", 0)])
+  func aFlagThatStandsOnTheDayPutsACaseOnTheAgenda(day: String, entries: Int) throws {
+    let sketch = person(born: "2011-01-01", [("2025-01-10", [0, 0, 0]), (day, [0, 0, 2])])
+    let found = try agenda(sketch).agenda.entries
+    #expect(found.count == entries)
+    #expect(found.allSatisfy { $0.flags.map(\.id) == ["sad"] })
+    #expect(try agenda(sketch, consent: "exchange").agenda.entries.isEmpty)
+  }
+
   // MARK: Ages
 
   @Test(arguments: [(1, []), (2, ["A eligible notEligible", "B near blocked"])])
   func aBirthdayAheadThatMovesProgrammesIsTakenUp(months: Int, changes: [String]) throws {
-    let sketch = person(born: "2007-05-01", [("2025-01-10", [2, 2, 2])])
+    let sketch = person(born: "2007-05-01", [("2025-01-10", [2, 2, 1])])
     let entries = try agenda(sketch, months: months).agenda.entries
     let birthdays = entries.flatMap(\.birthdays)
     #expect(birthdays.flatMap { words($0.changes) } == changes)
@@ -130,7 +142,7 @@ import Testing
   }
 
   @Test func aBirthdayInACaseThatIsClosedIsNotTakenUp() throws {
-    let sketch = person(born: "2007-05-01", [("2025-01-10", [2, 2, 2])])
+    let sketch = person(born: "2007-05-01", [("2025-01-10", [2, 2, 1])])
     for (closed, isTakenUp) in [("2025-03-15", false), ("2025-03-16", true)] {
       let entries = try agenda(sketch.with("closed", ["date": .text(closed)])).agenda.entries
       #expect(!entries.isEmpty == isTakenUp, "\(closed)")
@@ -138,7 +150,7 @@ import Testing
   }
 
   @Test func aBirthdayThatMovesNothingIsNotTakenUp() throws {
-    let sketch = person(born: "2009-05-01", [("2025-01-10", [2, 2, 2])])
+    let sketch = person(born: "2009-05-01", [("2025-01-10", [2, 2, 1])])
     #expect(try agenda(sketch).agenda.entries.isEmpty)
   }
 
@@ -170,7 +182,7 @@ import Testing
   @Test func eachCaseStandsOnOneLineUnderEachThingThatCallsForIt() throws {
     let new = person(born: "2012-01-01", events: [("report", "2025-03-02")])
     let changed = person(
-      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-10", [2, 2, 2])])
+      born: "2011-01-01", [("2025-01-10", [0, 0, 0]), ("2025-03-10", [2, 2, 1])])
     let text = try agenda(new, changed.with("id", "A-2")).agenda
       .report(in: .english).rendered(colours: false)
     #expect(
@@ -206,7 +218,7 @@ import Testing
   }
 
   @Test func withAConsentThePagesHoldOnlyWhatItCovers() throws {
-    let sketch = person(born: "2011-01-01", [("2025-03-10", [2, 2, 2])]).with(
+    let sketch = person(born: "2011-01-01", [("2025-03-10", [2, 2, 1])]).with(
       "consents",
       [["to": "exchange", "by": "allGuardians", "status": "given", "date": "2025-03-02"]])
     let (found, _) = try agenda(sketch, consent: "exchange")

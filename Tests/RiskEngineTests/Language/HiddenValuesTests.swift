@@ -29,7 +29,8 @@ import Testing
       PolicyProblem.circumstanceOfWrongType(name: "a", found: text, expected: .number),
       PolicyProblem.circumstanceUnknownCode(
         name: "a", found: text, allowed: allowed, suggestion: secret),
-      LibraryProblem.noPolicy(municipality: secret), LibraryProblem.notADefinition(found: text),
+      LibraryProblem.noPolicy(municipality: secret, known: []),
+      LibraryProblem.notADefinition(found: text),
     ]
 
   @Test(arguments: problems.indices, Language.allCases)

@@ -375,8 +375,9 @@ enum ProblemExamples {
     .notInForce("vaxjo", day: day("2020-05-31"), available: ["1.0.0 (2024-07-05 – )"]),
     .severalPolicies(["vaxjo", "kalmar"], municipalities: ["Växjö", "Kalmar"]),
     .severalPolicies(["vaxjo", "vaxjo-enheter"], municipalities: ["Växjö"]),
-    .noPolicy(municipality: nil),
-    .noPolicy(municipality: "Växjö"), .unusableDefinition("phq-9 1.0.0"),
+    .noPolicy(municipality: nil, known: []), .noPolicy(municipality: "Växjö", known: []),
+    .noPolicy(municipality: "växjö", known: ["Karlshamn", "Växjö"]),
+    .unusableDefinition("phq-9 1.0.0"),
     .definitionWithdrawn("vaxjo 1.0.0", reason: nil), .notADefinition(found: nil),
     .notADefinition(found: .text("case/1")),
   ]

@@ -29,10 +29,10 @@ import Testing
 
   /// Answers every question by what is given for it, and records it.
   private func record(
-    _ kind: RecordKind, in text: String = text,
+    _ kind: RecordKind, in text: String = text, by policy: JSONSketch = policy,
     _ given: (RecordStep, RecordDraft) -> RecordAnswer
   ) throws -> (outcome: RecordOutcome, draft: RecordDraft) {
-    var library = RoutingSample(RecordDraftTests.policy).library
+    var library = RoutingSample(policy).library
     let document = try JSONDocument(name: "case.json", bytes: Array(text.utf8))
     let context = try library.recordContext(
       document, policy: .automatic, today: CalendarDay("2025-03-20"), allowsPersonalNumbers: false
@@ -59,7 +59,7 @@ import Testing
   private func option(_ step: RecordStep, _ position: Int) -> RecordAnswer {
     switch step.form {
     case .one(let options), .several(let options): .options([options[position]])
-    case .day, .text, .code, .truth, .count: .nothing
+    case .day, .text, .code, .truth, .number, .count: .nothing
     }
   }
 
@@ -358,6 +358,80 @@ import Testing
       text.contains(
         #""id": "ny-oro", "cleared": "2025-03-12", "by": "officer", "reason": "Gällde ett syskon""#
       ))
+  }
+
+  // MARK: Circumstances
+
+  /// A policy that asks for circumstances of three types.
+  private static let asking = policy.with(
+    "circumstances",
+    [
+      ["name": "detained", "title": SampleDefinitions.texts("frihetsberövad"), "type": "boolean"],
+      [
+        "name": "custody", "title": SampleDefinitions.texts("var"), "type": "choice",
+        "values": ["none", "home"],
+      ],
+    ])
+
+  @Test func circumstancesAreStatedAndThoseLeftOpenStay() throws {
+    let stated = RecordDraftTests.text.replacing(
+      #""consents": null"#, with: #""circumstances": {"custody": "home", "other": 1}"#)
+    let (outcome, draft) = try record(.facts, in: stated, by: RecordDraftTests.asking) { step, _ in
+      step.circumstance?.name == "detained" ? .truth(true) : .nothing
+    }
+    #expect(draft.asked.map { $0.step.circumstance?.name } == ["detained", "custody"])
+    #expect(draft.asked.last.flatMap { RecordPhrases(.swedish).stated($0.step) } == "home")
+    #expect(
+      try written(outcome)
+        == stated.replacing(
+          #"{"custody": "home", "other": 1}"#,
+          with: #"{"custody": "home", "other": 1, "detained": true}"#))
+  }
+
+  @Test func withoutCircumstancesToAskForNothingIsAsked() throws {
+    var library = RoutingSample(RecordDraftTests.policy.with("circumstances", nil)).library
+    let document = try JSONDocument(name: "case.json", bytes: Array(RecordDraftTests.text.utf8))
+    let context = try library.recordContext(
+      document, policy: .automatic, today: nil, allowsPersonalNumbers: false
+    ).get()
+    #expect(!RecordDraft(.facts, context).isPossible)
+  }
+
+  // MARK: The case's date
+
+  @Test func whatIsNewerThanTheCaseCanMoveItsDate() throws {
+    var library = RoutingSample(RecordDraftTests.policy).library
+    let document = try JSONDocument(name: "case.json", bytes: Array(RecordDraftTests.text.utf8))
+    let context = try library.recordContext(
+      document, policy: .automatic, today: nil, allowsPersonalNumbers: false
+    ).get()
+    var draft = RecordDraft(.consent, context)
+    while let step = draft.next {
+      switch step.question {
+      case .date: draft.answer(.date, day("2025-03-24"))
+      case .until, .scope: draft.answer(step.question, .nothing)
+      default: draft.answer(step.question, option(step, 0))
+      }
+    }
+    #expect(draft.dayAfterCase == CalendarDay("2025-03-24"))
+    draft.caseDate = draft.dayAfterCase
+    let outcome = library.record(
+      draft, in: document, policy: .automatic, allowsPersonalNumbers: false)
+    let text = try written(outcome)
+    #expect(text.contains(#""born": "2011-01-01", "date": "2025-03-24""#))
+    #expect(text.contains(#""status": "given", "date": "2025-03-24""#))
+  }
+
+  @Test func aCaseOfAKnownAgeOnlyStaysOnItsDate() throws {
+    let text = RecordDraftTests.text.replacing(#""born": "2011-01-01""#, with: #""age": 14"#)
+    let (_, draft) = try record(.consent, in: text) { step, _ in
+      switch step.question {
+      case .date: day("2025-03-24")
+      case .until, .scope: .nothing
+      default: option(step, 0)
+      }
+    }
+    #expect(draft.dayAfterCase == nil)
   }
 
   // MARK: Departures from levels

@@ -37,6 +37,17 @@ import Testing
         """)
   }
 
+  /// With a consent only what rules read may be shown, and they read no flags.
+  @Test func flagsThatStandComeFirstUnlessAConsentSaysWhatIsShown() throws {
+    let example = Shipped.example("10-year-old-flags-standing-and-cleared.json")
+    let words = ["agenda", "--as-of", "2025-03-10", "--language", "en", example]
+    let outcome = try Program.run(words, input: Data())
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("\nFlags that stand\n  1 A-"))
+    let shared = try Program.run(words + ["--consent", "informationExchange"], input: Data())
+    #expect(!shared.text.contains("Flags that stand"))
+  }
+
   @Test func theAgendaIsJSONToo() throws {
     let outcome = try Program.run(
       "agenda", "--as-of", "2025-09-01", "--format", "json", "--language", "sv",

@@ -40,6 +40,21 @@ import Testing
     #expect(routed.text.contains("consent to information exchange"))
   }
 
+  @Test func aConsentThatIsNewerThanTheCaseMayMoveItsDate() throws {
+    let outcome = try record("consent", "1", "3", "1", "2025-03-05", "", "", "y", "y")
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("Move the case's date to 2025-03-05? (y/n):"))
+    #expect(try text.contains(#""date": "2025-03-05", "municipality""#))
+  }
+
+  @Test func whatTheRulesAskForIsStatedByQuestions() throws {
+    // The policy's circumstances one by one; the first is left open.
+    let outcome = try record("facts", "", "y", "", "", "", "y")
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("Saved in "))
+    #expect(try text.contains(#""circumstances": {""#))
+  }
+
   @Test(arguments: ["n", "q"]) func nothingIsSavedWithoutAYes(last: String) throws {
     let before = try text
     let outcome = try record("consent", "1", "3", "1", "2025-03-01", "", "", last)

@@ -26,6 +26,26 @@ extension EndToEndTests {
       #expect(outcome.lines.first == "Case A-17 · 13 years · boy · 2025-03-03")
     }
 
+    @Test(arguments: [["report"], ["plan"], ["agenda", "--as-of", "2025-03-03"]])
+    func aCaseIsNeverOverwrittenByAPage(command: [String]) throws {
+      let text = try String(contentsOfFile: example, encoding: .utf8)
+      let path = try folder.add("case.json", text)
+      let option = command[0] == "agenda" ? "--pages" : "-o"
+      let outcome = try Program.run(command + [path, option, path], input: Data())
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("skrivs inte över av en sida"))
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    }
+
+    @Test func whoeverPrintsTheFamilysPageIsToldOfFlagsThatStand() throws {
+      let outcome = try Program.run(
+        "report", "--for", "family", "-f", "text",
+        Shipped.example("10-year-old-flags-standing-and-cleared.json"))
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains("Varningsflaggor som står kvar: "))
+      #expect(!outcome.text.contains("arningsflagg"))
+    }
+
     @Test func aPageForTheFamilyIsAboutOneCaseOnly() throws {
       let outcome = try Program.run("report", "--for", "family", example, example)
       #expect(outcome.status == 64)

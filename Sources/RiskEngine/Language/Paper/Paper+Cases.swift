@@ -28,9 +28,7 @@ extension Paper {
       var report = CaseReport(result, in: language, showsReasons: true, number: number)
       report.writeForFile(explanation, followUp)
       add(report.page, of: id)
-    case .family:
-      guard let explanation = explanation(of: result, limits) else { return }
-      add(FamilyPage(result, explanation, followUp, in: language).page, of: id)
+    case .family: add(FamilyPage(result, followUp, in: language).page, of: id)
     case .consent(let cover):
       guard let gate = cover.gate(of: result), cover.covers(result, on: followUp.day) else {
         return leaveOut()

@@ -45,12 +45,19 @@ import Testing
     let until = [consent("allGuardians", "given", "2025-02-01", until: "2025-03-05")]
     #expect(try covers(until, on: "2025-03-05"))
     #expect(try !covers(until, on: "2025-03-06"))
+  }
+
+  @Test func `a no that is on record counts also before its day, until there is a new yes`() throws
+  {
     let withdrawn = [
       consent("allGuardians", "given", "2025-02-01"),
       consent("guardian", "withdrawn", "2025-03-10"),
     ]
-    #expect(try covers(withdrawn, on: "2025-03-09"))
+    #expect(try !covers(withdrawn, on: "2025-03-09"))
     #expect(try !covers(withdrawn, on: "2025-03-10"))
+    let anew = withdrawn + [consent("allGuardians", "given", "2025-03-12")]
+    #expect(try covers(anew, on: "2025-03-09"))
+    #expect(try !covers(anew, on: "2025-03-11"))
   }
 
   @Test func `a consent that doesn't name the police doesn't cover them`() throws {
