@@ -15,7 +15,9 @@ extension PlanCommand {
     for entry in entries {
       let read = session.followedUp(
         entry, on: day, policy, allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
-      if let (result, followUp) = read { paper.addPlan(for: result, followUp) }
+      guard let (result, followUp) = read else { continue }
+      paper.addPlan(for: result, followUp)
+      session.tellStandingFlags(of: result)
     }
     session.tellAboutDefinitions()
     if paper.count > 0 { try write(paper, command, &session) }

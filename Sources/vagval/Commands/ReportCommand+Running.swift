@@ -87,23 +87,7 @@ private struct ReportRun {
     let known = result.recommendation?.policy.consents.map(\.id) ?? []
     consents += known.filter { !consents.contains($0) }
     paper.add(result, followUp)
-    if case .family = paper.reader { tellStandingFlags(result) }
-  }
-
-  /// The family's page has no flags: whoever hands it out must know of them.
-  private func tellStandingFlags(_ result: CaseResult) {
-    let standing = result.flags.filter(\.isStanding)
-    guard !standing.isEmpty else { return }
-    let names = standing.map { flag in
-      flag.flag.map { $0.title(session.language.rawValue) } ?? flag.id
-    }.joined(separator: ", ")
-    session.tell(
-      session.pick(
-        Words(
-          swedish: "Varningsflaggor som står kvar: \(names). De syns inte på sidan. Ta ställning"
-            + " till vem som får läsa den innan du lämnar ut den.",
-          english: "Flags that stand: \(names). They don't show on the page. Consider who may read"
-            + " it before you hand it out.")))
+    if case .family = paper.reader { session.tellStandingFlags(of: result) }
   }
 
   /// Whether the consent that is asked for is one that some case's rules know.

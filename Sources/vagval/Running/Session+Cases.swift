@@ -46,6 +46,22 @@ extension Session {
     }
   }
 
+  /// Tells of flags that a page to be handed out leaves out: whoever does so must know of them.
+  func tellStandingFlags(of result: CaseResult) {
+    let standing = result.flags.filter(\.isStanding)
+    guard !standing.isEmpty else { return }
+    let names = standing.map { flag in
+      flag.flag.map { $0.title(language.rawValue) } ?? flag.id
+    }.joined(separator: ", ")
+    tell(
+      pick(
+        Words(
+          swedish: "Varningsflaggor som står kvar: \(names). De syns inte på sidan. Ta ställning"
+            + " till vem som får läsa den innan du lämnar ut den.",
+          english: "Flags that stand: \(names). They don't show on the page. Consider who may read"
+            + " it before you hand it out.")))
+  }
+
   /// Says how many of several cases couldn't be used.
   func tellRefused(_ refused: Int, of all: Int) {
     guard refused > 0, all > 1 else { return }

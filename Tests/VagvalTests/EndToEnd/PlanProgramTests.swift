@@ -59,6 +59,15 @@ extension EndToEndTests {
       #expect(!outcome.text.contains("ett utkast att fylla i"))
     }
 
+    /// The plan lies on the table before those whom a flag may be about.
+    @Test func flagsAreToldToWhoeverPrintsThePlanAndNotOnIt() throws {
+      let outcome = try Program.run(
+        "plan", Shipped.example("10-year-old-flags-standing-and-cleared.json"))
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains("Varningsflaggor som står kvar: "))
+      #expect(!outcome.text.contains("arningsflagg"))
+    }
+
     @Test func aCaseThatCannotBeUsedIsToldAndNothingIsWritten() throws {
       let path = try folder.add("broken.json", #"{"id": "A-1"}"#)
       let page = folder.path("plan.html")

@@ -1,6 +1,7 @@
 /// An action plan to finish by hand: a goal for each need that the answers show and that can change.
 ///
-/// What the case's latest plan says is filled in; nothing else is made up.
+/// What the case's latest plan says is filled in; nothing else is made up. Flags are left out, since
+/// the plan lies on the table: they may be about somebody who sits there.
 extension CaseReport {
   mutating func writePlan(_ followUp: FollowUpList) {
     let basis = PlanBasis(result.responses)
@@ -11,7 +12,6 @@ extension CaseReport {
       page.paragraph(phrases.planIsADraft(isChild: isChild), .strong)
     }
     if let recorded { page.paragraph(phrases.planOnRecord(recorded)) }
-    writeFlags()
     writeGoals(basis, recorded?.goals ?? [])
     writeItems(basis.strengths, phrases.strengths)
     writeItems(basis.adaptations, phrases.adaptations)

@@ -91,7 +91,7 @@ struct ChangePicture {
     where points.count <= Self.mostLabels || position == 0 || position == points.count - 1 {
       shapes.append(
         .label(
-          phrases.number(row.values[position].value), x: point.x, y: max(point.y - 7, y + 14),
+          phrases.number(row.values[position].value), x: point.x, y: top - 6,
           position == 0 ? .start : position == points.count - 1 ? .end : .middle, .plain))
     }
   }
