@@ -376,6 +376,9 @@ enum FHIRPathFilter {
     if rest == [.sign("."), .name("startsWith"), .sign("("), .text(text), .sign(")")] {
       return linkID.utf8.starts(with: text.utf8)
     }
+    if rest == [.sign("."), .name("matches"), .sign("("), .text(text), .sign(")")] {
+      return SmallPattern(text)?.occurs(in: linkID)
+    }
     if rest.first == .name("in"), rest.dropFirst().allSatisfy({ $0.isPartOfList }) {
       return texts.contains(linkID)
     }

@@ -138,19 +138,19 @@ struct QuestionnaireHead {
     }
     writer.key("notes")
     writer.array { writer in
-      let name = [root.words("url"), root.words("version")].compactMap(\.self)
+      let name = [root.canonicalAddress, root.words("version")].compactMap(\.self)
         .joined(separator: "|")
       let status = root.words("status") ?? "–"
       writer.value([
         (
           "sv",
-          "Omvandlat från ett FHIR-formulär (Questionnaire) \(name) med status \(status). FHIR har"
-            + " varken nivåer, gränser eller varningsflaggor."
+          "Omvandlat från ett FHIR-formulär (Questionnaire: \(name.isEmpty ? "–" : name)) med status"
+            + " \(status). FHIR har varken nivåer, gränser eller varningsflaggor."
         ),
         (
           "en",
-          "Converted from a FHIR Questionnaire \(name) with the status \(status). FHIR has neither"
-            + " levels, cut-offs nor flags."
+          "Converted from a FHIR form (Questionnaire: \(name.isEmpty ? "–" : name)) with the status"
+            + " \(status). FHIR has neither levels, cut-offs nor flags."
         ),
       ])
       let description = FHIRText.read(root, "description", language)

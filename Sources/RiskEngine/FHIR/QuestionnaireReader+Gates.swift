@@ -64,7 +64,9 @@ extension QuestionnaireReader {
       else { return nil }
       return "\(item.id) \(comparison) \(text)"
     case .date:
-      return answer.firstDay.map { "\(item.id) \(comparison) \"\($0)\"" }
+      // A time of day would be lost.
+      let day = answer.text.flatMap { CalendarDay($0) }
+      return day.map { "\(item.id) \(comparison) \"\($0)\"" }
     case .text: return nil
     }
   }

@@ -10,7 +10,7 @@ extension QuestionnaireReader {
 
   private mutating func kind(of branch: QuestionnaireTree.Branch) -> Kind? {
     let node = branch.node
-    let isRepeating = node.member("repeats")?.boolean == true
+    let isRepeating = branch.isRepeating
     if let kind = optionKind(of: branch, isMultiple: isRepeating) { return kind }
     if isRepeating {
       reader.report(FHIRProblem.repetitionNotCarried(linkID: branch.linkID), at: node)

@@ -78,6 +78,7 @@ struct QuestionnaireReader {
       let branch = tree.branches[child]
       losses.addElements(of: branch.node, besides: QuestionnaireReader.understoodOfItems)
       if branch.isDisplay {
+        if let gate = branch.node.member("enableWhen") { losses.addElement("enableWhen", gate) }
         let text = self.text(of: branch.node)
         if let question = positions[tree.branches[parent].linkID], parent > 0 {
           draft.items[question].help = draft.items[question].help.joined(with: text)
@@ -88,7 +89,7 @@ struct QuestionnaireReader {
       }
       let inner = gates + [gate(of: branch)].compactMap(\.self)
       if branch.isGroup {
-        if branch.node.member("repeats")?.boolean == true {
+        if branch.isRepeating {
           reader.report(FHIRProblem.repetitionNotCarried(linkID: branch.linkID), at: branch.node)
         }
         readChildren(of: child, in: self.group(of: branch) ?? group, gates: inner)

@@ -48,4 +48,9 @@ struct QuestionnaireTree {
 extension QuestionnaireTree.Branch {
   var isGroup: Bool { type == "group" }
   var isDisplay: Bool { type == "display" }
+  /// Some files write the truth value as a text.
+  var isRepeating: Bool {
+    guard let repeats = node.member("repeats") else { return false }
+    return repeats.boolean == true || repeats.equals("true")
+  }
 }

@@ -25,7 +25,7 @@ extension ProgramDescription {
         task: Words(
           swedish: "Byta uppgifter med andra system",
           english: "Exchange data with other systems"),
-        commands: [ImportCommand.description]),
+        commands: [ImportCommand.description, ExportCommand.description]),
       Group(
         task: Words(
           swedish: "Granska sparade resultat", english: "Examine recorded results"),

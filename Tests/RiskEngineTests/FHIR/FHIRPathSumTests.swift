@@ -39,6 +39,10 @@ import Testing
         + ".aggregate($this + $total, 0)", ["a", "g_b"]
     ),
     ("%resource.item.where(linkId='n').answer.value.sum()", ["n"]),
+    (
+      "%resource.repeat(item).where(linkId.matches('^(a|g[.]b)$')).answer.weight().sum()",
+      ["a", "g_b"]
+    ),
   ])
   func `Sums of what is answered`(expression: String, members: [String]) throws {
     let imported = imported(expression)
@@ -81,7 +85,7 @@ import Testing
     "\(path) - 1", "\(path) / 3", "iif(\(path) > 2, 1, 0)", "%unknown", "%resource.item.count()",
     "%resource.item.answer.value.sum()", "%loop", "(((", "'", "\(path) + 1", "",
     "%resource.item.where(answer.exists()).answer.weight().sum()",
-    "%resource.item.where(linkId.matches('a')).answer.weight().sum()", "today()",
+    "%resource.item.where(linkId.matches('a{2}')).answer.weight().sum()", "today()",
   ])
   func `Anything else is told, and stays a number`(expression: String) {
     let imported = imported(expression, variables: [("loop", "%loop + %loop")])
@@ -96,5 +100,30 @@ import Testing
     let added = ImportedFHIR(form, addsTotal: true)
     #expect(added.instrument?.scores.map(\.id) == ["total"])
     #expect(added.definition(at: "/scores/0/source") == #""local choice, not validated""#)
+  }
+}
+
+/// Patterns that ids are chosen by.
+@Suite struct SmallPatternTests {
+  @Test(arguments: [
+    ("^phq-.*-q0[1-9]$", "phq-9-q03", true), ("^phq-.*-q0[1-9]$", "phq-9-q10", false),
+    ("q(03|05|10)$", "dass-q10", true), ("q(03|05|10)$", "dass-q04", false),
+    (#"w\.(pain|stiff)\.q[0-9]+"#, "w.stiff.q12", true),
+    (#"w\.(pain|stiff)\.q[0-9]+"#, "wxpain.q1", false),
+    ("b", "abc", true), ("^b", "abc", false), ("a?b*c+$", "cc", true), ("", "x", true),
+    ("[^a]$", "a", false), (#"\d\d"#, "x12", true),
+  ])
+  func `A pattern occurs or doesn't`(pattern: String, text: String, occurs: Bool) throws {
+    #expect(try #require(SmallPattern(pattern)).occurs(in: text) == occurs)
+  }
+
+  @Test(arguments: ["(", "a)", "[", "[z-a]", "a{2}", "(?=a)", "*", #"\b"#])
+  func `What isn't known is no pattern`(pattern: String) {
+    #expect(SmallPattern(pattern) == nil)
+  }
+
+  @Test func `Patterns that make others go in circles end soon`() throws {
+    let pattern = try #require(SmallPattern("^(a*)*(a|a)*b$"))
+    #expect(!pattern.occurs(in: String(repeating: "a", count: 2_000)))
   }
 }

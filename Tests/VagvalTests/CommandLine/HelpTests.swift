@@ -41,6 +41,7 @@ import Testing
 
         Byta uppgifter med andra system:
           import      Gör definitioner och ärenden av andra systems filer (FHIR R4).
+          export      Skriv ärendens poäng och nivåer för andra system (FHIR R4).
 
         Granska sparade resultat:
           verify      Räkna om sparade resultat och visa om de stämmer.
@@ -117,6 +118,7 @@ import Testing
 
         Exchange data with other systems:
           import      Make definitions and cases of other systems' files (FHIR R4).
+          export      Write the scores and levels of cases for other systems (FHIR R4).
 
         Examine recorded results:
           verify      Recompute recorded results and show whether they are right.
