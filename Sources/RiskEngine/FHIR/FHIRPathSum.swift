@@ -18,15 +18,24 @@ struct FHIRPathSum {
   private var tokens: [FHIRPathToken]
   private var position = 0
   private let depth: Int
+  private let work: Work
 
-  /// Variables may stand inside each other this deep.
+  /// Variables and parentheses may stand inside each other this deep.
   private static let deepest = 16
+
+  /// How many expressions may still be followed: variables that name each other would otherwise
+  /// multiply without end.
+  private final class Work {
+    var left = 2_000
+  }
 
   /// What the expression adds up; `nil` if it isn't a plain sum.
   static func outcome(
     of expression: String, in tree: QuestionnaireTree, variable: @escaping (String) -> String?
   ) -> Outcome? {
-    guard case .worth(let outcome, true)? = value(of: expression, tree, variable, depth: 0),
+    guard
+      case .worth(let outcome, true)? = value(
+        of: expression, tree, variable, depth: 0, Work()),
       !outcome.members.isEmpty
     else { return nil }
     return outcome
@@ -34,22 +43,26 @@ struct FHIRPathSum {
 
   private static func value(
     of expression: String, _ tree: QuestionnaireTree, _ variable: @escaping (String) -> String?,
-    depth: Int
+    depth: Int, _ work: Work
   ) -> Value? {
-    guard depth < deepest, let tokens = FHIRPathToken.tokens(of: expression) else { return nil }
-    var parser = FHIRPathSum(tree, variable, tokens, depth)
+    work.left -= 1
+    guard depth < deepest, work.left > 0, let tokens = FHIRPathToken.tokens(of: expression) else {
+      return nil
+    }
+    var parser = FHIRPathSum(tree, variable, tokens, depth, work)
     guard let value = parser.sum(), parser.position == tokens.count else { return nil }
     return value
   }
 
   private init(
     _ tree: QuestionnaireTree, _ variable: @escaping (String) -> String?,
-    _ tokens: [FHIRPathToken], _ depth: Int
+    _ tokens: [FHIRPathToken], _ depth: Int, _ work: Work
   ) {
     self.tree = tree
     self.variable = variable
     self.tokens = tokens
     self.depth = depth
+    self.work = work
   }
 
   private enum Value {
@@ -89,7 +102,7 @@ struct FHIRPathSum {
 
   private func value(of tokens: [FHIRPathToken]) -> Value? {
     guard depth < FHIRPathSum.deepest else { return nil }
-    var parser = FHIRPathSum(tree, variable, tokens, depth + 1)
+    var parser = FHIRPathSum(tree, variable, tokens, depth + 1, work)
     guard let value = parser.sum(), parser.position == tokens.count else { return nil }
     return value
   }
@@ -168,7 +181,7 @@ struct FHIRPathSum {
       guard name.first == "%", let expression = variable(String(name.dropFirst())) else {
         return nil
       }
-      return FHIRPathSum.value(of: expression, tree, variable, depth: depth + 1)
+      return FHIRPathSum.value(of: expression, tree, variable, depth: depth + 1, work)
     }
   }
 
@@ -238,7 +251,7 @@ struct FHIRPathSum {
   /// What a path inside the parentheses of `sum` and `select` leads to.
   private func step(from value: Value, into tokens: [FHIRPathToken]) -> Value? {
     guard depth < FHIRPathSum.deepest else { return nil }
-    var parser = FHIRPathSum(tree, variable, tokens, depth + 1)
+    var parser = FHIRPathSum(tree, variable, tokens, depth + 1, work)
     var found = parser.step(from: value)
     while let value = found, parser.take(".") { found = parser.step(from: value) }
     return parser.position == tokens.count ? found : nil

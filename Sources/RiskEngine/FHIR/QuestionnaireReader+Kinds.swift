@@ -43,6 +43,7 @@ extension QuestionnaireReader {
     let node = branch.node
     let listed = node.list("answerOption") + node.list("option")
     var options = listed.compactMap { option($0, branch) }
+    if options.count < listed.count { losses.addElement("answerOption", node) }
     for option in listed where option.member("initialSelected")?.boolean == true {
       losses.addElement("initialSelected", option)
     }

@@ -28,6 +28,11 @@ struct QuestionnaireReader {
   /// - Parameter addsTotal: Whether weights that nothing adds up become a total of our own.
   /// - Returns: `nil` after a finding that refuses it.
   mutating func read(addsTotal: Bool) -> QuestionnaireDraft? {
+    guard tree.branches.count <= QuestionnaireReader.mostQuestions else {
+      reader.report(
+        FHIRProblem.conversionRefused(finding: "tooManyEntries", pointer: "/items"), at: root)
+      return nil
+    }
     if !root.list("item").isEmpty, root.words("language") == nil {
       reader.report(FHIRProblem.languageNotStated, at: root)
     }
@@ -44,6 +49,9 @@ struct QuestionnaireReader {
     losses.report(to: reader)
     return draft
   }
+
+  /// More questions, groups and texts than any definition could hold.
+  private static let mostQuestions = 2 * DocumentReader.maximumEntries
 
   /// What changes the meaning of an element can't be passed over.
   private func refuseModifiers(_ node: JSONNode) {

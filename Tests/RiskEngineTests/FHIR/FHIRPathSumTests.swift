@@ -94,6 +94,12 @@ import Testing
     #expect(imported.instrument?.items.last?.id == "sum")
   }
 
+  @Test func `Variables that multiply each other end soon`() {
+    let many = (1...20).map { _ in "%loop" }.joined(separator: " + ")
+    let imported = imported("%loop", variables: [("loop", many)])
+    #expect(imported.losses.contains("calculationNotCarried"))
+  }
+
   @Test func `A total is only made up when it is asked for`() {
     let form = FHIRSample.questionnaire(FHIRSample.weighted("a"), FHIRSample.weighted("b"))
     #expect(ImportedFHIR(form).instrument?.scores.isEmpty == true)

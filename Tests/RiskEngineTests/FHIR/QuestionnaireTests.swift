@@ -197,6 +197,15 @@ import Testing
       ])
   }
 
+  @Test func `A form of too many questions, and options without codes, are told`() {
+    let many = (1...4_001).map { "{\"linkId\": \"q\($0)\", \"type\": \"boolean\"}" }
+    let imported = ImportedFHIR(FHIRSample.questionnaire(many.joined(separator: ", ")))
+    #expect(imported.findings.map(\.id) == ["conversionRefused"])
+    let bare = #"{"linkId": "a", "type": "choice", "answerOption": [{"valueCoding": {}}]}"#
+    let left = ImportedFHIR(FHIRSample.questionnaire(bare))
+    #expect(left.losses == ["becomesText", "elementNotCarried"])
+  }
+
   @Test func `XML and other resources are told apart`() {
     #expect(ImportedFHIR("\n<Questionnaire/>").findings.map(\.id) == ["xmlInsteadOfJSON"])
     #expect(
