@@ -87,7 +87,7 @@ struct ExplanationPhrases: Phrases {
     levels.isEmpty
       ? pick("\(title): kan inte sägas.", "\(title): can't be told.")
       : pick(
-        "\(title): kan ännu bli \(list(levels, or)).",
+        "\(title): ännu öppet (\(list(levels, or))).",
         "\(title): can still become \(list(levels, or)).")
   }
 

@@ -125,12 +125,9 @@ package struct RecordPhrases: Phrases {
   }
 
   private func outcome(_ outcome: Decision.Outcome) -> String {
-    switch outcome {
-    case .granted: pick("beviljas", "granted")
-    case .declined: pick("avslås", "declined")
-    case .ended: pick("avslutas", "ended")
-    case .other: pick("annat, till exempel att beslutet skjuts upp", "other, such as put off")
-    }
+    outcome == .other
+      ? pick("annat, till exempel att beslutet skjuts upp", "other, such as put off")
+      : report.decision(outcome)
   }
 
   private func consent(_ status: Consent.Status) -> String {

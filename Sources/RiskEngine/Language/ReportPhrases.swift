@@ -65,7 +65,7 @@ struct ReportPhrases: Phrases {
   }
 
   func between(_ low: String, _ high: String) -> String {
-    pick("mellan \(low) och \(high)", "between \(low) and \(high)")
+    low == high ? low : pick("mellan \(low) och \(high)", "between \(low) and \(high)")
   }
 
   func notComputable(_ between: String?) -> String {
@@ -88,7 +88,7 @@ struct ReportPhrases: Phrases {
 
   func possible(_ levels: [String]) -> String {
     pick(
-      "kan ännu bli \(list(levels, "eller"))", "can still become \(list(levels, "or"))")
+      "ännu öppet (\(list(levels, "eller")))", "can still become \(list(levels, "or"))")
   }
 
   var judgedByAssessor: String { pick("enligt bedömaren", "by the assessor") }

@@ -12,12 +12,18 @@ struct ArgumentDescription: Sendable, Hashable {
   let arity: Arity
   /// The only words allowed, where there are such.
   let allowed: [String]?
+  /// Other words that stand for one of these, such as those that the help uses.
+  let synonyms: [String: String]
   let help: Words
 
-  init(_ name: Words, _ arity: Arity, allowed: [String]? = nil, help: Words) {
+  init(
+    _ name: Words, _ arity: Arity, allowed: [String]? = nil, synonyms: [String: String] = [:],
+    help: Words
+  ) {
     self.name = name
     self.arity = arity
     self.allowed = allowed
+    self.synonyms = synonyms
     self.help = help
   }
 

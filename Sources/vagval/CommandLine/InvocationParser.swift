@@ -109,7 +109,9 @@ extension InvocationParser {
   private mutating func check(_ word: String, as argument: ArgumentDescription) {
     if word.isEmpty {
       note(.emptyArgument(argument))
-    } else if let allowed = argument.allowed, !allowed.contains(word) {
+    } else if let allowed = argument.allowed, !allowed.contains(word),
+      argument.synonyms[word.lowercased()] == nil
+    {
       let suggestion = Suggestion.nearest(to: word, among: allowed)
       note(.argumentNotAllowed(argument, found: word, allowed: allowed, suggestion: suggestion))
     }

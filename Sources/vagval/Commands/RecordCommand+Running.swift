@@ -3,7 +3,10 @@ import RiskFiles
 
 extension RecordCommand {
   static func run(_ command: ParsedCommand, in language: Language) throws(FileError) -> ExitCode {
-    guard let kind = command.arguments.first.flatMap(RecordKind.init),
+    guard
+      let kind = command.arguments.first.flatMap({ word in
+        RecordKind(rawValue: swedishKinds[word.lowercased()] ?? word)
+      }),
       let path = command.arguments.dropFirst().first
     else { return .usage }
     // Signals are watched before anything else, so that none is missed.

@@ -2,6 +2,14 @@ import RiskEngine
 
 /// Puts what has happened on record in a case, without editing JSON.
 enum RecordCommand {
+  /// The words of the Swedish help.
+  static let swedishKinds = [
+    "beslut": "decision", "avvikelse": "override", "samtycke": "consent", "insats": "intervention",
+    "möte": "session", "möten": "session", "slut": "end", "uppföljning": "followup",
+    "delaktighet": "participation", "placering": "placement", "händelse": "event",
+    "varningsflagga": "flag", "flagga": "flag", "omständigheter": "facts", "avslut": "close",
+  ]
+
   static let description = CommandDescription(
     "record",
     summary: Words(
@@ -33,7 +41,7 @@ enum RecordCommand {
     arguments: [
       ArgumentDescription(
         Words(swedish: "SLAG", english: "KIND"), .one,
-        allowed: RecordKind.allCases.map(\.rawValue),
+        allowed: RecordKind.allCases.map(\.rawValue), synonyms: swedishKinds,
         help: Words(
           swedish: "Vad som ska antecknas: ett av orden ovan.",
           english: "What to put on record: one of the words above.")),

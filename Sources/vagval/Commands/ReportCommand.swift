@@ -6,9 +6,9 @@ enum ReportCommand {
     "for", .choice(["file", "family"]),
     help: Words(
       swedish: "Skriv för akten (file, om inget anges) eller för den det gäller och familjen"
-        + " (family): utan id, varningsflaggor och fri text.",
+        + " (family): med egna ord, utan varningsflaggor och enskilda svar som oroar.",
       english: "Write for the case file (file, the default) or for the person and the family"
-        + " (family): without ids, flags and free text."))
+        + " (family): in words of its own, without flags and answers that worry."))
 
   static let consent = OptionDescription(
     "consent", .value(placeholder: .same("ID")),

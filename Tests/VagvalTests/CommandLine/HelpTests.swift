@@ -187,8 +187,9 @@ import Testing
 
         Väljare:
               --for file|family         Skriv för akten (file, om inget anges) eller för
-                                        den det gäller och familjen (family): utan id,
-                                        varningsflaggor och fri text.
+                                        den det gäller och familjen (family): med egna
+                                        ord, utan varningsflaggor och enskilda svar som
+                                        oroar.
               --consent ID              Visa bara det som samtycket med det här id:t
                                         omfattar. Ärenden utan ett sådant samtycke
                                         utelämnas och räknas.

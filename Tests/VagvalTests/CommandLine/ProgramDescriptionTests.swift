@@ -51,6 +51,16 @@ import Testing
     }
   }
 
+  @Test(arguments: commands) func aSynonymStandsForAWordThatIsAllowed(
+    command: CommandDescription
+  ) {
+    for argument in command.arguments {
+      let allowed = Set(argument.allowed ?? [])
+      #expect(Set(argument.synonyms.values).isSubset(of: allowed))
+      #expect(allowed.isDisjoint(with: argument.synonyms.keys))
+    }
+  }
+
   @Test(arguments: Language.allCases) func theProgramsHelpFits80Columns(language: Language) {
     for line in ProgramDescription.vagval.help(in: language).split(separator: "\n") {
       #expect(line.count <= 80, "\(line)")

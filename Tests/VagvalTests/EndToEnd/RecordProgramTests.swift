@@ -82,6 +82,12 @@ import Testing
     #expect(try !text.contains("9874"))
   }
 
+  @Test func theKindsOfTheSwedishHelpAreUnderstood() throws {
+    let outcome = try record("avslut", "2025-03-03", "", "", "y")
+    #expect(outcome.status == 0)
+    #expect(try text.contains(#""closed": {"date": "2025-03-03"}"#))
+  }
+
   @Test func meetingsWithoutAnInterventionAreSentToThat() throws {
     let outcome = try record("session")
     #expect(outcome.status == 1)

@@ -35,12 +35,13 @@ extension CaseReport {
       var parts: [String] = []
       for (name, value) in answer.members {
         switch name.text {
-        case "contested" where value.boolean == true: parts.insert(phrases.contested, at: 0)
+        case "contested" where value.boolean == true:
+          parts.insert(phrases.contested.capitalisedFirst, at: 0)
         case "note", "source": parts += [value.text].compactMap(\.self)
         default: break
         }
       }
-      if !parts.isEmpty { remarks[id] = parts.joined(separator: "; ").capitalisedFirst }
+      if !parts.isEmpty { remarks[id] = parts.joined(separator: "; ") }
     }
     return remarks
   }
