@@ -91,8 +91,9 @@ struct AssessRun: ~Copyable {
   ) throws(Failure) -> ExitCode {
     let (born, age) = try asked { (questioner) throws(Questioner.Stop) in try questioner.age() }
     let sex = try asked { (questioner) throws(Questioner.Stop) in try questioner.sex() }
+    let municipalities = session.library.municipalities()
     let municipality = try asked { (questioner) throws(Questioner.Stop) in
-      try questioner.municipality()
+      try questioner.municipality(among: municipalities)
     }
     let date = try date(notBefore: born)
     let new = NewCase(
@@ -202,7 +203,8 @@ struct AssessRun: ~Copyable {
     var conductor = InterviewConductor(
       assessment, file, session.library, policy, beginning,
       showsBounds: command.flag(AssessCommand.showBounds),
-      allowsPersonalNumbers: command.flag(.allowPersonalNumbers), in: language)
+      allowsPersonalNumbers: command.flag(.allowPersonalNumbers), holdsAtFlags: fillsScreen,
+      in: language)
     do throws(FileError) {
       if let ending = conductor.begin() { return try close(ending, &conductor) }
       return try close(try lead(&conductor), &conductor)
@@ -217,10 +219,13 @@ struct AssessRun: ~Copyable {
     return assessmentCase.municipality == nil ? .none : .automatic
   }
 
+  /// Whether the interview has a whole terminal.
+  private var fillsScreen: Bool { !command.flag(AssessCommand.plain) && Terminal.movesCursor }
+
   private func lead(
     _ conductor: inout InterviewConductor
   ) throws(FileError) -> InterviewConductor.Ending {
-    if !command.flag(AssessCommand.plain), Terminal.movesCursor, let mode = TerminalMode() {
+    if fillsScreen, let mode = TerminalMode() {
       let showsColours =
         Terminal.showsColours && command.value(of: AssessCommand.color) != "never"
       var screen = ScreenInterview(lines.input, mode, showsColours: showsColours)

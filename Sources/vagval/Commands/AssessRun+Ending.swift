@@ -9,9 +9,9 @@ extension AssessRun {
     let path = conductor.path
     let stopped = stoppedText(conductor)
     switch ending {
-    case .finished where conductor.isUntouched:
+    case .finished where conductor.isUntouched, .stopped:
       try write(stopped + "\n")
-      return .done
+      return conductor.isUntouched && !StandardStream.isTyped ? .refused : .done
     case .finished:
       try write("\n")
       switch try conductor.report() {
@@ -19,23 +19,21 @@ extension AssessRun {
         session.tell(result.findings)
         let showsColours =
           Terminal.showsColours && command.value(of: AssessCommand.color) != "never"
-        try write(result.report(in: language).rendered(colours: showsColours))
+        try StandardStream.output.write(
+          result.report(in: language).rendered(colours: showsColours))
       case .failure(let refused):
         session.tell(refused.findings)
         session.note(.refused)
       }
       try write("\n" + stopped + "\n")
       return session.code
-    case .stopped:
-      try write(stopped + "\n")
-      return conductor.isUntouched && !StandardStream.isTyped ? .refused : .done
     case .unusable(let line, let reason):
       session.tell(AssessWords.unusableLine(line, reason)(language))
       try write(stopped + "\n")
       return .refused
     case .interrupted(let signal):
       // Whoever hung up reads nothing any more.
-      try? StandardStream.output.write("\n" + stopped + "\n")
+      try? StandardStream.output.write(wrapped("\n" + stopped + "\n"))
       return signal == TerminalInput.interrupt ? .interrupted : .terminated
     case .changed(let other):
       let isGone = (try? FileStatus.of(path)) == nil
@@ -60,5 +58,11 @@ extension AssessRun {
       resuming(assessment, in: path))(language)
   }
 
-  private func write(_ text: String) throws(FileError) { try StandardStream.output.write(text) }
+  private func write(_ text: String) throws(FileError) {
+    try StandardStream.output.write(wrapped(text))
+  }
+
+  private func wrapped(_ text: String) -> String {
+    Visible.wrapped(text, columns: StandardStream.output.columns)
+  }
 }

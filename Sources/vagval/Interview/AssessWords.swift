@@ -49,6 +49,20 @@ enum AssessWords {
         + " --case.")
   }
 
+  static func unknownMunicipality(
+    _ typed: String, _ names: [String], _ nearest: String?
+  ) -> Words {
+    let typed = TypedText(typed).printable
+    let list = names.map { TypedText($0).printable }.joined(separator: ", ")
+    let meant = nearest.map { TypedText($0).printable }
+    return Words(
+      swedish: "Det finns inga vägvalsregler för \(typed)."
+        + (meant.map { " Menade du \($0)?" } ?? "") + " Regler finns för: \(list)."
+        + "\nBehålla \(typed) ändå?",
+      english: "There is no policy for \(typed)." + (meant.map { " Did you mean \($0)?" } ?? "")
+        + " There are policies for: \(list).\nKeep \(typed) all the same?")
+  }
+
   /// One of several assessments to go on with.
   static func unfinished(_ name: String, _ assessment: OpenAssessment) -> Words {
     let (day, progress) = (assessment.interview.response.date, assessment.interview.progress)

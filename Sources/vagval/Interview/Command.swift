@@ -5,7 +5,7 @@ import RiskEngine
 /// The letters that are shown work at every question; `j` and `n` besides, except where they mean
 /// yes and no.
 enum Command: Hashable {
-  case back, forward, skip, review, stop, help, bounds, done, askAll
+  case back, forward, skip, review, stop, help, bounds, done, askAll, flags
   case reason(StatedReason?)
   case note(String?)
   case jump(String?)
@@ -65,6 +65,7 @@ enum Command: Hashable {
     "r": .review, "granska": .review, "review": .review,
     "q": .stop, "sluta": .stop, "avsluta": .stop, "quit": .stop, "stop": .stop,
     "h": .help, "hjälp": .help, "help": .help,
+    "!": .flags, "flaggor": .flags, "flags": .flags,
     "v": .bounds, "nivåer": .bounds, "levels": .bounds,
     "k": .done, "klar": .done, "klart": .done, "done": .done,
     "f": .askAll, "fortsätt": .askAll, "continue": .askAll,

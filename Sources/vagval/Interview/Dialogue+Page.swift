@@ -14,6 +14,10 @@ struct DialoguePage: Hashable {
   var title: String
   /// How far it has come.
   var progress: String
+  /// That flags are raised.
+  var alert: String?
+  /// Over which time the questions ask.
+  var timeFrame: String?
   /// The section of the form.
   var group: String?
   /// What is asked.
@@ -50,6 +54,7 @@ extension Dialogue {
         shortPage(
           unansweredText, pick("Sluta ändå? (j/n): ", "End all the same? (y/n): "))
       case .help: helpPage
+      case .flags(let flags, let areNew): flagsPage(flags, areNew)
       }
     page.remarks = remarks
     if showsBounds { page.given += standing.bounds.map(boundsText) }
@@ -61,7 +66,7 @@ extension Dialogue {
     switch prompt {
     case .question: item?.type.isText ?? false
     case .note, .jump, .rationale: true
-    case .reason, .found, .review, .ending, .help: false
+    case .reason, .found, .review, .ending, .help, .flags: false
     }
   }
 
@@ -76,6 +81,10 @@ extension Dialogue {
   private func shortPage(_ question: String, _ prompt: String) -> DialoguePage {
     DialoguePage(
       title: interview.instrument.head.title(language.rawValue), progress: progressText,
+      alert: alertText,
+      timeFrame: interview.instrument.use.timeFrame.map {
+        DialogueWords.timeFrame($0, language)
+      },
       group: nil, question: question, prompt: prompt,
       legend: pick("Enter: ångra · q sluta", "Enter: never mind · q stop"))
   }
@@ -128,6 +137,21 @@ extension Dialogue {
     return page
   }
 
+  private func flagsPage(_ flags: [String], _ areNew: Bool) -> DialoguePage {
+    let title =
+      areNew
+      ? pick("Läs det här innan du går vidare.", "Read this before you go on.")
+      : pick("Varningsflaggor så här långt", "Flags so far")
+    var page = shortPage(
+      title,
+      areNew
+        ? pick("Enter när du har läst: ", "Enter when you have read it: ")
+        : pick("Enter går tillbaka: ", "Enter goes back: "))
+    page.legend = pick("Enter: vidare · q sluta", "Enter: go on · q stop")
+    page.given = flags
+    return page
+  }
+
   private var notePage: DialoguePage {
     var page = shortPage(
       interview.current.map(titleText) ?? "", pick("Anteckning: ", "Note: "))
@@ -136,6 +160,12 @@ extension Dialogue {
         "Skriv inga namn eller personnummer. Bara - tar bort anteckningen.",
         "Write no names or personal identity numbers. - alone removes the note.")
     ]
+    if note != nil {
+      page.help.append(
+        pick(
+          "Det du skriver ersätter anteckningen som finns; en tom rad behåller den.",
+          "What you write replaces the note that is there; an empty line keeps it."))
+    }
     if case .item(let index)? = interview.current { page.given = givenTexts(index) }
     return page
   }
@@ -206,6 +236,15 @@ extension Dialogue {
         " · \(progress.answered) \(progress.answered == 1 ? "besvarad" : "besvarade")",
         " · \(progress.answered) answered")
       + withoutAnswer + pick(" · \(progress.left) kvar", " · \(progress.left) left") + gated
+  }
+
+  /// `! 2 flags (! shows them)`.
+  private var alertText: String? {
+    let count = standing.raisedFlags.count
+    guard count > 0 else { return nil }
+    return count == 1
+      ? pick("! 1 varningsflagga (! visar den)", "! 1 flag (! shows it)")
+      : pick("! \(count) varningsflaggor (! visar dem)", "! \(count) flags (! shows them)")
   }
 
   /// What is asked, and which rating of it.

@@ -22,6 +22,8 @@ struct Dialogue {
     case ending
     /// What can be typed; any line goes back.
     case help
+    /// The flags that are raised; new ones must be read before anything else is answered.
+    case flags([String], areNew: Bool)
   }
 
   /// What a line has led to.
@@ -46,29 +48,48 @@ struct Dialogue {
   /// Whether the levels that are still possible are shown; they anchor the assessor.
   private(set) var showsBounds: Bool
   private let allowsPersonalNumbers: Bool
+  /// Whether flags that an answer raises are a page of their own, not a remark beside the next
+  /// question.
+  private let holdsAtFlags: Bool
   /// What is to be told beside the question.
   private(set) var remarks: [String] = []
   private var subprompt: Prompt?
 
   init(
     _ assessment: OpenAssessment, _ standing: Standing, showsBounds: Bool,
-    allowsPersonalNumbers: Bool = false, in language: Language
+    allowsPersonalNumbers: Bool = false, holdsAtFlags: Bool = false, in language: Language
   ) {
     self.allowsPersonalNumbers = allowsPersonalNumbers
+    self.holdsAtFlags = holdsAtFlags
     self.language = language
     self.assessment = assessment
     self.standing = standing
     self.showsBounds = showsBounds
     self.assessment.interview.settle(standing.isSettled)
-    if let time = assessment.interview.instrument.use.timeFrame {
-      remarks = [DialogueWords.timeFrame(time, language)]
-    }
   }
 
   var interview: Interview { assessment.interview }
 
   /// What the next line answers.
   var prompt: Prompt { subprompt ?? (interview.current == nil ? .review : .question) }
+
+  /// Whether new flags must be read before anything else.
+  var isHeld: Bool { if case .flags(_, areNew: true)? = subprompt { true } else { false } }
+
+  /// The note on the item that is shown.
+  var note: String? {
+    guard case .item(let index)? = interview.current else { return nil }
+    return interview.answers[index].note
+  }
+
+  /// What stands there already where a text is to be written.
+  var textToEdit: String? {
+    switch (prompt, interview.current) {
+    case (.note, _): note
+    case (.rationale, .judgement(let index)?): interview.judgements[index]?.rationale
+    default: nil
+    }
+  }
 
   /// Takes in a line.
   mutating func enter(_ line: String) -> Step {
@@ -77,7 +98,7 @@ struct Dialogue {
     // These mean the same everywhere.
     if subprompt != nil, let command = Command(letter: words) {
       switch command {
-      case .back:
+      case .back where !isHeld:
         subprompt = nil
         return .shown
       case .stop: return .stopped
@@ -93,7 +114,11 @@ struct Dialogue {
     case .rationale(let level): return judge(level, words)
     case .review: return decide(words)
     case .ending: return end(words)
-    case .help:
+    case .help, .flags:
+      guard !isHeld || words.isEmpty else {
+        return refuse(
+          pick("Tryck Enter när du har läst det här.", "Press Enter when you have read this."))
+      }
       subprompt = nil
       return .shown
     }
@@ -102,8 +127,12 @@ struct Dialogue {
   /// Takes in what the answers give once they are saved.
   mutating func take(_ standing: Standing) {
     let before = Set(self.standing.raisedFlags.map(\.id))
-    for flag in standing.raisedFlags where !before.contains(flag.id) {
-      remarks.append(DialogueWords.flag(flag, language))
+    let raised = standing.raisedFlags.filter { !before.contains($0.id) }
+      .map { DialogueWords.flag($0, language) }
+    if holdsAtFlags, !raised.isEmpty {
+      subprompt = .flags(raised, areNew: true)
+    } else {
+      remarks += raised
     }
     let wasStopped = interview.isStopped
     self.standing = standing
@@ -206,12 +235,16 @@ extension Dialogue {
       subprompt = .note
       return refuse(obstacle)
     }
+    let before = note
     assessment.interview.note(words == "-" ? nil : words)
     remarks = [
       words == "-"
         ? pick("Anteckningen är borttagen.", "The note is removed.")
         : pick("Anteckningen är sparad.", "The note is saved.")
     ]
+    if words != "-", let before, before != words {
+      remarks.append(pick("Den ersätter: ", "It replaces: ") + before)
+    }
     return .changed
   }
 
@@ -310,6 +343,13 @@ extension Dialogue {
     case .review: assessment.interview.review()
     case .help: subprompt = .help
     case .bounds: showsBounds.toggle()
+    case .flags:
+      let flags = standing.raisedFlags.map { DialogueWords.flag($0, language) }
+      if flags.isEmpty {
+        remarks = [pick("Ingen varningsflagga har rests.", "No flag has been raised.")]
+      } else {
+        subprompt = .flags(flags, areNew: false)
+      }
     case .jump(let name):
       subprompt = .jump
       if let name { return jump(name) }

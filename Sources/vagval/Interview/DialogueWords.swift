@@ -26,6 +26,12 @@ enum DialogueWords {
         + " without.")(language)
   }
 
+  static func discard(_ language: Language) -> String {
+    Words(
+      swedish: "Esc en gång till kastar texten. Skriv vidare för att behålla den.",
+      english: "Esc once more throws the text away. Type on to keep it.")(language)
+  }
+
   static func voided(_ count: Int, _ language: Language) -> String {
     Words(
       swedish: count == 1
@@ -106,6 +112,13 @@ enum DialogueWords {
           + " sparat.",
         english: "v: show or hide the levels that are possible so far. q: stop; everything is"
           + " saved."),
+      Words(
+        swedish: "!: visa varningsflaggorna igen. På en hel skärm väljer pilarna upp och ner,"
+          + " vänster och höger byter fråga eller flyttar i en text, och Page Up och Page Down"
+          + " bläddrar.",
+        english: "!: show the flags again. On a whole screen the arrows up and down choose, left"
+          + " and right change the question or move in a text, and Page Up and Page Down turn"
+          + " the page."),
       Words(
         swedish: "I ett svar med egna ord är bara ensamma bokstäver kommandon. =b är svaret b.",
         english: "In an answer in free words only single letters are commands. =b is the answer"

@@ -44,7 +44,7 @@ struct InterviewConductor: ~Copyable {
   init(
     _ assessment: OpenAssessment, _ file: consuming InterviewFile, _ library: Library,
     _ policy: PolicyChoice, _ beginning: Beginning, showsBounds: Bool,
-    allowsPersonalNumbers: Bool = false, in language: Language
+    allowsPersonalNumbers: Bool = false, holdsAtFlags: Bool = false, in language: Language
   ) {
     self.beginning = beginning
     isUntouched = beginning != .resumed
@@ -53,7 +53,7 @@ struct InterviewConductor: ~Copyable {
     self.policy = policy
     dialogue = Dialogue(
       assessment, Standing(assessment, &self.library, policy, language), showsBounds: showsBounds,
-      allowsPersonalNumbers: allowsPersonalNumbers, in: language)
+      allowsPersonalNumbers: allowsPersonalNumbers, holdsAtFlags: holdsAtFlags, in: language)
   }
 
   /// Where the case lies.

@@ -4,7 +4,9 @@ import RiskEngine
 enum Key: Hashable {
   case character(Character)
   case enter, backspace, escape, tab
-  case up, down, left, right, pageUp, pageDown
+  case up, down, left, right, home, end, pageUp, pageDown
+  /// Takes away the letter after the cursor.
+  case delete
   /// Control and a letter.
   case control(Character)
 }
@@ -66,12 +68,20 @@ struct KeyDecoder {
       case UInt8(ascii: "B"): .down
       case UInt8(ascii: "C"): .right
       case UInt8(ascii: "D"): .left
-      case UInt8(ascii: "~") where waiting[2..<end] == [UInt8(ascii: "5")]: .pageUp
-      case UInt8(ascii: "~") where waiting[2..<end] == [UInt8(ascii: "6")]: .pageDown
+      case UInt8(ascii: "H"): .home
+      case UInt8(ascii: "F"): .end
+      case UInt8(ascii: "~"): KeyDecoder.numbered[Array(waiting[2..<end])]
       default: nil
       }
     return (key, end + 1)
   }
+
+  /// `ESC [ 5 ~`: consoles differ in those of home and end.
+  private static let numbered: [[UInt8]: Key] = [
+    [UInt8(ascii: "1")]: .home, [UInt8(ascii: "7")]: .home, [UInt8(ascii: "3")]: .delete,
+    [UInt8(ascii: "4")]: .end, [UInt8(ascii: "8")]: .end, [UInt8(ascii: "5")]: .pageUp,
+    [UInt8(ascii: "6")]: .pageDown,
+  ]
 
   /// A letter of UTF-8; what isn't that is Windows-1252.
   private func letter(isAll: Bool) -> (key: Key?, length: Int)? {

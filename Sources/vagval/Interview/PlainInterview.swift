@@ -62,6 +62,8 @@ struct PlainPage {
     lines.append("")
     if page.title != last?.title { lines += wrap(page.title) }
     lines += wrap(page.progress)
+    if let alert = page.alert { lines += wrap(alert) }
+    if let time = page.timeFrame, time != last?.timeFrame { lines += wrap(time) }
     if let group = page.group, group != last?.group { lines += wrap(group) }
     lines += wrap(page.question)
     for help in page.help { lines += wrap(help) }
@@ -94,6 +96,19 @@ struct PlainPage {
 enum Visible {
   /// Without anything that could steer the terminal.
   static func text(_ text: String) -> String { TypedText(text).printable }
+
+  /// Lines broken between words where they are longer than the screen is wide.
+  ///
+  /// A command stays in one piece, so that it can be copied.
+  static func wrapped(_ text: String, columns: Int?) -> String {
+    guard let columns else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let indent = line.prefix { $0 == " " }.count
+      guard line.count > columns, !line.contains("vagval ") else { return String(line) }
+      return wrap(String(line), columns: columns, first: indent, rest: indent)
+        .joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
 
   /// Lines of at most so many columns, broken between words; a word that is longer is cut.
   static func wrap(

@@ -78,13 +78,21 @@ extension Questioner {
     }
   }
 
-  /// The municipality; `nil` where none is named.
-  func municipality() throws(Stop) -> String? {
-    try ask(
-      Words(
-        swedish: "Kommun, som avgör vilka vägvalsregler som gäller (Enter: ingen):",
-        english: "Municipality, which decides whose policy applies (Enter: none):")
-    ) { line throws(Wrong) in line.isEmpty ? nil : line }
+  /// The municipality, one of those that there are policies of unless the person insists; `nil`
+  /// where none is named.
+  func municipality(among names: [String]) throws(Stop) -> String? {
+    while true {
+      let typed: String? = try ask(
+        Words(
+          swedish: "Kommun, som avgör vilka vägvalsregler som gäller (Enter: ingen):",
+          english: "Municipality, which decides whose policy applies (Enter: none):")
+      ) { line throws(Wrong) in line.isEmpty ? nil : line }
+      guard let typed else { return nil }
+      let municipality = TypedMunicipality(typed)
+      if let name = municipality.named(among: names) { return name }
+      let nearest = municipality.nearest(among: names)
+      if try confirm(AssessWords.unknownMunicipality(typed, names, nearest)) { return typed }
+    }
   }
 }
 

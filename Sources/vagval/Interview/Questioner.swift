@@ -37,7 +37,7 @@ struct Questioner {
     _ prompt: Words, _ read: (String) throws(Wrong) -> Value
   ) throws(Stop) -> Value {
     while true {
-      try write(prompt(language) + " ")
+      try write(wrapped(prompt) + " ")
       let line: String
       switch try next() {
       case .line(let typed): line = typed.trimmed
@@ -56,7 +56,7 @@ struct Questioner {
           try? StandardStream.error.write(words(language) + "\n")
           throw .ended
         }
-        try write(error.words(language) + "\n")
+        try write(wrapped(error.words) + "\n")
       }
     }
   }
@@ -107,6 +107,10 @@ struct Questioner {
 
   private static let notANumber = Wrong(
     words: Words(swedish: "Skriv ett av numren.", english: "Type one of the numbers."))
+
+  private func wrapped(_ words: Words) -> String {
+    Visible.wrapped(words(language), columns: StandardStream.output.columns)
+  }
 
   private func write(_ text: String) throws(Stop) {
     do throws(FileError) {

@@ -11,6 +11,13 @@ struct ScreenInterview: ~Copyable {
   private let showsColours: Bool
   private var decoder = KeyDecoder()
   private var entry = ScreenFrame.Entry()
+  /// What stood in the line before anything was typed.
+  private var textBefore = ""
+  /// Whether a second escape throws the text away.
+  private var asksToDiscard = false
+  /// What part of the page was drawn last, and where the last part of it begins.
+  private var shown = 0..<0
+  private var lastStart = 0
 
   init(_ input: TerminalInput, _ mode: TerminalMode, showsColours: Bool) {
     self.input = input
@@ -68,11 +75,15 @@ struct ScreenInterview: ~Copyable {
     }
   }
 
-  private func draw(_ conductor: borrowing InterviewConductor) throws(FileError) {
+  private mutating func draw(_ conductor: borrowing InterviewConductor) throws(FileError) {
     let size = StandardStream.output.terminalSize ?? (80, 24)
+    let dialogue = conductor.dialogue
+    var page = conductor.page
+    if asksToDiscard { page.remarks = [DialogueWords.discard(dialogue.language)] }
     let frame = ScreenFrame(
-      conductor.page, entry, columns: size.columns, rows: size.rows,
-      takesSeveral: conductor.dialogue.takesSeveral)
+      page, entry, columns: size.columns, rows: size.rows, takesSeveral: dialogue.takesSeveral,
+      more: ScreenFrame.More(dialogue.language, showsSigns: Terminal.showsSigns))
+    (shown, lastStart) = (frame.shown, frame.lastStart)
     try StandardStream.output.write(frame.rendered(colours: showsColours))
   }
 
@@ -82,6 +93,8 @@ struct ScreenInterview: ~Copyable {
     _ key: Key, _ conductor: inout InterviewConductor
   ) -> InterviewConductor.Ending? {
     let choices = conductor.page.choices
+    let wasAsked = asksToDiscard
+    asksToDiscard = false
     switch key {
     case .control("c"): return .interrupted(TerminalInput.interrupt)
     case .control("d"): return .stopped
@@ -89,26 +102,60 @@ struct ScreenInterview: ~Copyable {
       leave()
       TerminalInput.suspend()
       take()
-    case .control("u"): entry.typed = ""
+    case .control("u"): entry.typed = EditedLine()
     case .control, .tab: break
-    case .backspace: if !entry.typed.isEmpty { entry.typed.removeLast() }
-    case .escape:
-      if entry.typed.isEmpty { return enter("b", &conductor) }
-      entry.typed = ""
-    case .left: if entry.typed.isEmpty { return enter("b", &conductor) }
-    case .right: if entry.typed.isEmpty { return enter("", &conductor) }
-    case .pageUp: entry.scroll = max(entry.scroll - 5, 0)
-    case .pageDown: entry.scroll += 5
+    case .backspace: entry.typed.deleteBackward()
+    case .delete: entry.typed.deleteForward()
+    case .escape: return escape(wasAsked: wasAsked, &conductor)
+    case .left, .right:
+      let isLeft = key == .left
+      if !entry.typed.isEmpty {
+        entry.typed.move(isLeft ? -1 : 1)
+      } else if !conductor.dialogue.isHeld {
+        return enter(isLeft ? "b" : "", &conductor)
+      }
+    case .home: entry.typed.moveToStart()
+    case .end: entry.typed.moveToEnd()
+    case .pageUp: turn(-1)
+    case .pageDown: turn(1)
     case .up: move(-1, among: choices.count)
     case .down: move(1, among: choices.count)
     case .enter: return enter(line(choices, conductor), &conductor)
     case .character(" ") where conductor.dialogue.takesSeveral && entry.typed.isEmpty:
       if let place = entry.highlight { entry.marked.formSymmetricDifference([place]) }
     case .character(let letter):
-      entry.typed.append(letter)
-      if actsAtOnce(choices, conductor) { return enter(entry.typed, &conductor) }
+      entry.typed.insert(letter)
+      if actsAtOnce(choices, conductor) { return enter(entry.typed.text, &conductor) }
     }
     return nil
+  }
+
+  /// Goes back; takes back what is typed first, and asks before it does that to a long text.
+  private mutating func escape(
+    wasAsked: Bool, _ conductor: inout InterviewConductor
+  ) -> InterviewConductor.Ending? {
+    let typed = entry.typed.text
+    if typed.isEmpty || typed == textBefore {
+      return conductor.dialogue.isHeld ? nil : enter("b", &conductor)
+    }
+    if typed.count < ScreenInterview.longText || wasAsked {
+      entry.typed = EditedLine(textBefore)
+    } else {
+      asksToDiscard = true
+    }
+    return nil
+  }
+
+  /// How many letters aren't thrown away by one key.
+  private static let longText = 20
+
+  /// Shows the lines after or before those that are shown; two of them stay.
+  private mutating func turn(_ direction: Int) {
+    // The arrows had brought what they stand on into view.
+    if entry.highlight != nil { entry.scroll = shown.lowerBound }
+    entry.highlight = nil
+    let step = direction * max(shown.count - 2, 1)
+    entry.scroll = min(max(entry.scroll + step, 0), lastStart)
   }
 
   private mutating func move(_ step: Int, among count: Int) {
@@ -124,7 +171,7 @@ struct ScreenInterview: ~Copyable {
   private func line(
     _ choices: [DialoguePage.Choice], _ conductor: borrowing InterviewConductor
   ) -> String {
-    if !entry.typed.isEmpty || conductor.isUnsaved { return entry.typed }
+    if !entry.typed.isEmpty || conductor.isUnsaved { return entry.typed.text }
     if conductor.dialogue.takesSeveral, entry.highlight != nil {
       let keys = choices.indices.filter(entry.marked.contains).map { choices[$0].key }
       return keys.isEmpty ? "-" : keys.joined(separator: ",")
@@ -137,15 +184,21 @@ struct ScreenInterview: ~Copyable {
     _ choices: [DialoguePage.Choice], _ conductor: borrowing InterviewConductor
   ) -> Bool {
     let dialogue = conductor.dialogue
-    if conductor.isUnsaved { return entry.typed.lowercased() == "q" }
+    let typed = entry.typed.text
+    if conductor.isUnsaved { return typed.lowercased() == "q" }
     if dialogue.takesWords { return false }
     let keys = choices.map(\.key)
     // The rows of a review or a list are numbered: enter ends the number.
     let isAnswer = dialogue.prompt == .question || dialogue.prompt == .reason
-    if isAnswer, keys.contains(entry.typed), !dialogue.takesSeveral {
-      return !keys.contains { $0 != entry.typed && $0.hasPrefix(entry.typed) }
+    if isAnswer, !keys.isEmpty, !dialogue.takesSeveral {
+      let codes = dialogue.item?.missingCodes.map { String($0.code) } ?? []
+      let isNumber = typed.allSatisfy { $0.isASCII && $0.isNumber }
+      // A number that no answer begins with is told at once, too.
+      if keys.contains(typed) || isNumber {
+        return !(keys + codes).contains { $0 != typed && $0.hasPrefix(typed) }
+      }
     }
-    let letter = entry.typed.lowercased()
+    let letter = typed.lowercased()
     guard letter.count == 1, letter != "/" else { return false }
     switch dialogue.prompt {
     case .question:
@@ -157,7 +210,8 @@ struct ScreenInterview: ~Copyable {
         ![.forward, .skip, .reason(nil), .note(nil), .bounds].contains($0)
       } ?? false
     case .ending: return TypedNumber.truth(letter) != nil || Command(letter: letter) != nil
-    case .note, .jump, .rationale, .help: return false
+    case .help, .flags: return Command(letter: letter) == .stop
+    case .note, .jump, .rationale: return false
     }
   }
 
@@ -166,12 +220,16 @@ struct ScreenInterview: ~Copyable {
   ) -> InterviewConductor.Ending? {
     let ending = conductor.enter(line)
     reset(for: conductor)
+    // Whoever must write it again needn't type all of it.
+    if conductor.isRefused, conductor.dialogue.takesWords { entry.typed = EditedLine(line) }
     return ending
   }
 
   /// A new page begins with what is its answer.
   private mutating func reset(for conductor: borrowing InterviewConductor) {
     entry = ScreenFrame.Entry()
+    textBefore = conductor.dialogue.textToEdit ?? ""
+    entry.typed = EditedLine(textBefore)
     guard conductor.dialogue.takesSeveral else { return }
     let choices = conductor.page.choices
     entry.marked = Set(choices.indices.filter { choices[$0].isChosen })

@@ -9,6 +9,13 @@ enum Terminal {
       && kind != "dumb"
   }
 
+  /// Whether signs beyond ASCII come out, as far as the environment says: its letters are UTF-8.
+  static var showsSigns: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { Environment.value(of: $0) }
+      .first { !$0.isEmpty }
+    return locale.map { ["utf-8", "utf8"].contains(where: $0.lowercased().contains) } ?? false
+  }
+
   /// Colours only on a terminal, and never where `NO_COLOR` is set (no-color.org) or the terminal
   /// is dumb.
   static var showsColours: Bool {

@@ -76,10 +76,10 @@ extension EndToEndTests {
           Född (ÅÅÅÅ-MM-DD), eller ålder i år (Enter: okänt):\u{20}
           Kön: 1 flicka/kvinna, 2 pojke/man, 3 annat (Enter: okänt):\u{20}
           Kommun, som avgör vilka vägvalsregler som gäller (Enter: ingen):\u{20}
-          Frågorna gäller: De senaste två veckorna
 
           WHO-5: välbefinnande
           Fråga 1 av 5 · 0 besvarade · 5 kvar
+          Frågorna gäller: De senaste två veckorna
           Punkt 1: glädje
             0  Svarssteg 0 (sämst)
             1  Svarssteg 1
@@ -374,6 +374,36 @@ extension EndToEndTests {
     @Test func reasonsAreCountedApart() throws {
       let outcome = try begin("who-5", ["15", "", "", "1", "?2", "q"])
       #expect(outcome.text.contains("Fråga 3 av 5 · 1 besvarad · 1 utan svar · 3 kvar"))
+    }
+
+    @Test(arguments: [("STOCKHOLMS STAD", "Stockholm"), (" växjö  kommun", "Växjö")])
+    func aMunicipalityIsWrittenAsThePoliciesDo(typed: String, name: String) throws {
+      #expect(try begin("who-5", ["15", "", typed, "q"]).status == 0)
+      #expect(
+        try String(contentsOf: file, encoding: .utf8).contains("\"municipality\": \"\(name)\""))
+    }
+
+    @Test func anUnknownMunicipalityIsKeptKnowingly() throws {
+      let kept = try begin("who-5", ["15", "", "Vaxjö", "j", "q"])
+      #expect(kept.text.contains("inga vägvalsregler för Vaxjö. Menade du Växjö? Regler finns för"))
+      #expect(try String(contentsOf: file, encoding: .utf8).contains("\"Vaxjö\""))
+      try FileManager.default.removeItem(at: file)
+      #expect(try begin("who-5", ["15", "", "Vaxjö", "n", "", "q"]).status == 0)
+      #expect(try !String(contentsOf: file, encoding: .utf8).contains("municipality"))
+    }
+
+    @Test func theFlagsCanBeShownAgain() throws {
+      let outcome = try begin("crafft", ["15", "", "", "0", "0", "0", "ja", "!", "", "q"])
+      #expect(outcome.text.contains("\n! 1 varningsflagga (! visar den)\n"))
+      #expect(
+        outcome.text.contains("Varningsflaggor så här långt\nVarningsflagga: Bilfärd med påverkad"))
+    }
+
+    @Test func aNoteThatIsReplacedIsRepeated() throws {
+      let outcome = try begin("who-5", ["15", "", "", "a ett", "a två", "a", "", "q"])
+      #expect(outcome.text.contains("Anteckningen är sparad.\nDen ersätter: ett\n"))
+      #expect(outcome.text.contains("ersätter anteckningen som finns; en tom rad behåller den."))
+      #expect(try String(contentsOf: file, encoding: .utf8).contains("\"note\": \"två\""))
     }
 
     // MARK: Cases that are there

@@ -48,6 +48,7 @@ extension EndToEndTests {
         terminal.screen.text == """
           WHO-5: välbefinnande
           Fråga 1 av 5 · 0 besvarade · 5 kvar
+          Frågorna gäller: De senaste två veckorna
 
           Punkt 1: glädje
 
@@ -66,7 +67,6 @@ extension EndToEndTests {
 
 
 
-          Frågorna gäller: De senaste två veckorna
           Svar:
           b bakåt · s hoppa över · ? svar saknas · a anteckning · g gå till · / sök · r
           granska · h hjälp · q sluta
@@ -156,7 +156,8 @@ extension EndToEndTests {
       try terminal.type("\u{3}")
       #expect(try terminal.waitForExit() == 130)
       #expect(terminal.isCooked && !terminal.screen.isOther)
-      #expect(terminal.screen.transcript.contains("1 av 5 frågor i who-5 är besvarad."))
+      let words = terminal.screen.transcript.split(whereSeparator: \.isWhitespace)
+      #expect(words.joined(separator: " ").contains("1 av 5 frågor i who-5 är besvarad."))
       #expect(terminal.screen.transcript.contains("vagval assess --resume"))
       #expect(try answers() == ["q1": 1])
     }
@@ -206,6 +207,8 @@ extension EndToEndTests {
         terminal.screen.text == """
           WHO-5: välbefinnande
           Fråga 1 av 5 · 0 be…
+          Frågorna gäller: De
+          senaste två veckorna
 
           Punkt 1: glädje
 
@@ -221,8 +224,6 @@ extension EndToEndTests {
 
 
 
-          Frågorna gäller: De
-          senaste två veckorna
           Svar:
           b bakåt · s hoppa
           över · ? svar saknas
@@ -271,6 +272,92 @@ extension EndToEndTests {
       try terminal.wait(for: "Dagar med cannabis")
       try terminal.type("\u{1B}")
       try terminal.wait(for: "Ditt svar: 3")
+    }
+
+    /// No day of use, but a ride: a flag that waits until it is read.
+    @Test func aFlagIsReadBeforeTheInterviewGoesOn() throws {
+      let terminal = try terminal(instrument: "crafft")
+      try terminal.wait(for: "Dagar med alkohol")
+      for next in ["cannabis", "Fråga 3 av", "Fråga 4 av 4"] {
+        try terminal.type("0\r")
+        try terminal.wait(for: next)
+      }
+      try terminal.type("j")
+      try terminal.wait(for: "Läs det här innan du går vidare.")
+      #expect(terminal.screen.text.contains("Varningsflagga: Bilfärd med påverkad förare."))
+      try terminal.type("\u{1B}[C\u{1B}[Dk\r")
+      try terminal.wait(for: "Tryck Enter när du har läst det här.")
+      try terminal.type("\r")
+      try terminal.wait(for: "Granska svaren")
+      #expect(terminal.screen.lines.contains("! 1 varningsflagga (! visar den)"))
+      try terminal.type("!")
+      try terminal.wait(for: "Varningsflaggor så här långt")
+      try terminal.type("\r")
+      try terminal.wait(for: "Granska svaren")
+    }
+
+    @Test func aNoteIsEditedWhereTheCursorStands() throws {
+      let terminal = try terminal()
+      try terminal.type("a")
+      try terminal.wait(for: "Anteckning:")
+      try terminal.type("orolig\r")
+      try terminal.wait(for: "Anteckningen är sparad.")
+      try terminal.type("a")
+      try terminal.wait("the old note") { $0.lines.contains("Anteckning: orolig") }
+      // To the beginning, a word; to the end and one back, a letter; the one after it away.
+      try terminal.type("\u{1B}[Hmer \u{1B}[F\u{1B}[Da\u{1B}[3~\r")
+      try terminal.wait(for: "Den ersätter: orolig")
+      #expect(try String(contentsOfFile: path, encoding: .utf8).contains(#""note": "mer orolia""#))
+    }
+
+    @Test func aLongTextIsThrownAwayByTwoEscapesOnly() throws {
+      let terminal = try terminal()
+      try terminal.type("a")
+      try terminal.wait(for: "Anteckning:")
+      let text = "en anteckning med många ord"
+      try terminal.type(text + "\u{1B}")
+      try terminal.wait(for: "Esc en gång till kastar texten.")
+      try terminal.type("!")
+      try terminal.wait(for: "Anteckning: \(text)!")
+      try terminal.type("\u{1B}")
+      try terminal.wait(for: "Esc en gång till kastar texten.")
+      try terminal.type("\u{1B}")
+      try terminal.wait("an empty line") { $0.lines.contains("Anteckning:") }
+    }
+
+    @Test func aDigitThatIsNoAnswerIsToldOfAtOnce() throws {
+      let terminal = try terminal()
+      try terminal.type("7")
+      try terminal.wait(for: "Det är inget av alternativen. Skriv 0, 1, 2, 3, 4 eller 5.")
+      try terminal.type("5")
+      try terminal.wait(for: "Fråga 2 av 5")
+    }
+
+    @Test func ofSeveralUnfinishedOneIsChosen() throws {
+      try folder.add(
+        "case.json",
+        #"""
+        {"id": "A-1", "born": "2012-01-01", "date": "2025-03-03", "responses": [
+          {"instrument": "who-5", "date": "2025-02-01", "informant": "self", "answers": {"q1": 3}},
+          {"instrument": "gad-7", "date": "2025-03-03", "informant": "self", "answers": {}}]}
+        """#)
+      let terminal = try resumed()
+      try terminal.wait(for: "2 WHO-5: välbefinnande, 2025-02-01: 1 av 5 besvarade")
+      try terminal.type("2\n")
+      try terminal.wait(for: "Fråga 2 av 5")
+    }
+
+    @Test func aLongPageIsTurned() throws {
+      let terminal = try terminal(rows: 10, instrument: "vagval-screening")
+      try terminal.type("r")
+      try terminal.wait(for: "↓ mer (Page Down)")
+      #expect(!terminal.screen.text.contains("↑"))
+      try terminal.type("\u{1B}[6~")
+      try terminal.wait(for: "↑ mer (Page Up)")
+      try terminal.type(String(repeating: "\u{1B}[6~", count: 30))
+      try terminal.wait("the end") { !$0.text.contains("↓") }
+      try terminal.type("\u{1B}[5~")
+      try terminal.wait(for: "↓ mer (Page Down)")
     }
 
     @Test func thereIsNoColourWhereNobodyWantsIt() throws {
