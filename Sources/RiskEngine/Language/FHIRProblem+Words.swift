@@ -71,21 +71,21 @@ extension FHIRProblem: Worded {
     case .validityNotStated:
       say(
         swedish: (
-          "inget som säger från vilken dag formuläret gäller", "effectivePeriod",
+          "inget som säger från vilken dag formuläret gäller", #""effectivePeriod""#,
           "Definitionen gäller från 1900-01-01. Skriv rätt dag i \"valid\"."
         ),
         english: (
-          "nothing that says from which day the form is in force", "effectivePeriod",
+          "nothing that says from which day the form is in force", #""effectivePeriod""#,
           "The definition is in force from 1900-01-01. Write the right day in \"valid\"."
         ))
     case .languageNotStated:
       say(
         swedish: (
-          "inget som säger vilket språk texterna är på", "language",
+          "inget som säger vilket språk texterna är på", #""language""#,
           "Texterna har språket \"und\" (obestämt). Byt till \"sv\" eller \"en\"."
         ),
         english: (
-          "nothing that says which language the texts are in", "language",
+          "nothing that says which language the texts are in", #""language""#,
           "The texts have the language \"und\" (undetermined). Change it to \"sv\" or \"en\"."
         ))
     case .termsToBeRead(let areStated):
@@ -228,12 +228,12 @@ extension FHIRProblem: Worded {
       say(
         swedish: (
           "tal utan lägsta eller högsta värde\(FHIRProblem.swedish(times))",
-          "minValue och maxValue",
+          #""minValue" och "maxValue""#,
           "Gränserna är ±1 000 000 000. Skriv dem som gäller, så att felskrivna tal märks."
         ),
         english: (
           "numbers without a least or greatest value\(FHIRProblem.english(times))",
-          "minValue and maxValue",
+          #""minValue" and "maxValue""#,
           "The limits are ±1,000,000,000. Write the right ones, so that slips are noticed."
         ))
     case .timeNotCarried(let times):
