@@ -14,9 +14,10 @@ enum AssessCommand {
   static let resume = OptionDescription(
     "resume", .flag,
     help: Words(
-      swedish: "Fortsätt den senaste bedömningen i ärendet FIL vid första obesvarade frågan.",
-      english: "Go on with the last assessment of the case FILE, at its first unanswered"
-        + " question."))
+      swedish: "Fortsätt den bedömning i ärendet FIL som inte är klar, vid första obesvarade"
+        + " frågan.",
+      english: "Go on with the assessment of the case FILE that isn't finished, at its first"
+        + " unanswered question."))
 
   static let id = OptionDescription(
     "id", .value(placeholder: .same("ID")),
@@ -81,14 +82,16 @@ enum AssessCommand {
         + " och q slutar. h visar allt som går att skriva.\n"
         + "Varje svar ligger på disken, läsbart bara för dig, innan nästa fråga visas. Avbryts"
         + " programmet fortsätter vagval assess --resume FIL vid första obesvarade frågan.\n"
-        + "Standard in får också vara en fil med svar, ett per rad.",
+        + "Standard in får också vara en fil med svar, ett per rad. Den första raden som inte går"
+        + " att använda avslutar.",
       english: "Answer with the number before the option. b goes back, s skips, ? says why there"
         + " is no answer, a writes a note, g goes to a question, / searches, r shows all answers"
         + " and q stops. h shows everything that can be typed.\n"
         + "Every answer is on the disk, readable by you alone, before the next question is shown."
         + " If the program is interrupted, vagval assess --resume FILE goes on at the first"
         + " unanswered question.\n"
-        + "Standard input may also be a file of answers, one per line."),
+        + "Standard input may also be a file of answers, one per line. The first line that can't"
+        + " be used ends it."),
     arguments: [subject],
     options: [
       caseFile, resume, id, date, by, untilSettled, showBounds, plain, color, .policy,

@@ -294,7 +294,8 @@ extension Dialogue {
       return pick(
         "Flera går att välja, till exempel 1,2. Inget av dem: -.",
         "Several can be chosen, for example 1,2. None of them: -.")
-    case .yesNo: return nil
+    case .yesNo:
+      return pick("Svara 1 eller j för ja, 0 eller n för nej.", "1 or y for yes, 0 or n for no.")
     case .whole(let range):
       return pick(
         "Ett heltal från \(range.minimum) till \(range.maximum)\(unit).",
