@@ -7,10 +7,11 @@ extension CSVColumns {
   ///   - columns: What each column stands for, resolved.
   ///   - form: The instrument's items and judgements.
   ///   - circumstances: The types of the circumstances.
+  ///   - day: The day of rows that have none of their own.
   /// - Returns: The columns, ready for rows.
   static func build(
     _ header: CSVHeader, instrument: String, _ columns: [CSVResolvedColumn?], _ form: CSVForm,
-    _ circumstances: [String: ValueType]
+    _ circumstances: [String: ValueType], date day: CalendarDay?
   ) -> CSVColumns {
     var builder = CSVStepBuilder()
     func column(_ target: CSVTarget) -> Int? {
@@ -19,6 +20,13 @@ extension CSVColumns {
     func values(_ column: Int) -> [(text: [UInt8], json: [UInt8])] {
       (columns[column]?.values ?? []).map { (Array($0.text.utf8), $0.json) }
     }
+    /// A day, from the column if there is one.
+    func addDate(_ column: Int?, _ builder: inout CSVStepBuilder, blank: CSVStep.Blank) {
+      guard let column else { return builder.add(quoted: day?.description ?? "") }
+      builder.add(
+        .date, column: column, blank: blank, CSVWords.none.table(values(column)),
+        columns[column]?.order)
+    }
     /// A key whose cell may be blank, then without the key.
     func optional(
       _ key: String, _ target: CSVTarget, _ kind: CSVStep.Kind, _ words: CSVWords = .none
@@ -26,16 +34,17 @@ extension CSVColumns {
       guard let column = column(target) else { return }
       builder.flush()
       builder.add(key: key)
-      builder.add(kind, column: column, blank: .nothing, words.table(values(column)))
+      builder.add(
+        kind, column: column, blank: .nothing, words.table(values(column)), columns[column]?.order)
     }
 
-    let date = column(.date) ?? 0
+    let date = column(.date)
     builder.add("{")
     builder.add(key: "id", isFirst: true)
     let id = column(.id) ?? 0
     builder.add(.text, column: id, blank: .emptyText, CSVWords.none.table(values(id)))
     builder.add(key: "date")
-    builder.add(.date, column: date, blank: .emptyText, CSVWords.none.table(values(date)))
+    addDate(date, &builder, blank: .emptyText)
     optional("born", .born, .date)
     optional("age", .age, .number)
     optional("sex", .sex, .text, .sex)
@@ -51,7 +60,8 @@ extension CSVColumns {
       isFirst = false
       let type = circumstances[name] ?? .text
       builder.add(
-        type.cellKind, column: index, blank: .null, type.words.table(values(index)))
+        type.cellKind, column: index, blank: .null, type.words.table(values(index)),
+        resolved?.order)
     }
     if !isFirst { builder.add("}") }
 
@@ -75,15 +85,15 @@ extension CSVColumns {
         builder.flush()
         if let own = column(consent.target(.date)) {
           builder.add(unlessBlank: own) { builder in
-            builder.add(.date, column: own, blank: .emptyText, CSVWords.none.table(values(own)))
+            addDate(own, &builder, blank: .emptyText)
             builder.add(.skip, count: 1)
           }
         }
-        builder.add(.date, column: date, blank: .emptyText, CSVWords.none.table(values(date)))
+        addDate(date, &builder, blank: .emptyText)
+        builder.flush()
         if let until = column(consent.target(.until)) {
           builder.add(key: "until")
-          builder.add(
-            .date, column: until, blank: .nothing, CSVWords.none.table(values(until)))
+          addDate(until, &builder, blank: .nothing)
         }
         builder.add("}")
       }
@@ -101,6 +111,7 @@ extension CSVColumns {
     answers(&builder, columns, form, values)
     builder.add("}")
     judgements(&builder, columns, values)
+    stored(&builder, columns, values)
     builder.add("}]}\n")
     builder.flush()
     return CSVColumns(
@@ -138,7 +149,8 @@ extension CSVColumns {
           builder.add(key: rating.name, isFirst: position == 0)
         }
         builder.add(
-          item.type.cellKind, column: column, blank: .null, item.words.table(values(column)))
+          item.type.cellKind, column: column, blank: .null, item.words.table(values(column)),
+          columns[column]?.order)
       }
       if key.items.first?.rating != nil { builder.add("}") }
     }
@@ -181,6 +193,33 @@ extension CSVColumns {
     }
     if isAny { builder.add("}") }
   }
+
+  /// The totals and levels that came with old data, to be rechecked.
+  private static func stored(
+    _ builder: inout CSVStepBuilder, _ columns: [CSVResolvedColumn?],
+    _ values: (Int) -> [(text: [UInt8], json: [UInt8])]
+  ) {
+    func add(_ key: String, _ part: CSVTarget.StoredPart, _ kind: CSVStep.Kind) {
+      var isFirst = true
+      for (index, resolved) in columns.enumerated() {
+        guard case .stored(part, let id) = resolved?.target else { continue }
+        if isFirst { builder.add("\"\(key)\":{") }
+        builder.add(key: id, isFirst: isFirst)
+        isFirst = false
+        builder.add(kind, column: index, blank: .null, CSVWords.none.table(values(index)))
+      }
+      if !isFirst { builder.add("}") }
+    }
+    let parts = columns.compactMap { column -> CSVTarget.StoredPart? in
+      if case .stored(let part, _) = column?.target { part } else { nil }
+    }
+    guard !parts.isEmpty else { return }
+    builder.add(#","stored":{"#)
+    add("scores", .score, .number)
+    if Set(parts).count > 1 { builder.add(",") }
+    add("levels", .level, .text)
+    builder.add("}")
+  }
 }
 
 /// A column with what it stands for.
@@ -188,6 +227,13 @@ struct CSVResolvedColumn {
   let target: CSVTarget
   /// What texts in its cells stand for, as JSON.
   let values: [(text: String, json: [UInt8])]
+  /// In what order the parts of its days stand, where the year isn't first.
+  var order: CSVDateOrder?
+
+  /// The same cells for something else.
+  func standing(for target: CSVTarget) -> CSVResolvedColumn {
+    CSVResolvedColumn(target: target, values: values, order: order)
+  }
 }
 
 /// What an instrument asks for, over all its versions.
@@ -196,6 +242,12 @@ struct CSVForm {
   var keys: [Key] = []
   /// The judgements of all versions.
   var judgements: [String] = []
+  /// The scores of all versions.
+  var scores: [String] = []
+  /// The level scales of all versions.
+  var levels: [String] = []
+  /// The items that scores of the newest version read.
+  var scored: Set<String> = []
 
   /// One item, or the ratings of one factor.
   struct Key {
@@ -207,6 +259,9 @@ struct CSVForm {
 
   /// - Parameter versions: From the newest to the oldest.
   init(_ versions: [Instrument]) {
+    if let newest = versions.first {
+      scored = Set(newest.itemsRead.joined().map { newest.items[$0].id })
+    }
     for instrument in versions {
       var position = 0
       while position < instrument.items.count {
@@ -220,6 +275,8 @@ struct CSVForm {
       for judgement in instrument.judgements where !judgements.contains(judgement.id) {
         judgements.append(judgement.id)
       }
+      for score in instrument.scores where !scores.contains(score.id) { scores.append(score.id) }
+      for scale in instrument.levels where !levels.contains(scale.id) { levels.append(scale.id) }
     }
   }
 

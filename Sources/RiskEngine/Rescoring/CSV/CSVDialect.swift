@@ -54,6 +54,8 @@ public struct CSVDialect: Sendable, Hashable {
     public var encoding: Encoding?
     /// Whether `1,5` is a number.
     public var hasDecimalComma: Bool?
+    /// The line on which the columns' names stand, from 1, where titles stand before it.
+    public var headerLine: Int?
 
     /// Nothing said.
     public init() {}
@@ -64,6 +66,7 @@ public struct CSVDialect: Sendable, Hashable {
       choice.separator = separator ?? other.separator
       choice.encoding = encoding ?? other.encoding
       choice.hasDecimalComma = hasDecimalComma ?? other.hasDecimalComma
+      choice.headerLine = headerLine ?? other.headerLine
       return choice
     }
   }

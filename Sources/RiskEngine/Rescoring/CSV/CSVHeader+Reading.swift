@@ -2,7 +2,7 @@ extension CSVHeader {
   /// Reads the first row of a table.
   ///
   /// A byte order mark, blank lines and a line `sep=;`, as spreadsheets write it, may stand before
-  /// it.
+  /// it, and where the choice names the line, titles too.
   ///
   /// - Parameters:
   ///   - bytes: The beginning of the table.
@@ -46,13 +46,13 @@ extension CSVHeader {
       let row = rest.extracting(..<length)
       if let separator = statedSeparator(row) {
         choice.separator = choice.separator ?? separator
-      } else if !isBlank(row) {
+      } else if line >= choice.headerLine ?? 1, !isBlank(row) {
         return header(
           row, from: start, line: line, hasMark: hasMark, file: file, choice
         ).map(Optional.some)
       }
       start += length
-      line += 1
+      for position in row.indices where row[position] == UInt8(ascii: "\n") { line += 1 }
     }
   }
 
@@ -126,22 +126,41 @@ extension CSVHeader {
     }
     var feeds = 0
     for position in row.indices where row[position] == UInt8(ascii: "\n") { feeds += 1 }
+    let faults = distinguish(&names)
     let header = CSVHeader(
       file: file, names: names, dialect: dialect, length: start + row.count,
-      lines: line - 1 + feeds, places: places, endsWithSeparator: endsWithSeparator)
-    var seen: Set<String> = []
+      lines: line - 1 + feeds, places: places, faults: faults,
+      endsWithSeparator: endsWithSeparator)
+    return findings.isEmpty ? .success(header) : .failure(UnusableTable(findings: findings))
+  }
+
+  /// Gives each column a name of its own.
+  ///
+  /// - Returns: By column, what is wrong with the name that the table has.
+  private static func distinguish(_ names: inout [String]) -> [Int: CSVProblem] {
+    var faults: [Int: CSVProblem] = [:]
+    var taken = Set(names)
+    var seen: [String: Int] = [:]
     for (column, name) in names.enumerated() {
-      let problem: CSVProblem
+      var number = (seen[name] ?? 0) + 1
       if name.isBlank {
-        problem = .columnWithoutName(column + 1)
-      } else if !seen.insert(name).inserted {
-        problem = .duplicateColumn(name)
+        faults[column] = .columnWithoutName(column + 1)
+        number = column + 1
+        names[column] = "#\(number)"
+      } else if number > 1 {
+        faults[column] = .duplicateColumn(name)
+        names[column] = "\(name) (\(number))"
       } else {
+        seen[name] = number
         continue
       }
-      findings.append(Finding(problem, at: header.location(ofColumn: column)))
+      while !taken.insert(names[column]).inserted {
+        number += 1
+        names[column] = name.isBlank ? "#\(number)" : "\(name) (\(number))"
+      }
+      seen[name] = number
     }
-    return findings.isEmpty ? .success(header) : .failure(UnusableTable(findings: findings))
+    return faults
   }
 
   /// The separator that occurs most often outside quotes.

@@ -3,6 +3,8 @@ public struct CSVHeader: Sendable {
   /// What findings call the table.
   public let file: String
   /// The names, in the table's order, without the spaces around them.
+  ///
+  /// A column without a name is called by its number, `#3`; the second of one name `NAME (2)`.
   public let names: [String]
   /// How the table is written.
   public let dialect: CSVDialect
@@ -12,6 +14,8 @@ public struct CSVHeader: Sendable {
   public let lines: Int
   /// Where each name stands.
   let places: [(line: Int, column: Int)]
+  /// By column, why its name in the table doesn't tell which column it is.
+  let faults: [Int: CSVProblem]
   /// Whether a separator ends every row, so that one more cell, without anything in it, follows.
   let endsWithSeparator: Bool
 

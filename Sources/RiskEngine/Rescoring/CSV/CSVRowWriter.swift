@@ -130,7 +130,7 @@ struct CSVRowWriter: Sendable {
     }
     switch step.kind {
     case .number: writeNumber(cells, cell, to: &output, at: &place)
-    case .date: writeDate(cells, cell, to: &output, at: &place)
+    case .date: writeDate(cells, cell, step.order, to: &output, at: &place)
     case .list: writeList(columns.tables[table], cells, cell, to: &output, at: &place)
     default: writeText(cells, cell, to: &output, at: &place)
     }
@@ -176,17 +176,20 @@ struct CSVRowWriter: Sendable {
     return position == cell.upperBound
   }
 
-  /// A text, with the hyphens that a day of eight digits lacks.
+  /// A day as JSON has it; what can't be one, as a text.
   private func writeDate(
-    _ cells: Span<UInt8>, _ cell: Range<Int>, to output: inout MutableRawSpan, at place: inout Int
+    _ cells: Span<UInt8>, _ cell: Range<Int>, _ order: CSVDateOrder?,
+    to output: inout MutableRawSpan, at place: inout Int
   ) {
-    guard cell.count == 8, cell.allSatisfy({ (0x30...0x39).contains(cells[$0]) }) else {
+    guard let parts = CSVDate(cells, cell, order) else {
       return writeText(cells, cell, to: &output, at: &place)
     }
     put(UInt8(ascii: "\""), to: &output, at: &place)
-    for (index, position) in cell.enumerated() {
-      if index == 4 || index == 6 { put(UInt8(ascii: "-"), to: &output, at: &place) }
-      put(cells[position], to: &output, at: &place)
+    for position in parts.year { put(cells[position], to: &output, at: &place) }
+    for part in [parts.month, parts.day] {
+      put(UInt8(ascii: "-"), to: &output, at: &place)
+      if part.count == 1 { put(UInt8(ascii: "0"), to: &output, at: &place) }
+      for position in part { put(cells[position], to: &output, at: &place) }
     }
     put(UInt8(ascii: "\""), to: &output, at: &place)
   }

@@ -37,6 +37,8 @@ struct CSVStep: Sendable {
 
   let kind: Kind
   var blank = Blank.nothing
+  /// In what order the parts of a day stand, where the year isn't first.
+  var order: CSVDateOrder?
   /// Where the cell stands in its row.
   var column: Int32 = 0
   /// Where the fragment begins, and its length.
@@ -46,6 +48,12 @@ struct CSVStep: Sendable {
   var before: Int32 = 0
   /// The table of usual cells, or how many steps are passed over.
   var argument: Int32 = 0
+}
+
+/// In what order the parts of a day stand, such as 3/5/2024.
+enum CSVDateOrder: String, Sendable, CaseIterable {
+  case dayMonthYear = "day-month-year"
+  case monthDayYear = "month-day-year"
 }
 
 /// Puts steps together.
@@ -97,10 +105,12 @@ struct CSVStepBuilder {
 
   /// Adds a cell, after the fragment that has been added so far.
   mutating func add(
-    _ kind: CSVStep.Kind, column: Int, blank: CSVStep.Blank, _ table: CSVCellTable? = nil
+    _ kind: CSVStep.Kind, column: Int, blank: CSVStep.Blank, _ table: CSVCellTable? = nil,
+    _ order: CSVDateOrder? = nil
   ) {
     var step = CSVStep(kind: kind, blank: blank, column: Int32(clamping: column))
     step.before = Int32(clamping: keyStart)
+    step.order = order
     (step.fragment, step.length) = fragment()
     step.argument = Int32(clamping: tables.count)
     let table = table ?? CSVCellTable([], ignoresCase: false)

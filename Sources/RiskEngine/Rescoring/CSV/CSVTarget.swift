@@ -9,11 +9,16 @@ package enum CSVTarget: Sendable, Hashable {
   case item(String)
   case judgement(String)
   case rationale(judgement: String)
+  /// A total, or a level, that came with old data.
+  case stored(StoredPart, String)
   /// A name that is an item's or a circumstance's.
   case name(String)
 
   /// What a column says of a consent.
   package enum ConsentPart: String, Sendable, CaseIterable { case status, date, until }
+
+  /// What kind of result was stored.
+  package enum StoredPart: String, Sendable, CaseIterable { case score, level }
 
   /// The words that stand for the same thing in every table.
   private static let words: [(String, CSVTarget)] = [
@@ -26,7 +31,7 @@ package enum CSVTarget: Sendable, Hashable {
   static var allWords: [String] { words.map(\.0) }
 
   /// Reads `age`, `item.age`, `circumstance.placed`, `judgement.risk`, `judgement.risk.rationale`,
-  /// `consent.contact.person`, `consent.contact.person.until`, or the name of an item or a
+  /// `consent.contact.person`, `consent.contact.person.until`, `stored.score.total`, or the name of an item or a
   /// circumstance; `nil` for anything else that has a point.
   init?(_ text: String) {
     if let word = CSVTarget.words.first(where: { $0.0 == text }) {
@@ -46,12 +51,15 @@ package enum CSVTarget: Sendable, Hashable {
         let part = parts.count == 3 ? .status : ConsentPart(rawValue: parts[3])
       else { return nil }
       self = .consent(to: parts[1], by: by, part)
+    case ("stored", 3):
+      guard let part = StoredPart(rawValue: parts[1]) else { return nil }
+      self = .stored(part, parts[2])
     default: return nil
     }
   }
 
   /// As the mapping would spell it.
-  var text: String {
+  package var text: String {
     switch self {
     case .id: "id"
     case .date: "date"
@@ -72,6 +80,7 @@ package enum CSVTarget: Sendable, Hashable {
     case .item(let id): "item.\(id)"
     case .judgement(let id): "judgement.\(id)"
     case .rationale(let id): "judgement.\(id).rationale"
+    case .stored(let part, let id): "stored.\(part.rawValue).\(id)"
     case .name(let name): name
     }
   }

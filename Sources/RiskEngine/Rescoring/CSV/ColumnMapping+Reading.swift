@@ -32,6 +32,10 @@ extension ColumnMapping {
       }
       mapping.dialect.encoding = object.optional("encoding").flatMap(reader.encoding)
       mapping.dialect.hasDecimalComma = object.optional("decimalComma").flatMap(reader.boolean)
+      mapping.dialect.headerLine = object.optional("header").flatMap {
+        reader.whole($0, in: 1...CSVHeader.maximumLength)
+      }
+      mapping.date = object.optional("date").flatMap(reader.day)
       if let columns = object.optional("columns").flatMap({ ObjectReader($0, reader) }) {
         mapping.columns = columns.names.compactMap { name, key, value in
           reader.column(name, value, at: document.location(of: key))
@@ -79,7 +83,10 @@ extension DocumentReader {
         default: return (text, value.canonical())
         }
       }
-      return target.map { .init(name: name, target: $0, values: read, location: location) }
+      let order = object.optional("order").flatMap { choice($0, of: CSVDateOrder.self) }
+      return target.map {
+        .init(name: name, target: $0, values: read, order: order, location: location)
+      }
     }
   }
 

@@ -4,6 +4,8 @@ public struct ColumnMapping: Sendable {
   public var instrument: String?
   /// How the table is written, where the mapping says it.
   public var dialect = CSVDialect.Choice()
+  /// The day of every row, where the table has no column for it.
+  public var date: CalendarDay?
   /// What the named columns stand for.
   var columns: [Column] = []
   /// The columns that are passed over.
@@ -15,6 +17,8 @@ public struct ColumnMapping: Sendable {
     let target: CSVTarget
     /// What texts in its cells stand for, as JSON.
     let values: [(text: String, json: [UInt8])]
+    /// In what order the parts of its days stand, where the year isn't first.
+    var order: CSVDateOrder?
     /// Where the mapping says it.
     let location: Location?
   }

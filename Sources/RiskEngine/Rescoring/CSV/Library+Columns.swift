@@ -53,13 +53,15 @@ struct CSVColumnResolver {
   private mutating func columns(instrument: String?) -> CSVColumns? {
     reportAbsentColumns()
     let read = readColumns()
+    reportFaults(read)
     guard let (id, form) = form(named: instrument, for: read) else { return nil }
     let resolved = read.indices.map { resolve(read[$0], $0, form, instrument: id) }
     reportRepeats(resolved)
     reportIncomplete(resolved)
     guard !findings.hasErrors else { return nil }
     let types = (knownCircumstances ?? [:]).compactMapValues { $0 }
-    return CSVColumns.build(header, instrument: id, resolved, form, types)
+    return CSVColumns.build(
+      header, instrument: id, resolved, form, types, date: mapping.date)
   }
 
   // MARK: Reading
@@ -79,16 +81,27 @@ struct CSVColumnResolver {
     header.names.indices.map { index in
       let name = header.names[index]
       if let column = mapping.columns.first(where: { $0.name == name }) {
-        return CSVResolvedColumn(target: column.target, values: column.values)
+        return CSVResolvedColumn(
+          target: column.target, values: column.values, order: column.order)
       }
       if mapping.ignored.contains(where: { $0.name == name }) || name.utf8.starts(with: "x-".utf8) {
         return nil
       }
+      guard header.faults[index] == nil else { return nil }
       if let target = CSVTarget(name) { return CSVResolvedColumn(target: target, values: []) }
       report(
         CSVProblem.unknownColumn(
           name, suggestion: Suggestion.nearest(to: name, among: CSVTarget.allWords)), column: index)
       return nil
+    }
+  }
+
+  /// Reports columns whose names don't tell them apart, unless the mapping says what they are.
+  private mutating func reportFaults(_ columns: [CSVResolvedColumn?]) {
+    for (column, problem) in header.faults.sorted(by: { $0.key < $1.key })
+    where columns[column] == nil {
+      let name = header.names[column]
+      if !mapping.ignored.contains(where: { $0.name == name }) { report(problem, column: column) }
     }
   }
 
@@ -129,12 +142,12 @@ struct CSVColumnResolver {
   }
 
   /// The instruments there are.
-  private var instruments: [String] {
+  var instruments: [String] {
     Set(sources.flatMap { $0.library.ids(.instrument) }).sorted()
   }
 
   /// All usable versions of an instrument.
-  private mutating func form(of id: String) -> CSVForm? {
+  mutating func form(of id: String) -> CSVForm? {
     let versions = usable({ library, _ in library.entries(.instrument, id: id) }) {
       $0.instrument($1)
     }
@@ -185,13 +198,19 @@ struct CSVColumnResolver {
     case .judgement(let id) where !form.judgements.contains(id):
       report(unknown(id, among: form.judgements), column: index)
       return nil
+    case .stored(.score, let id) where !form.scores.contains(id):
+      report(unknown(id, among: form.scores), column: index)
+      return nil
+    case .stored(.level, let id) where !form.levels.contains(id):
+      report(unknown(id, among: form.levels), column: index)
+      return nil
     case .circumstance(let id):
       // Without a policy nobody reads it.
       if sources.allSatisfy({ $0.policy == .none }) { return nil }
       return circumstance(id, column, index)
     case .name(let id):
       if form.ids.contains(id) {
-        return CSVResolvedColumn(target: .item(id), values: column.values)
+        return column.standing(for: .item(id))
       }
       if circumstances()[id] != nil { return circumstance(id, column, index) }
       report(
@@ -217,15 +236,13 @@ struct CSVColumnResolver {
       report(CSVProblem.circumstanceTypeUnclear(id), column: index)
       return nil
     case .some(.some):
-      return CSVResolvedColumn(target: .circumstance(id), values: column.values)
+      return column.standing(for: .circumstance(id))
     }
   }
 
-  /// The circumstances of the policies that can route the cases.
-  private mutating func circumstances() -> [String: ValueType?] {
-    if let knownCircumstances { return knownCircumstances }
-    var types: [String: ValueType?] = [:]
-    let policies = usable({ library, choice in
+  /// The policies that can route the cases.
+  mutating func policies() -> [Policy] {
+    usable({ library, choice in
       switch choice {
       case .none: []
       case .automatic: library.entries.filter { $0.kind == .policy }
@@ -235,7 +252,13 @@ struct CSVColumnResolver {
     }) {
       $0.policy($1)
     }
-    for policy in policies.reversed() {
+  }
+
+  /// Their circumstances.
+  private mutating func circumstances() -> [String: ValueType?] {
+    if let knownCircumstances { return knownCircumstances }
+    var types: [String: ValueType?] = [:]
+    for policy in policies().reversed() {
       for circumstance in policy.circumstances {
         if let known = types[circumstance.name], known?.kind != circumstance.type.kind {
           types[circumstance.name] = .some(.none)
@@ -265,7 +288,8 @@ struct CSVColumnResolver {
   }
 
   private mutating func reportIncomplete(_ columns: [CSVResolvedColumn?]) {
-    let targets = Set(columns.compactMap { $0?.target })
+    var targets = Set(columns.compactMap { $0?.target })
+    if mapping.date != nil { targets.insert(.date) }
     for needed in [CSVTarget.id, .date] where !targets.contains(needed) {
       findings.append(Finding(CSVProblem.columnMissing(needed.text), at: header.location))
     }

@@ -33,6 +33,8 @@ struct CSVPlanForm {
 
   /// `nil` where some column can only be read by the whole engine.
   init?(_ columns: CSVColumns, _ instrument: Instrument) {
+    // A day that stands in no cell is written by the converter.
+    guard columns.targets.contains(.date) else { return nil }
     var kinds: [Kind] = []
     var items: [Int] = []
     for (column, target) in columns.targets.enumerated() {
@@ -62,7 +64,7 @@ struct CSVPlanForm {
               $0.kind == .skipIfBlank && $0.column == column
             })
         else { return nil }
-      case .judgement, .rationale, .name: return nil
+      case .judgement, .rationale, .stored, .name: return nil
       }
       switch kind {
       case .passedOver, .learned, .item: break
