@@ -63,6 +63,7 @@ enum Vagval {
     case CompareCommand.description.name: try CompareCommand.run(command, in: language)
     case ImportCommand.description.name: try ImportCommand.run(command, in: language)
     case ExportCommand.description.name: try ExportCommand.run(command, in: language)
+    case ColumnsCommand.description.name: try ColumnsCommand.run(command, in: language)
     case CheckCommand.description.name: try CheckCommand.run(command, in: language)
     case TestCommand.description.name: try TestCommand.run(command, in: language)
     case EvalCommand.description.name: try EvalCommand.run(command, in: language)

@@ -22,6 +22,17 @@ package enum Suggestion {
     return best?.candidate
   }
 
+  /// How far two short words are from each other, if no further than `limit`.
+  static func distance(_ word: String, _ other: String, atMost limit: Int) -> Int? {
+    let (a, b) = (Array(word.unicodeScalars), Array(other.unicodeScalars))
+    // No distance is less than the difference in length.
+    guard abs(a.count - b.count) <= limit, max(a.count, b.count) <= maximumLength else {
+      return nil
+    }
+    let found = distance(a, b)
+    return found <= limit ? found : nil
+  }
+
   /// Longer words are compared by their beginning only, so that hostile input costs little.
   private static let maximumLength = 64
 

@@ -68,6 +68,9 @@ public struct StyledText: Sendable {
     paragraph([Run(text, style)], indent: indent)
   }
 
+  /// Adds a line as it stands.
+  mutating func line(_ runs: [Run]) { lines.append(runs) }
+
   mutating func append(_ other: StyledText) { lines += other.lines }
 
   /// Words and the spaces between them, each on its own.

@@ -23,9 +23,15 @@ extension ImportCommand {
 /// What a file to be imported holds.
 enum ImportSource {
   case fhir(FHIRFile)
+  case table(name: String, bytes: [UInt8])
 
-  /// The content decides, never the name.
-  init(path: String, bytes: [UInt8]) { self = .fhir(FHIRFile(name: path, bytes: bytes)) }
+  /// The content decides, never the name: JSON begins with a bracket, and no table does.
+  init(path: String, bytes: [UInt8]) {
+    let first = bytes.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }
+    self =
+      first.map([UInt8(ascii: "{"), UInt8(ascii: "[")].contains) ?? true
+      ? .fhir(FHIRFile(name: path, bytes: bytes)) : .table(name: path, bytes: bytes)
+  }
 }
 
 /// Reads all files, forms before filled-in ones, and writes what came of them.
@@ -43,7 +49,7 @@ private struct ImportRun {
 
   mutating func run() throws(FileError) -> ExitCode {
     var responses = ResponseChoices()
-    responses.date = command.value(of: ImportCommand.date).flatMap { CalendarDay($0) }
+    responses.date = ImportCommand.day(command)
     responses.allowsPersonalNumbers = command.flag(.allowPersonalNumbers)
     if let name = command.value(of: ImportCommand.instrument) {
       guard let entry = session.entry(named: name, [.instrument]) else { return session.code }
@@ -53,6 +59,10 @@ private struct ImportRun {
     for path in command.arguments {
       switch ImportSource(path: path, bytes: try InputFile.read(path)) {
       case .fhir(let file): files.append(file)
+      case .table(let name, let bytes):
+        let table = try session.importedTable(name, bytes, command)
+        cases += table.cases
+        findings += table.findings
       }
     }
     for file in files {

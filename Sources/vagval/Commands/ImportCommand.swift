@@ -27,8 +27,8 @@ enum ImportCommand {
   static let date = OptionDescription(
     "date", .day(placeholder: Words(swedish: "ÅÅÅÅ-MM-DD", english: "YYYY-MM-DD")),
     help: Words(
-      swedish: "Dagen för ifyllda formulär som inte anger någon.",
-      english: "The day of filled-in forms that don't state one."))
+      swedish: "Dagen för ifyllda formulär och tabeller som inte anger någon.",
+      english: "The day of filled-in forms and tables that don't state one."))
 
   static let total = OptionDescription(
     "total", .flag,
@@ -47,28 +47,32 @@ enum ImportCommand {
   static let description = CommandDescription(
     "import",
     summary: Words(
-      swedish: "Gör definitioner och ärenden av andra systems filer (FHIR R4).",
-      english: "Make definitions and cases of other systems' files (FHIR R4)."),
+      swedish: "Gör definitioner och ärenden av andra systems filer (FHIR, CSV).",
+      english: "Make definitions and cases of other systems' files (FHIR, CSV)."),
     discussion: Words(
       swedish: "Innehållet avgör. Ett formulär (Questionnaire) blir ett utkast till"
         + " bedömningsinstrument, utan nivåer: sådana har FHIR inte. Ett ifyllt formulär"
-        + " (QuestionnaireResponse), ensamt, i en Bundle eller ett per rad, blir ett ärende.\n"
+        + " (QuestionnaireResponse), ensamt, i en Bundle eller ett per rad, blir ett ärende. Varje"
+        + " rad i en tabell (CSV) blir ett ärende, efter en mappning från vagval columns, eller"
+        + " efter vad som gissas om inget är osäkert.\n"
         + "Det som inte följer med räknas upp, med plats och råd. Lagrade summor jämförs med"
         + " svaren och räknas aldrig som resultat. Returkod 1: något avvisades.",
       english: "The content decides. A form (Questionnaire) becomes a draft of an instrument,"
         + " without levels: FHIR has none. A filled-in form (QuestionnaireResponse), alone, in a"
-        + " Bundle or one per line, becomes a case.\n"
+        + " Bundle or one per line, becomes a case. Each row of a table (CSV) becomes a case, by a"
+        + " mapping from vagval columns, or by what is guessed if nothing is in doubt.\n"
         + "What isn't carried over is listed, with its place and advice. Stored totals are compared"
         + " with the answers and never count as results. Exit code 1: something was refused."),
     arguments: [
       ArgumentDescription(
         Words(swedish: "FIL", english: "FILE"), .oneOrMore,
         help: Words(
-          swedish: "Resurser i JSON. Skriv - för standard in.",
-          english: "Resources in JSON. Use - for standard input."))
+          swedish: "Resurser i JSON, eller en tabell (CSV). Skriv - för standard in.",
+          english: "Resources in JSON, or a table (CSV). Use - for standard input."))
     ],
     options: [
-      output, instrument, id, date, total, .instruments, format, .language, .showValues,
+      output, instrument, id, date, total, .columns, .encoding, .instruments, format, .language,
+      .showValues,
       .allowPersonalNumbers,
     ],
     examples: [
@@ -86,5 +90,12 @@ enum ImportCommand {
         meaning: Words(
           swedish: "Gör ärenden av ifyllda formulär.",
           english: "Make cases of filled-in forms.")),
+      CommandDescription.Example(
+        line: Words(
+          swedish: "vagval import svar.csv --columns kolumner.json -o ärenden.ndjson",
+          english: "vagval import answers.csv --columns columns.json -o cases.ndjson"),
+        meaning: Words(
+          swedish: "Gör ärenden av raderna i en tabell.",
+          english: "Make cases of the rows of a table.")),
     ])
 }

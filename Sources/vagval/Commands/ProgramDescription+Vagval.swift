@@ -17,7 +17,9 @@ extension ProgramDescription {
         ]),
       Group(
         task: Words(swedish: "Räkna om många ärenden", english: "Rescore many cases"),
-        commands: [RescoreCommand.description, CompareCommand.description]),
+        commands: [
+          RescoreCommand.description, CompareCommand.description, ColumnsCommand.description,
+        ]),
       Group(
         task: Words(swedish: "Granska bedömningar", english: "Study assessments"),
         commands: [AgreementCommand.description]),

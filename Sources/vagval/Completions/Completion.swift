@@ -18,14 +18,15 @@ enum Completion: Sendable, Hashable {
   /// By what a word stands for, in English; `nil` for a name that nobody has thought of yet.
   init?(placeholder: String) {
     switch placeholder {
-    case "FILE", "SECOND-FILE", "INPUT", "OUTPUT", "PATH", "RESULT": self = .files
+    case "FILE", "SECOND-FILE", "INPUT", "OUTPUT", "PATH", "RESULT", "TABLE": self = .files
     case "FOLDER": self = .folders
     case "INSTRUMENT[@VERSION]": self = .instruments
     case "INSTRUMENT[@VERSION]|FILE": self = .instrumentsOrFiles
     case "ID[@VERSION]", "ID[@VERSION]|none": self = .definitions
     case "DEFINITION", "BEFORE", "AFTER": self = .definitionsOrFiles
-    case "AGES", "DAYS", "EXPRESSION", "ID", "MONTHS", "N", "NAME", "NUMBER", "TEXT", "WORD",
-      "YYYY-MM-DD":
+    case "AGES", "COLUMN=MEANING", "DAYS", "EXPRESSION", "ID", "MONTHS", "N", "NAME", "NUMBER",
+      "TEXT", "WORD",
+      "YYYY-MM-DD", "[COLUMN:]TEXT=CODE":
       self = .nothing
     default: return nil
     }

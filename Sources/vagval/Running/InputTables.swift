@@ -112,7 +112,8 @@ extension Session {
     }
   }
 
-  private mutating func mapping(
+  /// Reads a mapping; where it can't be used that is told.
+  mutating func mapping(
     _ path: String?
   ) throws(FileError) -> (content: ColumnMapping, digest: Digest?) {
     guard let path else { return (ColumnMapping(), nil) }

@@ -35,12 +35,14 @@ import Testing
         Räkna om många ärenden:
           rescore     Räkna om många ärenden, ett per rad.
           compare     Visa vilka ärenden som ändras mellan två versioner.
+          columns     Gissa vad kolumnerna i en tabell (CSV) står för, visa, rätta och
+                      spara det.
 
         Granska bedömningar:
           agreement   Jämför två bedömares bedömningar av samma ärenden.
 
         Byta uppgifter med andra system:
-          import      Gör definitioner och ärenden av andra systems filer (FHIR R4).
+          import      Gör definitioner och ärenden av andra systems filer (FHIR, CSV).
           export      Skriv ärendens poäng och nivåer för andra system (FHIR R4).
 
         Granska sparade resultat:
@@ -112,12 +114,14 @@ import Testing
         Rescore many cases:
           rescore     Score and route many cases again, one per line.
           compare     Show which cases change between two versions.
+          columns     Guess what the columns of a table (CSV) stand for, show, correct
+                      and save it.
 
         Study assessments:
           agreement   Compare two assessors' responses to the same cases.
 
         Exchange data with other systems:
-          import      Make definitions and cases of other systems' files (FHIR R4).
+          import      Make definitions and cases of other systems' files (FHIR, CSV).
           export      Write the scores and levels of cases for other systems (FHIR R4).
 
         Examine recorded results:
