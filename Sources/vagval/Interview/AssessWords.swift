@@ -155,7 +155,7 @@ enum AssessWords {
     _ path: String, _ instrument: String, _ progress: Interview.Progress, _ command: String
   ) -> Words {
     let path = TypedText(path)
-    let count = progress.of - progress.left
+    let count = progress.answered
     let (answered, are) = count == 1 ? ("besvarad", "is") : ("besvarade", "are")
     return Words(
       swedish: "Sparat i \(path.printable): \(count) av \(progress.of) frågor i \(instrument) är"

@@ -374,6 +374,7 @@ extension EndToEndTests {
     @Test func reasonsAreCountedApart() throws {
       let outcome = try begin("who-5", ["15", "", "", "1", "?2", "q"])
       #expect(outcome.text.contains("Fråga 3 av 5 · 1 besvarad · 1 utan svar · 3 kvar"))
+      #expect(outcome.text.contains("\(path): 1 av 5 frågor i who-5 är besvarad.\n"))
     }
 
     @Test(arguments: [("STOCKHOLMS STAD", "Stockholm"), (" växjö  kommun", "Växjö")])
