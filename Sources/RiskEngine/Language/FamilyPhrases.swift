@@ -17,7 +17,7 @@ struct FamilyPhrases: Phrases {
 
   // MARK: Opening
 
-  var title: String { pick("Vad vi vet just nu", "What we know at the moment") }
+  var title: String { pick("Så här ser det ut just nu", "How things look at the moment") }
   func caseName(_ id: String) -> String { pick("ärende \(id)", "case \(id)") }
   var forWhom: String {
     toReaders(
@@ -36,8 +36,9 @@ struct FamilyPhrases: Phrases {
   }
   var noDecision: String {
     pick(
-      "Det här är inget beslut. Socialtjänsten beslutar, och det är alltid en människa som gör det.",
-      "This isn't a decision. The social services decide, and it is always a human who does.")
+      "Den här sidan är inget beslut. Socialtjänsten beslutar, och det är alltid en människa som"
+        + " gör det.",
+      "This page isn't a decision. The social services decide, and it is always a human who does.")
   }
 
   // MARK: Decisions
@@ -52,14 +53,25 @@ struct FamilyPhrases: Phrases {
   }
   var decidedWithoutConsent: String {
     pick(
-      "Samtycket som insatsen bygger på gäller inte längre. Fråga den som utreder vad som händer nu.",
-      "The consent that the programme rests on no longer holds. Ask whoever investigates what"
-        + " happens now.")
+      "Stödet bygger på ett samtycke som inte gäller längre. Här står inte om stödet fortsätter."
+        + " Fråga den som utreder.",
+      "The support rests on a consent that no longer holds. This page doesn't say whether the"
+        + " support goes on. Ask whoever investigates.")
   }
   var appeal: String {
-    pick(
-      "I beslutet står skälen, och hur det går att överklaga.",
-      "The decision itself gives the reasons and says how it can be appealed.")
+    toReaders(
+      (
+        "I det skriftliga beslutet ska det stå varför det blev så, och hur man överklagar ett nej."
+          + " Har ni inte fått det, be om det.",
+        "The written decision should say why, and how to appeal a no. If you haven't got it, ask for"
+          + " it."
+      ),
+      (
+        "I det skriftliga beslutet ska det stå varför det blev så, och hur man överklagar ett nej."
+          + " Har du inte fått det, be om det.",
+        "The written decision should say why, and how to appeal a no. If you haven't got it, ask for"
+          + " it."
+      ))
   }
 
   // MARK: The assessment
@@ -71,22 +83,28 @@ struct FamilyPhrases: Phrases {
   func response(
     _ title: String, _ day: CalendarDay, _ informant: String?, open: Int, of all: Int
   ) -> String {
-    let by = informant.map { pick(" av \($0)", " by \($0)") } ?? ""
     let answers =
       open == 0
-      ? pick("Alla frågor fick svar.", "All questions got an answer.")
+      ? pick("Alla frågor är besvarade.", "All questions are answered.")
       : pick(
-        "\(open) av \(all) frågor har inget svar än.",
-        "\(open) of \(all) questions have no answer yet.")
-    return pick(
-      "Den \(self.day(day)) fylldes ”\(title)” i\(by). \(answers)",
-      "On \(self.day(day)) “\(title)” was filled in\(by). \(answers)")
+        "\(open) av \(all) frågor är inte besvarade än.",
+        "\(open) of \(all) questions aren't answered yet.")
+    let filled =
+      informant.map {
+        pick(
+          "Den \(self.day(day)) fyllde \($0) i ”\(title)”.",
+          "On \(self.day(day)) \($0) filled in “\(title)”.")
+      }
+      ?? pick(
+        "Den \(self.day(day)) fylldes ”\(title)” i.",
+        "On \(self.day(day)) “\(title)” was filled in.")
+    return "\(filled) \(answers)"
   }
   /// Who filled in a form; `nil` for a role that has no words.
   func informant(_ code: String) -> String? {
     switch code {
     case "self":
-      toReaders(("barnet självt", "the child"), ("dig", "you"))
+      toReaders(("barnet självt", "the child"), ("du", "you"))
     case "assessor": pick("den som utreder", "whoever investigates")
     case "parent": pick("en förälder", "a parent")
     case "teacher": pick("en lärare", "a teacher")
@@ -101,12 +119,15 @@ struct FamilyPhrases: Phrases {
         + " say then.")
   }
   var strengths: String { pick("Det här hjälper och skyddar:", "This helps and protects:") }
-  var judgedByAHuman: String {
-    pick(
-      "Det är vad den som utreder har kommit fram till. Be att få höra varför. Det kan ändras när"
-        + " läget ändras.",
-      "That is what whoever investigates has arrived at. Ask to hear why. It can change when the"
-        + " situation changes.")
+  func judged(isComplete: Bool) -> String {
+    let words = pick(
+      "Det är vad den som utreder bedömer just nu. Fråga gärna varför.",
+      "That is what whoever investigates judges at the moment. Do ask why.")
+    return isComplete
+      ? words
+      : words
+        + pick(
+          " Alla frågor är inte besvarade än.", " Not all questions are answered yet.")
   }
   func notSettled(_ title: String) -> String {
     pick(
@@ -116,15 +137,37 @@ struct FamilyPhrases: Phrases {
   var numbersAreNotYou: String {
     toReaders(
       (
-        "Siffrorna sammanfattar svaren. De säger inget om vem barnet är, och inget om vad som"
-          + " kommer att hända.",
-        "The numbers sum up the answers. They don't say who the child is, or what will happen."
+        "Siffror och nivåer sammanfattar svaren. De säger inte vem barnet är, är ingen diagnos och"
+          + " kan inte förutsäga vad som kommer att hända. De kan ha betydelse för vilket stöd som är"
+          + " möjligt.",
+        "Numbers and levels sum up the answers. They don't say who the child is, are no diagnosis and"
+          + " can't predict what will happen. They can matter for which support is possible."
       ),
       (
-        "Siffrorna sammanfattar svaren. De säger inget om vem du är, och inget om vad som kommer"
-          + " att hända.",
-        "The numbers sum up the answers. They don't say who you are, or what will happen."
+        "Siffror och nivåer sammanfattar svaren. De säger inte vem du är, är ingen diagnos och kan"
+          + " inte förutsäga vad som kommer att hända. De kan ha betydelse för vilket stöd som är"
+          + " möjligt.",
+        "Numbers and levels sum up the answers. They don't say who you are, are no diagnosis and"
+          + " can't predict what will happen. They can matter for which support is possible."
       ))
+  }
+
+  func howToRead(hasOpen: Bool) -> String {
+    pick(
+      "Här syns svaren område för område: det som väcker oro (risk) och det som hjälper och skyddar"
+        + " (skydd). 0 betyder att inget av det syns i svaren; ju högre tal, desto mer.",
+      "Here are the answers area by area: what raises concern (risk) and what helps and protects"
+        + " (protection). 0 means that none of it shows in the answers; the higher, the more.")
+      + (hasOpen ? open : "")
+  }
+  func howToReadScores(hasOpen: Bool) -> String {
+    pick("Här syns poängen, var och en på sin skala.", "Here are the scores, each on its scale.")
+      + (hasOpen ? open : "")
+  }
+  private var open: String {
+    pick(
+      " Streckat, eller ”mellan”, betyder att svar saknas.",
+      " What is hatched, or “between”, means that answers are missing.")
   }
 
   // MARK: Programmes
@@ -149,8 +192,10 @@ struct FamilyPhrases: Phrases {
         "Åldern stämmer inte med villkoren än, men snart.",
         "The age doesn't match the conditions yet, but soon will.")
     case .undetermined:
-      pick("Det går inte att säga än.", "It can't be told yet.")
-    case .notEligible: asksForOtherThings
+      pick(
+        "Det går inte att säga än om det här stödet är möjligt.",
+        "It can't be told yet whether this support is possible.")
+    case .notEligible: forOtherAges
     }
   }
   func birthday(_ day: CalendarDay, _ age: Int) -> String {
@@ -183,13 +228,16 @@ struct FamilyPhrases: Phrases {
       "Inget av det som reglerna handlar om är aktuellt nu. Annat stöd går att fråga efter.",
       "Nothing that the rules are about comes into question now. Other support can be asked for.")
   }
-  var notNow: String { pick("Inte aktuellt nu", "Not in question now") }
-  func isFor(_ ages: String) -> String {
-    pick("är för den som är \(ages) år", "is for those aged \(ages)")
+  var forOtherAges: String {
+    pick(
+      "Annat stöd som reglerna handlar om är för andra åldrar.",
+      "Other support that the rules are about is for other ages.")
   }
-  var asksForOtherThings: String {
-    pick("villkoren är andra", "the conditions are others")
+  func otherConditions(_ programmes: [String]) -> String {
+    let list = ReportPhrases(language: language).list(programmes, pick("och", "and"))
+    return pick("För \(list) är villkoren andra.", "For \(list) the conditions are others.")
   }
+  var someAnswers: String { pick("svar på några frågor", "answers to some questions") }
 
   // MARK: Consents
 
@@ -201,16 +249,16 @@ struct FamilyPhrases: Phrases {
   var consentIsFree: String {
     toReaders(
       (
-        "Att samtycka är frivilligt, och ni kan ändra er när ni vill. Säger ni nej går det att"
-          + " fråga efter annat stöd.",
-        "To consent is voluntary, and you can change your minds at any time. If you say no you can"
-          + " ask for other support."
+        "Att samtycka är frivilligt, och ni kan ändra er när ni vill. Säger ni nej går det inte att"
+          + " ge det stöd som bygger på samtycket, men ni kan fråga om annat stöd.",
+        "To consent is voluntary, and you can change your minds at any time. If you say no, the"
+          + " support that rests on the consent can't be given, but you can ask for other support."
       ),
       (
-        "Att samtycka är frivilligt, och du kan ändra dig när du vill. Säger du nej går det att"
-          + " fråga efter annat stöd.",
-        "To consent is voluntary, and you can change your mind at any time. If you say no you can"
-          + " ask for other support."
+        "Att samtycka är frivilligt, och du kan ändra dig när du vill. Säger du nej går det inte att"
+          + " ge det stöd som bygger på samtycket, men du kan fråga om annat stöd.",
+        "To consent is voluntary, and you can change your mind at any time. If you say no, the"
+          + " support that rests on the consent can't be given, but you can ask for other support."
       ))
   }
   func consentGiven(_ title: String) -> String {
@@ -237,11 +285,13 @@ struct FamilyPhrases: Phrases {
   var plan: String { pick("Planen", "The plan") }
   var next: String { pick("Vad som händer nu", "What happens now") }
   var nextMeeting: String { pick("Nästa möte", "The next meeting") }
-  var whomToAsk: String { pick("Hit kan man ringa", "Whom to ring") }
+  var whomToAsk: String {
+    toReaders(("Hit kan ni ringa", "Whom to ring"), ("Hit kan du ringa", "Whom to ring"))
+  }
   var itCanChange: String {
     pick(
-      "När läget ändras görs en ny bedömning, och då kan det bli annorlunda.",
-      "When the situation changes a new assessment is made, and it may then come out otherwise.")
+      "Säg till om något ändras. Då kan det göras en ny bedömning.",
+      "Say so if something changes. A new assessment can then be made.")
   }
 
   // MARK: In their own words
@@ -250,24 +300,23 @@ struct FamilyPhrases: Phrases {
     toReaders(("Era egna ord", "In your own words"), ("Dina egna ord", "In your own words"))
   }
   var sayIfWrong: String {
-    toReaders(
-      (
-        "Är något fel, eller saknas något viktigt? Säg det. Den som utreder ska anteckna det, också"
-          + " när ni inte är överens.",
-        "Is something wrong, or is something important missing? Say so. Whoever investigates has to"
-          + " write it down, also where you don't agree."
-      ),
-      (
-        "Är något fel, eller saknas något viktigt? Säg det. Den som utreder ska anteckna det, också"
-          + " när ni inte är överens.",
-        "Is something wrong, or is something important missing? Say so. Whoever investigates has to"
-          + " write it down, also where you don't agree."
-      ))
+    let wrong = pick(
+      "Är något fel, eller saknas något viktigt? Säg det. Den som utreder ska anteckna det, också när",
+      "Is something wrong, or is something important missing? Say so. Whoever investigates has to"
+        + " write it down, also where")
+    return wrong
+      + toReaders(
+        (" ni inte är överens.", " you don't agree."),
+        (" du inte håller med.", " you don't agree."))
   }
   func contested(_ count: Int) -> String {
-    pick(
-      "I bedömningen är det antecknat att någon inte håller med om \(count) av svaren.",
-      "It is on record in the assessment that somebody disagrees with \(count) of the answers.")
+    count == 1
+      ? pick(
+        "Någon håller inte med om ett av svaren. Det är antecknat i bedömningen.",
+        "Somebody disagrees with one of the answers. That is on record in the assessment.")
+      : pick(
+        "Någon håller inte med om \(count) av svaren. Det är antecknat i bedömningen.",
+        "Somebody disagrees with \(count) of the answers. That is on record in the assessment.")
   }
   var worksWell: String { pick("Det här fungerar bra", "This works well") }
   var wanted: String {
@@ -277,21 +326,28 @@ struct FamilyPhrases: Phrases {
   var rights: String {
     toReaders(
       (
-        "Ni får läsa det som står i akten om er, med de undantag som lagen gör, och få tolk när det"
-          + " behövs.",
-        "You may read what the case file says about you, with the exceptions of the law, and get an"
-          + " interpreter where one is needed."
+        "Ni får läsa det som står om er i akten, utom sådant som lagen säger inte får visas. Säg"
+          + " till om ni behöver tolk.",
+        "You may read what the case file says about you, except what the law says may not be shown."
+          + " Say so if you need an interpreter."
       ),
       (
-        "Du får läsa det som står i akten om dig, med de undantag som lagen gör, och få tolk när det"
-          + " behövs.",
-        "You may read what the case file says about you, with the exceptions of the law, and get an"
-          + " interpreter where one is needed."
+        "Du får läsa det som står om dig i akten, utom sådant som lagen säger inte får visas. Säg"
+          + " till om du behöver tolk.",
+        "You may read what the case file says about you, except what the law says may not be shown."
+          + " Say so if you need an interpreter."
       ))
   }
   var rulesNotAdopted: String {
     pick(
-      "Politikerna har inte beslutat om reglerna. De är ett stöd för den som utreder.",
-      "The politicians haven't decided on the rules. They are a support for whoever investigates.")
+      "Reglerna är ett stöd för den som utreder och avgör ingenting själva. Kommunens politiker har"
+        + " inte beslutat om dem.",
+      "The rules are a support for whoever investigates and decide nothing by themselves. The"
+        + " municipality's politicians haven't decided on them.")
+  }
+  func madeByAProgram(_ engine: String) -> String {
+    pick(
+      "Sidan är sammanställd med ett datorprogram, \(engine).",
+      "This page was put together by a computer program, \(engine).")
   }
 }

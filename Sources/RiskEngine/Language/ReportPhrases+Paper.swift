@@ -109,25 +109,6 @@ extension ReportPhrases {
     pick("Ärendets kontrollsumma: \(digest)", "Digest of the case: \(digest)")
   }
 
-  // MARK: For the family
-
-  var howToRead: String {
-    pick(
-      "Bilden visar svaren område för område. Åt vänster går det som väcker oro, åt höger det som"
-        + " hjälper och skyddar. Tomt betyder att det inte syns i svaren. Streckat beror på svar som"
-        + " saknas.",
-      "The picture shows the answers area by area. To the left goes what raises concern, to the"
-        + " right what helps and protects. Empty means that the answers don't show it. What is"
-        + " hatched depends on answers that are missing.")
-  }
-  var howToReadScores: String {
-    pick(
-      "Bilden visar poängen på sina skalor. Streckat beror på svar som saknas. Poäng säger inget om"
-        + " vem någon är.",
-      "The picture shows the scores on their scales. What is hatched depends on answers that are"
-        + " missing. A score doesn't say who somebody is.")
-  }
-
   // MARK: What a consent covers
 
   func onlyConsented(_ title: String) -> String {

@@ -4,15 +4,17 @@ extension ReportPhrases {
   func planIsADraft(isChild: Bool) -> String {
     isChild
       ? pick(
-        "Det här är ett utkast att fylla i tillsammans med barnet och vårdnadshavarna. Ni sätter"
-          + " målen; här står bara vad svaren visar och vad som går att förändra.",
-        "This is a draft to fill in together with the child and the guardians. You set the goals;"
-          + " here stands only what the answers show and what can change.")
+        "Ett utkast att fylla i tillsammans. Barnet och vårdnadshavarna är med och sätter målen. Det"
+          + " som redan står här är svar från bedömningen, och den som inte håller med kan säga det.",
+        "A draft to fill in together. The child and the guardians take part in setting the goals."
+          + " What stands here already are answers from the assessment, and whoever disagrees can"
+          + " say so.")
       : pick(
-        "Det här är ett utkast att fylla i tillsammans med den som planen gäller. Ni sätter målen;"
-          + " här står bara vad svaren visar och vad som går att förändra.",
-        "This is a draft to fill in together with the person it is about. You set the goals; here"
-          + " stands only what the answers show and what can change.")
+        "Ett utkast att fylla i tillsammans. Den som planen gäller är med och sätter målen. Det som"
+          + " redan står här är svar från bedömningen, och den som inte håller med kan säga det.",
+        "A draft to fill in together. The person it is about takes part in setting the goals. What"
+          + " stands here already are answers from the assessment, and whoever disagrees can say so."
+      )
   }
   func planOnRecord(_ plan: CaseHistory.Plan) -> String {
     let day = plan.date.map { pick(" från \($0)", " of \($0)") } ?? ""
@@ -24,7 +26,7 @@ extension ReportPhrases {
 
   // MARK: Goals
 
-  var goals: String { pick("Mål", "Goals") }
+  var goals: String { pick("Det som oroar, och målen", "What worries, and the goals") }
   var goalWord: String { pick("Mål", "Goal") }
   var otherGoal: String { pick("Annat mål", "Another goal") }
   var whoWord: String { pick("Vem gör vad", "Who does what") }
@@ -51,10 +53,13 @@ extension ReportPhrases {
     pick("Det som upplägget behöver anpassas till", "What the arrangement must be adapted to")
   }
   var notAssessed: String {
-    pick("Behov som inte är bedömda än", "Needs that aren't assessed yet")
+    pick("Frågor som inte är besvarade än", "Questions that aren't answered yet")
   }
-  var fittingProgrammes: String {
-    pick("Insatser vars kriterier stämmer", "Programmes whose criteria hold")
+  var fittingProgrammes: String { pick("Stöd som är möjligt", "Support that is possible") }
+  var notClearYet: String {
+    pick(
+      "Det går inte att säga än, för det saknas uppgifter.",
+      "It can't be told yet, since information is missing.")
   }
   var views: String { pick("Synpunkter", "Views") }
   func ownView(isChild: Bool) -> String {

@@ -15,7 +15,7 @@ extension CaseReport {
     writeGoals(basis, recorded?.goals ?? [])
     writeItems(basis.strengths, phrases.strengths)
     writeItems(basis.adaptations, phrases.adaptations)
-    writeItems(basis.open, phrases.notAssessed)
+    writeItems(basis.open, phrases.notAssessed, showsAnswers: false)
     writeProgrammesForPlan()
     writeViews(recorded)
     page.heading(phrases.cooperation)
@@ -88,10 +88,15 @@ extension CaseReport {
       .plainWords(scored.answers[place.item], item(place))
   }
 
-  private mutating func writeItems(_ places: [AssessedItem], _ heading: String) {
+  private mutating func writeItems(
+    _ places: [AssessedItem], _ heading: String, showsAnswers: Bool = true
+  ) {
     guard !places.isEmpty else { return }
     page.heading(heading)
-    for place in places { page.point("\(name(of: place)): \(words(of: place))", depth: 0) }
+    for place in places {
+      let name = name(of: place)
+      page.point(showsAnswers ? "\(name): \(words(of: place))" : name, depth: 0)
+    }
   }
 
   // MARK: Beside the goals
@@ -100,7 +105,10 @@ extension CaseReport {
     guard let recommendation = result.recommendation else { return }
     let fitting = recommendation.programmes.filter { $0.status >= .blocked }
     page.heading(phrases.fittingProgrammes)
-    if fitting.isEmpty { page.paragraph(phrases.none) }
+    if fitting.isEmpty {
+      let isOpen = recommendation.programmes.contains { $0.status > .notEligible }
+      page.paragraph(isOpen ? phrases.notClearYet : phrases.none)
+    }
     for outcome in fitting {
       page.point(
         "\(phrases(outcome.programme.title)) – \(phrases.status(outcome.status))", depth: 0)

@@ -114,8 +114,8 @@ struct FamilyPage {
       page.paragraph([
         .init("\(phrases(judgement.title)): "),
         .init("\(phrases(judgement.level(answer.level).title)).", .strong),
+        .init(" " + words.judged(isComplete: scored.openItems.isEmpty)),
         .init(judgement.help.map { " \(phrases($0))" } ?? ""),
-        .init(" " + words.judgedByAHuman),
       ])
     }
     guard !scored.isWithheld, instrument.head.licences.rules.mayShow else { return }
@@ -136,7 +136,10 @@ struct FamilyPage {
       instrument.isChangeable(score: $0)
     }
     guard let profile else { return }
-    page.paragraph(profile.isTwoSided ? phrases.howToRead : phrases.howToReadScores)
+    let hasOpen = profile.rows.flatMap(\.measures).contains { $0.outcome.value == nil }
+    page.paragraph(
+      profile.isTwoSided
+        ? words.howToRead(hasOpen: hasOpen) : words.howToReadScores(hasOpen: hasOpen))
     page.add(
       profile, phrases.profile(phrases(instrument.head.title), scored.response.date), phrases)
   }
@@ -144,22 +147,30 @@ struct FamilyPage {
   // MARK: Programmes
 
   private mutating func writeProgrammes(_ recommendation: Recommendation) {
+    // What has been decided stands above.
+    let decided = Set(
+      result.decisions.map(\.decision).filter { $0.outcome != .other }.map(\.programme))
+    let outcomes = recommendation.programmes.filter { !decided.contains($0.programme.id) }
+    // Nothing but other ages is no news beside a decision.
+    let isNews = outcomes.contains {
+      $0.status != .notEligible || !isOfAnotherAge($0, recommendation.policy)
+    }
+    guard isNews || decided.isEmpty else { return }
     page.heading(words.programmes)
-    let outcomes = recommendation.programmes
     let fitting = outcomes.filter { $0.status != .notEligible }.enumerated().sorted { a, b in
       a.element.status != b.element.status
         ? a.element.status > b.element.status : a.offset < b.offset
     }.map(\.element)
     for outcome in fitting { write(outcome, recommendation) }
-    if recommendation.choiceNeeded { page.paragraph(words.severalFit) }
-    if fitting.isEmpty { page.paragraph(words.noneFits) }
+    if fitting.count(where: { $0.status >= .eligible }) > 1 { page.paragraph(words.severalFit) }
+    if fitting.isEmpty, decided.isEmpty { page.paragraph(words.noneFits) }
     let others = outcomes.filter { $0.status == .notEligible }
-    guard !others.isEmpty else { return }
-    page.paragraph(words.notNow + ":")
-    for outcome in others {
-      page.point(
-        "\(phrases(outcome.programme.title)) – \(whyNot(outcome, recommendation.policy))")
+    let ages = others.filter { isOfAnotherAge($0, recommendation.policy) }
+    let rest = others.filter { !isOfAnotherAge($0, recommendation.policy) }
+    if !rest.isEmpty {
+      page.paragraph(words.otherConditions(rest.map { phrases($0.programme.title) }))
     }
+    if !ages.isEmpty { page.paragraph(words.forOtherAges) }
   }
 
   private mutating func write(_ outcome: ProgrammeOutcome, _ recommendation: Recommendation) {
@@ -171,31 +182,36 @@ struct FamilyPage {
       if case .birthdaySoon(let day, let age) = reason { page.paragraph(words.birthday(day, age)) }
     }
     if outcome.status == .undetermined || outcome.status == .near {
-      let names = outcome.missing.compactMap { name(ofFact: $0, recommendation.policy) }
+      var seen: Set<String> = []
+      let names = outcome.missing.map { name(ofFact: $0, recommendation.policy) }
+        .filter { seen.insert($0).inserted }
       if !names.isEmpty { page.paragraph(words.missing(names)) }
     }
     let roles = recommendation.roles(deciding: outcome).map { phrases($0.title) }
     if outcome.status > .undetermined, !roles.isEmpty { page.paragraph(words.decides(roles)) }
   }
 
-  /// The age where it is that, and otherwise no more than that something else is asked for.
-  private func whyNot(_ outcome: ProgrammeOutcome, _ policy: Policy) -> String {
+  /// Whether its rule is for another age.
+  private func isOfAnotherAge(_ outcome: ProgrammeOutcome, _ policy: Policy) -> Bool {
     let criteria = outcome.rule.map { policy.eligibility[$0].criteria } ?? []
-    let age = zip(criteria, outcome.criteria).first { criterion, found in
+    return zip(criteria, outcome.criteria).contains { criterion, found in
       criterion.subject == .age && found.result == false
     }
-    return age.map { words.isFor(policy.words(of: $0.0.test, for: .age, phrases)) }
-      ?? words.asksForOtherThings
   }
 
   /// What a fact is called that would decide something.
-  private func name(ofFact name: String, _ policy: Policy) -> String? {
+  private func name(ofFact name: String, _ policy: Policy) -> String {
     switch name {
-    case "born", "age": words.birthDate
-    case "sex": phrases.sexWord.lowercasedFirst
+    case "born", "age": return words.birthDate
+    case "sex": return phrases.sexWord.lowercasedFirst
     default:
-      policy.circumstances.first { $0.name == name }.map { phrases($0.title).lowercasedFirst }
-        ?? policy.inputs.first { $0.name == name }.map { phrases($0.title).lowercasedFirst }
+      if let circumstance = policy.circumstances.first(where: { $0.name == name }) {
+        return phrases(circumstance.title).lowercasedFirst
+      }
+      guard let input = policy.inputs.first(where: { $0.name == name }),
+        case .judgement = input.value
+      else { return words.someAnswers }
+      return phrases(input.title).lowercasedFirst
     }
   }
 
@@ -295,7 +311,7 @@ struct FamilyPage {
     if result.recommendation.map({ !$0.policy.head.isAdopted }) ?? false {
       page.paragraph(words.rulesNotAdopted)
     }
-    page.paragraph(phrases.made(by: Engine.label))
+    page.paragraph(words.madeByAProgram(Engine.label))
   }
 }
 
