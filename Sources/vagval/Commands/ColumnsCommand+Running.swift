@@ -11,6 +11,7 @@ extension ColumnsCommand {
       let policy = session.policyChoice(command), let path = command.arguments.first,
       let beginning = try session.tableBeginning(path, command)
     else { return session.code }
+    try session.check(command.value(of: output) ?? "-", isNoneOf: command.arguments)
     if let destination = command.value(of: output), !command.flag(replace),
       destination != "-", (try? FileStatus.of(destination)) != nil
     {

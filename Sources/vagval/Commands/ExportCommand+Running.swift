@@ -7,15 +7,9 @@ extension ExportCommand {
     guard try session.addDefinitions(in: command.values(of: .instruments)) else {
       return session.code
     }
-    var entries: [CaseFile.Entry] = []
-    for path in command.arguments {
-      switch CaseFile.read(name: path, bytes: try InputFile.read(path)) {
-      case .success(let file): entries += file.entries
-      case .failure(let unusable):
-        session.tell([unusable.finding])
-        session.note(.unusable)
-      }
-    }
+    let target = command.value(of: output) ?? "-"
+    try session.check(target, isNoneOf: command.arguments)
+    let entries = try session.cases(in: command.arguments) ?? []
     var bundles: [UInt8] = []
     for entry in entries {
       let result = session.library.result(
@@ -31,9 +25,7 @@ extension ExportCommand {
       }
     }
     session.tellAboutDefinitions()
-    if !bundles.isEmpty {
-      try OutputFile.write(bundles, to: command.value(of: output) ?? "-")
-    }
+    if !bundles.isEmpty { try OutputFile.write(bundles, to: target) }
     return session.code
   }
 }

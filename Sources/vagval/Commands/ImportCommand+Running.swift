@@ -107,11 +107,11 @@ private struct ImportRun {
     let output = command.value(of: ImportCommand.output) ?? "-"
     if output != "-", (try? FileStatus.of(output))?.kind == .folder {
       for definition in definitions {
-        try OutputFile.write(definition.bytes, to: "\(output)/\(definition.fileName)")
+        try save(definition.bytes, to: "\(output)/\(definition.fileName)")
       }
       if !cases.isEmpty {
         let name = cases.count == 1 ? "case.json" : "cases.ndjson"
-        try OutputFile.write(cases.flatMap(\.self), to: "\(output)/\(name)")
+        try save(cases.flatMap(\.self), to: "\(output)/\(name)")
       }
     } else if definitions.count + min(cases.count, 1) > 1 {
       session.tell(
@@ -124,9 +124,15 @@ private struct ImportRun {
       session.note(.usage)
       return
     } else if !isEmpty {
-      try OutputFile.write(definitions.flatMap(\.bytes) + cases.flatMap(\.self), to: output)
+      try save(definitions.flatMap(\.bytes) + cases.flatMap(\.self), to: output)
     }
     try list()
+  }
+
+  /// Puts something into a file that isn't one of those that are imported.
+  private func save(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try session.check(path, isNoneOf: command.arguments)
+    try OutputFile.write(bytes, to: path)
   }
 
   /// Lists what isn't carried over.

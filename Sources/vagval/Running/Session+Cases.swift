@@ -72,6 +72,18 @@ extension Session {
           english: "\(refused) of \(all) cases couldn't be used.")))
   }
 
+  /// Refuses an output that is one of the inputs, by whatever path it is named.
+  ///
+  /// - Throws: ``FileError`` with ``FileError/Reason/usedTwice``.
+  func check(_ output: String, isNoneOf inputs: [String]) throws(FileError) {
+    guard output != "-", let own = try? FileStatus.of(output), own.kind == .file else { return }
+    for input in inputs where input != "-" {
+      if (try? FileStatus.of(input).identity) == own.identity {
+        throw FileError(.write, output, .usedTwice)
+      }
+    }
+  }
+
   /// Puts a page into a file, but never in the place of JSON: that is a case, or a definition.
   mutating func writePage(_ page: String, to path: String) throws(FileError) {
     if (try? FileStatus.of(path).kind) == .file,

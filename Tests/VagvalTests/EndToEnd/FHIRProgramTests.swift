@@ -56,6 +56,21 @@ extension EndToEndTests {
       #expect(try Program.run("import", form, "--format", "json").status == 64)
     }
 
+    @Test func whatIsReadIsNeverOverwritten() throws {
+      let folder = try TemporaryFolder()
+      let form = try Self.file("form.json", Self.form, in: folder)
+      let text = try String(
+        contentsOfFile: Shipped.example("scored-phq-9.json"), encoding: .utf8)
+      let scored = try Self.file("case.json", text, in: folder)
+      for words in [["import", form, "-o", form], ["export", scored, "-o", scored]] {
+        let outcome = try Program.run(words + ["-l", "en"], input: Data())
+        #expect(outcome.status == 74)
+        #expect(outcome.errors.contains("is named for two things"))
+      }
+      #expect(try String(contentsOfFile: form, encoding: .utf8) == Self.form)
+      #expect(try String(contentsOfFile: scored, encoding: .utf8) == text)
+    }
+
     @Test func formAndAnswersTogetherNeedAFolder() throws {
       let folder = try TemporaryFolder()
       let form = try Self.file("form.json", Self.form, in: folder)
