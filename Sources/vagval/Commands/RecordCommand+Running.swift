@@ -122,6 +122,8 @@ private struct RecordRun {
           draft.standing = .follows
           continue
         }
+        // Where every question was left open there is nothing to save.
+        guard bytes != document.bytes else { throw .ended }
         session.tell(dialogue.summary(draft))
         session.tell(findings)
         guard try questioner.confirm(.same(phrases.save)) else { throw .ended }

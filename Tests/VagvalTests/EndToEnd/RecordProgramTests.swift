@@ -55,6 +55,14 @@ import Testing
     #expect(try text.contains(#""circumstances": {""#))
   }
 
+  @Test func factsThatAreAllLeftOpenAreNotAskedToBeSaved() throws {
+    let before = try text
+    let outcome = try record("facts", "", "", "", "", "")
+    #expect(outcome.errors.contains("Nothing is saved"))
+    #expect(!outcome.text.contains("Save?"))
+    #expect(try text == before)
+  }
+
   @Test(arguments: ["n", "q"]) func nothingIsSavedWithoutAYes(last: String) throws {
     let before = try text
     let outcome = try record("consent", "1", "3", "1", "2025-03-01", "", "", last)
