@@ -27,4 +27,7 @@ public enum OutputFile {
       throw FileError(.write, path, error)
     }
   }
+
+  /// Removes the file at `path`, if there is one that may be removed.
+  package static func remove(_ path: String) { Paths.remove(path) }
 }

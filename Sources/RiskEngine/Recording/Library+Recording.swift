@@ -13,9 +13,9 @@ extension RecordDraft {
   /// The case with this on record, and moved to another date where that is wanted.
   fileprivate func amended(_ document: JSONDocument) -> JSONDocument? {
     let amended = try? JSONDocument(name: document.name, bytes: amending(document.root))
-    guard let caseDate, let amended else { return amended }
+    guard case .to(let day) = move, let amended else { return amended }
     return try? JSONDocument(
-      name: document.name, bytes: amended.root.setting("date", to: Array("\"\(caseDate)\"".utf8)))
+      name: document.name, bytes: amended.root.setting("date", to: Array("\"\(day)\"".utf8)))
   }
 }
 

@@ -6,8 +6,8 @@ package struct RecordDraft: Sendable {
   /// Of a decision: whether it differs from what the rules gave on its day.
   package var standing = Standing.unchecked
 
-  /// Where the case is to be moved to this day.
-  package var caseDate: CalendarDay?
+  /// Whether the case's date moves to the day of what is put on record.
+  package var move = Move.undecided
 
   /// The day of what is put on record, where rules only count it from then on and the case's date
   /// lies before it; never where the case's age would no longer be known.
@@ -26,6 +26,12 @@ package struct RecordDraft: Sendable {
     case departs(from: ProgrammeStatus)
   }
 
+  /// What becomes of the case's date.
+  package enum Move: Sendable, Equatable {
+    case undecided, stays
+    case to(CalendarDay)
+  }
+
   package init(_ kind: RecordKind, _ context: RecordContext) {
     self.kind = kind
     self.context = context
@@ -37,6 +43,20 @@ package struct RecordDraft: Sendable {
   /// Answers a question.
   package mutating func answer(_ question: RecordQuestion, _ answer: RecordAnswer) {
     answers[question] = answer
+  }
+
+  /// Takes back the answer to the question that was asked last, which is then the next one again.
+  ///
+  /// What followed from it is open again: how a decision stands to the rules, and the case's date.
+  ///
+  /// - Returns: Whether there was an answer.
+  @discardableResult
+  package mutating func takeBack() -> Bool {
+    guard let question = asked.last?.step.question else { return false }
+    answers[question] = nil
+    if question == .date { move = .undecided }
+    if [.date, .programme, .outcome, .role].contains(question) { standing = .unchecked }
+    return true
   }
 
   /// Every question that was asked, with its answer.

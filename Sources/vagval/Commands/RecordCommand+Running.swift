@@ -19,35 +19,44 @@ extension RecordCommand {
     var file = try InterviewFile(path)
     guard file.exists else { throw FileError(.read, path, .notFound) }
     guard let document = session.onlyCase(in: try file.read(), path) else { return session.code }
+    let questioner = Questioner(
+      lines, language, allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
     var run = RecordRun(
-      session, policy, document,
-      Questioner(
-        lines, language, allowsPersonalNumbers: command.flag(.allowPersonalNumbers)))
+      session, policy, document, questioner,
+      // Answers that come from a file lie there already.
+      StandardStream.isTyped ? KeptAnswers(of: kind, beside: path) : KeptAnswers())
     do throws(Questioner.Stop) {
       guard let bytes = try run.amended(kind) else { return run.session.code }
-      return try save(bytes, to: &file, run.session)
+      let code = try save(bytes, to: &file, questioner, run.session)
+      run.dialogue.forget()
+      return code
     } catch {
+      let isSignal = if case .signal = error { true } else { false }
+      session.tell((isSignal ? "\n" : "") + RecordPhrases(language).nothingSaved)
+      run.tellWhatIsKept()
       switch error {
       case .file(let problem): throw problem
-      case .ended:
-        session.tell(RecordPhrases(language).nothingSaved)
-        return .done
+      case .ended: return .done
       case .signal(let signal):
-        session.tell("\n" + RecordPhrases(language).nothingSaved)
         return signal == TerminalInput.interrupt ? .interrupted : .terminated
       }
     }
   }
 
+  /// Puts the case in its place; at a terminal a full disk can be mended and tried again.
   private static func save(
-    _ bytes: [UInt8], to file: inout InterviewFile, _ session: Session
+    _ bytes: [UInt8], to file: inout InterviewFile, _ questioner: Questioner, _ session: Session
   ) throws(Questioner.Stop) -> ExitCode {
     let path = file.path
     do throws(InterviewFile.SaveProblem) {
       try file.save(bytes)
     } catch {
       switch error {
-      case .file(let problem): throw .file(problem)
+      case .file(let problem):
+        guard StandardStream.isTyped,
+          try questioner.confirm(RecordWords.tryAgain(problem.message(in: session.language)))
+        else { throw .file(problem) }
+        return try save(bytes, to: &file, questioner, session)
       case .changed(let other):
         session.tell(RecordWords.changed(path, other)(session.language))
         return .inputOutput
@@ -65,6 +74,7 @@ extension RecordCommand {
 /// One run of `vagval record`, up to the case with the entry in it.
 private struct RecordRun {
   var session: Session
+  var dialogue: RecordDialogue
   private let policy: PolicyChoice
   private let document: JSONDocument
   private let questioner: Questioner
@@ -72,12 +82,13 @@ private struct RecordRun {
 
   init(
     _ session: Session, _ policy: PolicyChoice, _ document: JSONDocument,
-    _ questioner: Questioner
+    _ questioner: Questioner, _ kept: KeptAnswers
   ) {
     self.session = session
     self.policy = policy
     self.document = document
     self.questioner = questioner
+    dialogue = RecordDialogue(questioner, session, kept)
   }
 
   /// The whole case with what the answers say; `nil` where it is refused, which has been told.
@@ -97,23 +108,24 @@ private struct RecordRun {
       session.tell(phrases.nothingToRecord(kind))
       return refuse([])
     }
-    let dialogue = RecordDialogue(questioner, session.language)
-    var isDateAsked = false
+    if !dialogue.kept.isEmpty, try !questioner.confirm(RecordWords.goOn) { dialogue.forget() }
+    if StandardStream.isTyped { session.tell(RecordWords.keys(session.language)) }
     while true {
       try dialogue.fill(&draft)
-      if !isDateAsked, let day = draft.dayAfterCase {
-        isDateAsked = true
-        let question = phrases.moveDate(from: draft.context.assessmentCase.date, to: day)
-        if try questioner.confirm(.same(question)) { draft.caseDate = day }
-      }
+      guard try decideMove(&draft) else { continue }
       let outcome = session.library.record(
         draft, in: document, policy: policy, allowsPersonalNumbers: questioner.allowsPersonalNumbers
       )
       switch outcome {
       case .refused(let findings):
-        let refused: [UInt8]? = refuse(findings)
-        session.tell(phrases.nothingSaved)
-        return refused
+        guard StandardStream.isTyped else {
+          let refused: [UInt8]? = refuse(findings)
+          session.tell(phrases.nothingSaved)
+          return refused
+        }
+        session.tell(findings)
+        session.tell(RecordWords.changeIt(session.language))
+        dialogue.goBack(&draft)
       case .departs(let status):
         session.tell(phrases.departs(from: status))
         draft.standing = .departs(from: status)
@@ -123,13 +135,41 @@ private struct RecordRun {
           continue
         }
         // Where every question was left open there is nothing to save.
-        guard bytes != document.bytes else { throw .ended }
+        guard bytes != document.bytes else {
+          dialogue.forget()
+          throw .ended
+        }
         session.tell(dialogue.summary(draft))
         session.tell(findings)
-        guard try questioner.confirm(.same(phrases.save)) else { throw .ended }
-        return bytes
+        switch try dialogue.confirm(phrases.save) {
+        case true?: return bytes
+        case false?:
+          dialogue.forget()
+          throw .ended
+        case nil: dialogue.goBack(&draft)
+        }
       }
     }
+  }
+
+  /// Asks whether the case's date moves, where that is to be decided.
+  ///
+  /// - Returns: `false` where an answer was taken back instead.
+  private mutating func decideMove(_ draft: inout RecordDraft) throws(Questioner.Stop) -> Bool {
+    guard draft.move == .undecided, let day = draft.dayAfterCase else { return true }
+    let question = phrases.moveDate(from: draft.context.assessmentCase.date, to: day)
+    guard let moves = try dialogue.confirm(question) else {
+      dialogue.goBack(&draft)
+      return false
+    }
+    draft.move = moves ? .to(day) : .stays
+    return true
+  }
+
+  /// Says where the answers are that weren't saved.
+  func tellWhatIsKept() {
+    guard !dialogue.kept.isEmpty, let path = dialogue.kept.path else { return }
+    session.tell(RecordWords.kept(path)(session.language))
   }
 
   private mutating func refuse(_ findings: [Finding]) -> [UInt8]? {

@@ -4,26 +4,109 @@ import RiskFiles
 /// Asks the questions of something that is put on record.
 struct RecordDialogue {
   private let questioner: Questioner
+  private let session: Session
   private let phrases: RecordPhrases
+  private(set) var kept: KeptAnswers
+  /// Whether the answers of an earlier run are taken before anything is asked.
+  private var isGoingOn: Bool
 
-  init(_ questioner: Questioner, _ language: Language) {
+  init(_ questioner: Questioner, _ session: Session, _ kept: KeptAnswers) {
     self.questioner = questioner
-    phrases = RecordPhrases(language)
+    self.session = session
+    phrases = RecordPhrases(session.language)
+    self.kept = kept
+    isGoingOn = !kept.isEmpty
   }
 
   /// Asks every question that there is at the moment.
-  func fill(_ draft: inout RecordDraft) throws(Questioner.Stop) {
-    while let step = draft.next { draft.answer(step.question, try answer(step, draft.kind)) }
+  mutating func fill(_ draft: inout RecordDraft) throws(Questioner.Stop) {
+    while let step = draft.next {
+      let earlier = keptAnswer(step, draft.kind)
+      if isGoingOn, let earlier {
+        draft.answer(step.question, earlier)
+        continue
+      }
+      if isGoingOn, !draft.asked.isEmpty {
+        session.tell(summary(draft, under: RecordWords.answered(session.language)))
+      }
+      isGoingOn = false
+      guard let answer = try answer(step, draft.kind, earlier) else {
+        goBack(&draft)
+        continue
+      }
+      draft.answer(step.question, answer)
+      keep(answer, step, draft.kind)
+    }
   }
 
+  /// Takes the last answer back, so that its question is asked again.
+  mutating func goBack(_ draft: inout RecordDraft) {
+    isGoingOn = false
+    if !draft.takeBack() { session.tell(RecordWords.first(session.language)) }
+  }
+
+  /// Asks for yes or no; `nil` is the wish to go back.
+  func confirm(_ question: String) throws(Questioner.Stop) -> Bool? {
+    let suffix = Words(swedish: "(j/n, b går tillbaka):", english: "(y/n, b goes back):")
+    let prompt = Words.same("\(question) \(suffix(session.language))")
+    return try questioner.ask(prompt) { line throws(Questioner.Wrong) in
+      if Command(line, at: nil) == .back { return nil }
+      guard let truth = TypedNumber.truth(line) else { throw wrong(Questioner.yesOrNo) }
+      return truth
+    }
+  }
+
+  /// Forgets what is kept, once it has been saved or given up.
+  mutating func forget() { kept.removeAll() }
+
+  // MARK: What has been answered before
+
+  private func keptAnswer(_ step: RecordStep, _ kind: RecordKind) -> RecordAnswer? {
+    guard let words = kept[key(step, kind)] else { return nil }
+    guard let first = words.first else { return step.isRequired ? nil : .nothing }
+    switch step.form {
+    case .one(let options), .several(let options):
+      let chosen = words.compactMap { word in options.first { phrases.option($0) == word } }
+      return chosen.count == words.count ? .options(chosen) : nil
+    case .day, .text, .code, .truth, .number, .count:
+      do throws(Questioner.Wrong) { return try read(first, step.form) } catch { return nil }
+    }
+  }
+
+  private mutating func keep(_ answer: RecordAnswer, _ step: RecordStep, _ kind: RecordKind) {
+    let words =
+      if case .options(let options) = answer {
+        options.map(phrases.option)
+      } else {
+        phrases.answer(answer).map { [$0] } ?? []
+      }
+    do throws(FileError) {
+      try kept.keep(words, for: key(step, kind))
+    } catch {
+      kept.stayInMemory()
+      session.tell(RecordWords.notKept(error.message(in: session.language))(session.language))
+    }
+  }
+
+  /// The question by what it is and how it was put, since it may be put differently another time.
+  private func key(_ step: RecordStep, _ kind: RecordKind) -> String {
+    "\(step.question): \(phrases.question(step, of: kind))"
+  }
+
+  // MARK: Questions
+
+  /// What answers a question; `nil` is the wish to go back.
   private func answer(
-    _ step: RecordStep, _ kind: RecordKind
-  ) throws(Questioner.Stop) -> RecordAnswer {
+    _ step: RecordStep, _ kind: RecordKind, _ earlier: RecordAnswer?
+  ) throws(Questioner.Stop) -> RecordAnswer? {
     let question = phrases.question(step, of: kind)
     return try questioner.ask(
-      .same(prompt(question, step))
+      .same(prompt(question, step, earlier))
     ) { [self] line throws(Questioner.Wrong) in
+      if isBack(line, step.form) { return nil }
+      if line == "-", !step.isRequired { return .nothing }
       if line.isEmpty {
+        if let earlier { return earlier }
         if case .day(let proposed?) = step.form { return .day(proposed) }
         if case .count = step.form { return .count(1) }
         guard !step.isRequired else { throw wrong(RecordWords.needed) }
@@ -33,22 +116,36 @@ struct RecordDialogue {
     }
   }
 
+  /// In a text only the letter goes back, since every word can be meant.
+  private func isBack(_ line: String, _ form: RecordStep.Form) -> Bool {
+    switch form {
+    case .text, .code: Command(letter: line) == .back
+    case .day, .truth, .number, .count, .one, .several: Command(line, at: nil) == .back
+    }
+  }
+
   /// The question with its options, one per line, and what Enter does.
-  private func prompt(_ question: String, _ step: RecordStep) -> String {
+  private func prompt(
+    _ question: String, _ step: RecordStep, _ earlier: RecordAnswer?
+  ) -> String {
+    let earlier = earlier.flatMap(phrases.answer)
     var notes: [String] = []
     var lines: [String] = []
     switch step.form {
-    case .day(let proposed?): notes.append("Enter: \(proposed)")
+    case .day(let proposed?): if earlier == nil { notes.append("Enter: \(proposed)") }
     case .day(nil): notes.append(RecordWords.dayPattern(phrases.language))
     case .text, .code: break
     case .number: notes.append(RecordWords.aNumber(phrases.language))
     case .truth: notes.append(RecordWords.yesOrNo(phrases.language))
-    case .count: notes.append("Enter: 1")
+    case .count: if earlier == nil { notes.append("Enter: 1") }
     case .one(let options), .several(let options):
       lines = options.enumerated().map { "  \($0.offset + 1) \(phrases.option($0.element))" }
       if case .several = step.form { notes.append(RecordWords.severalNumbers(phrases.language)) }
     }
-    if let stated = phrases.stated(step) {
+    if let earlier {
+      notes.append("Enter: \(earlier)")
+      if !step.isRequired { notes.append(RecordWords.dashLeavesOpen(phrases.language)) }
+    } else if let stated = phrases.stated(step) {
       notes.append("Enter: \(stated)")
     } else if !step.isRequired, !notes.contains(where: { $0.hasPrefix("Enter") }) {
       notes.append(RecordWords.mayBeOpen(phrases.language))
@@ -115,12 +212,15 @@ struct RecordDialogue {
     Questioner.Wrong(words: words)
   }
 
-  /// Everything that was answered, to look through.
-  func summary(_ draft: RecordDraft) -> String {
+  /// Everything that is to be saved, to look through.
+  func summary(_ draft: RecordDraft) -> String { summary(draft, under: phrases.toBeAdded) }
+
+  /// Everything that was answered.
+  private func summary(_ draft: RecordDraft, under heading: String) -> String {
     let lines = draft.asked.compactMap { step, answer in
       phrases.answer(answer).map { "  \(phrases.question(step, of: draft.kind)): \($0)" }
     }
-    return (["", phrases.toBeAdded] + lines).joined(separator: "\n")
+    return (["", heading] + lines).joined(separator: "\n")
   }
 }
 
@@ -131,9 +231,43 @@ enum RecordWords {
   static let severalNumbers = Words(
     swedish: "ett eller flera nummer", english: "one or more numbers")
   static let mayBeOpen = Words(swedish: "Enter: inget", english: "Enter: nothing")
+  static let dashLeavesOpen = Words(swedish: "-: inget", english: "-: nothing")
   static let needed = Words(
     swedish: "Det här behövs. Skriv q för att sluta utan att spara.",
     english: "This is needed. Type q to stop without saving.")
+  static let first = Words(
+    swedish: "Det här är den första frågan.", english: "This is the first question.")
+  static let answered = Words(
+    swedish: "Det här har du svarat redan (b går tillbaka till det):",
+    english: "This you have answered already (b goes back to it):")
+  static let goOn = Words(
+    swedish: "Det finns svar från förra gången som inte är sparade. Fortsätta med dem?",
+    english: "There are answers of last time that aren't saved. Go on with them?")
+  static let keys = Words(
+    swedish: "b går tillbaka, q slutar; det du har svarat ligger kvar till nästa gång.",
+    english: "b goes back, q stops; what you have answered is kept until next time.")
+  static let changeIt = Words(
+    swedish: "Ändra det som är fel (b går längre tillbaka), eller sluta med q.",
+    english: "Change what is wrong (b goes further back), or stop with q.")
+
+  static func kept(_ path: String) -> Words {
+    let path = TypedText(path).printable
+    return Words(
+      swedish: "Dina svar ligger kvar i \(path). Samma kommando fortsätter där du var.",
+      english: "Your answers are kept in \(path). The same command goes on where you were.")
+  }
+
+  static func tryAgain(_ reason: String) -> Words {
+    Words(
+      swedish: "vagval: \(reason) Försöka spara igen?",
+      english: "vagval: \(reason) Try to save again?")
+  }
+
+  static func notKept(_ reason: String) -> Words {
+    Words(
+      swedish: "vagval: \(reason) Svaren ligger därför bara kvar så länge programmet är igång.",
+      english: "vagval: \(reason) So the answers are kept only while the program runs.")
+  }
   static let codeNeeded = Words(
     swedish: "Skriv ett ord med bokstäverna a–z, siffror och bindestreck, som hot eller ny-oro.",
     english: "Type a word of the letters a-z, digits and hyphens, such as threats or new-worry.")

@@ -43,7 +43,7 @@ import Testing
   @Test func aConsentThatIsNewerThanTheCaseMayMoveItsDate() throws {
     let outcome = try record("consent", "1", "3", "1", "2025-03-05", "", "", "y", "y")
     #expect(outcome.status == 0)
-    #expect(outcome.text.contains("Move the case's date to 2025-03-05? (y/n):"))
+    #expect(outcome.text.contains("Move the case's date to 2025-03-05? (y/n,"))
     #expect(try text.contains(#""date": "2025-03-05", "municipality""#))
   }
 
