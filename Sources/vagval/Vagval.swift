@@ -35,8 +35,8 @@ enum Vagval {
       return .inputOutput
     } catch {
       let words = Words(
-        swedish: "ett fel i programmet; inget är halvskrivet.",
-        english: "a fault in the program; nothing is half-written.")
+        swedish: "Det är ett fel i programmet. Inget är halvskrivet.",
+        english: "There is a fault in the program. Nothing is half-written.")
       try? StandardStream.error.write("vagval: \(words(language))\n")
       return .fault
     }

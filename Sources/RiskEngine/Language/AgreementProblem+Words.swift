@@ -5,9 +5,8 @@ extension AgreementProblem: Worded {
       say(
         swedish: (
           found.isEmpty
-            ? "inga bedömningar som säger vem som har bedömt"
-            : "bedömningar av \(say.and(found))",
-          "bedömningar av två bedömare",
+            ? "Det framgår inte vem som har gjort bedömningarna."
+            : "Det måste vara två bedömare, men bedömningarna är gjorda av \(say.and(found)).",
           "Ange vilka två som ska jämföras, eller jämför två filer."
         ),
         english: (
@@ -18,9 +17,8 @@ extension AgreementProblem: Worded {
     case .unknownAssessor(let name, let available, let suggestion):
       say(
         swedish: (
-          "inga bedömningar av \(say.name(name))",
-          available.isEmpty
-            ? "bedömningar som säger vem som har bedömt" : "bedömningar av \(say.or(available))",
+          "Det finns inga bedömningar av "
+            + "\(say.name(name))\(available.isEmpty ? "; det framgår inte vem som har gjort dem" : ", bara av \(say.and(available))").",
           say.meant(suggestion) ?? "Rätta namnet, eller ange en annan fil."
         ),
         english: (

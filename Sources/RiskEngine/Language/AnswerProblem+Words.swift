@@ -4,7 +4,7 @@ extension AnswerProblem: Worded {
     case .codeNotAmongOptions(let found, let allowed, let suggestion):
       say(
         swedish: (
-          say.value(found), say.orCodes(allowed),
+          "Svaret är \(say.value(found)), men det ska vara \(say.orCodes(allowed)).",
           say.meantValue(suggestion) ?? "Välj en av de svarskoderna."
         ),
         english: (
@@ -14,7 +14,7 @@ extension AnswerProblem: Worded {
     case .answerNotWhole(let found):
       say(
         swedish: (
-          say.decimalNumber(found), "ett heltal",
+          "Svaret är \(say.decimalNumber(found)), men det ska vara ett heltal.",
           "Skriv svaret utan decimaler."
         ),
         english: (
@@ -24,7 +24,7 @@ extension AnswerProblem: Worded {
     case .answerOutOfRange(let found, let low, let high):
       say(
         swedish: (
-          say.value(found), "ett tal från \(low) till \(high)",
+          "Svaret är \(say.value(found)), men det ska vara ett tal från \(low) till \(high).",
           "Kontrollera svaret mot formuläret."
         ),
         english: (
@@ -33,20 +33,26 @@ extension AnswerProblem: Worded {
     case .answerOffStep(let found, let step):
       say(
         swedish: (
-          say.value(found), "ett tal i steg om \(step)", "Kontrollera svaret mot formuläret."
+          "Svaret är \(say.value(found)), men det ska vara ett tal i steg om \(step).",
+          "Kontrollera svaret mot formuläret."
         ),
         english: (
           say.value(found), "a number in steps of \(step)", "Check the answer against the form."
         ))
     case .answerOfWrongType(let found, let expected):
       say(
-        swedish: (say.value(found), expected.words(say), expected.step(insteadOf: found, say)),
+        swedish: (
+          "Svaret är \(say.value(found)), men det ska vara \(expected.words(say)).",
+          expected.step(insteadOf: found, say)
+        ),
         english: (say.value(found), expected.words(say), expected.step(insteadOf: found, say)))
     case .answerLooksMissing(let found):
       say(
         swedish: (
-          "\(say.value(found)), som ofta står för att svar saknas", "ett av frågans svar",
-          #"Skriv {"missing": "unknown"} om svaret inte är känt, null om frågan inte ställdes."#
+          "Svaret är \(say.value(found))\(say.hidesValues ? "" : ",") som ofta står för att "
+            + "svar saknas.",
+          #"Skriv {"missing": "unknown"} om svaret inte är känt, eller null om frågan inte "#
+            + "ställdes."
         ),
         english: (
           "\(say.value(found)), which often stands for a missing answer",
@@ -56,9 +62,9 @@ extension AnswerProblem: Worded {
     case .codeRepeated(let found):
       say(
         swedish: (
-          say.hidesValues
-            ? "samma svarskod två gånger" : "svarskoden \(say.value(found)) två gånger",
-          "den en gång", "Ta bort den ena."
+          "\(say.hidesValues ? "Samma svarskod" : "Svarskoden \(say.value(found))") står två "
+            + "gånger.",
+          "Ta bort den ena."
         ),
         english: (
           say.hidesValues ? "the same code twice" : "the code \(say.value(found)) twice", "it once",

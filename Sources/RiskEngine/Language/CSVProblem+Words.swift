@@ -17,8 +17,8 @@ extension CSVProblem: Worded {
     case .headerTooLong(let limit):
       say(
         swedish: (
-          "en första rad som inte slutar inom \(limit) byte", "en rad med kolumnernas namn",
-          "Kontrollera att det är en tabell, och att inget citattecken saknas."
+          "Första raden är längre än \(limit) byte, så kolumnernas namn går inte att läsa.",
+          "Kontrollera att det är en tabell och att inget citattecken saknas."
         ),
         english: (
           "a first row that doesn't end within \(limit) bytes", "a row with the columns' names",
@@ -27,7 +27,7 @@ extension CSVProblem: Worded {
     case .tableInUTF16:
       say(
         swedish: (
-          "en tabell i UTF-16", "UTF-8 eller Windows-1252",
+          "Tabellen är sparad som UTF-16.",
           "Spara den på nytt som CSV UTF-8."
         ),
         english: (
@@ -36,7 +36,7 @@ extension CSVProblem: Worded {
     case .columnWithoutName(let number):
       say(
         swedish: (
-          "inget namn på kolumn \(number)", "ett namn på varje kolumn",
+          "Kolumn \(number) saknar namn.",
           "Namnge kolumnen, eller ta bort den."
         ),
         english: (
@@ -46,8 +46,8 @@ extension CSVProblem: Worded {
     case .duplicateColumn(let name):
       say(
         swedish: (
-          "kolumnen \(say.name(name)) två gånger", "varje namn en gång",
-          "Byt namn på den ena kolumnen, eller ta bort den."
+          "Två kolumner heter \(say.name(name)).",
+          "Byt namn på den ena, eller ta bort den."
         ),
         english: (
           "the column \(say.name(name)) twice", "each name once",
@@ -56,8 +56,8 @@ extension CSVProblem: Worded {
     default:
       say(
         swedish: (
-          "ingen första rad", "en rad med kolumnernas namn",
-          "Kontrollera att det är rätt fil, och att inget citattecken saknas."
+          "Tabellen saknar en första rad med kolumnernas namn.",
+          "Kontrollera att det är rätt fil och att inget citattecken saknas."
         ),
         english: (
           "no first row", "a row with the columns' names",
@@ -71,8 +71,8 @@ extension CSVProblem: Worded {
     case .columnMissing(let name):
       say(
         swedish: (
-          "ingen kolumn för \(say.name(name))", "en sådan kolumn",
-          "Lägg till den, eller säg i en mappning vilken kolumn som är det."
+          "Ingen kolumn står för \(say.name(name)).",
+          "Lägg till en, eller ange i en mappning vilken kolumn det är."
         ),
         english: (
           "no column for \(say.name(name))", "such a column",
@@ -81,8 +81,8 @@ extension CSVProblem: Worded {
     case .twoColumnsForOne(let name, let other):
       say(
         swedish: (
-          "kolumnen \(say.name(name)) för samma sak som \(say.name(other))",
-          "en kolumn för varje sak", "Ta bort den ena, eller ignorera den i mappningen."
+          "Kolumnerna \(say.name(name)) och \(say.name(other)) står för samma sak.",
+          "Ta bort den ena, eller ignorera den i mappningen."
         ),
         english: (
           "the column \(say.name(name)) for the same thing as \(say.name(other))",
@@ -91,8 +91,9 @@ extension CSVProblem: Worded {
     case .columnWithoutOther(let name, let needed):
       say(
         swedish: (
-          "kolumnen \(say.name(name)) ensam", "också en kolumn för \(say.name(needed))",
-          "Lägg till den, eller ignorera kolumnen i mappningen."
+          "Kolumnen \(say.name(name)) går inte att använda utan en kolumn för "
+            + "\(say.name(needed)).",
+          "Lägg till en sådan, eller ignorera kolumnen i mappningen."
         ),
         english: (
           "the column \(say.name(name)) alone", "a column for \(say.name(needed)) too",
@@ -101,8 +102,8 @@ extension CSVProblem: Worded {
     case .circumstanceTypeUnclear(let name):
       say(
         swedish: (
-          "omständigheten \(say.name(name)) av olika typ i olika policyer", "en typ",
-          "Ange vilken policy som gäller."
+          "Omständigheten \(say.name(name)) är av olika typ i olika vägvalsregler.",
+          "Ange vilka regler som gäller."
         ),
         english: (
           "the circumstance \(say.name(name)) of different types in different policies",
@@ -112,8 +113,9 @@ extension CSVProblem: Worded {
       say(
         swedish: (
           fitting.isEmpty
-            ? "inget instrument som har kolumnerna" : "kolumner som passar \(say.and(fitting))",
-          "kolumner som passar ett instrument", "Ange vilket instrument som är besvarat."
+            ? "Kolumnerna passar inget instrument."
+            : "Kolumnerna passar flera instrument: \(say.and(fitting)).",
+          "Ange vilket instrument som är besvarat."
         ),
         english: (
           fitting.isEmpty
@@ -123,7 +125,7 @@ extension CSVProblem: Worded {
     case .columnNotInTable(let name, let suggestion):
       say(
         swedish: (
-          "ingen kolumn \(say.name(name)) i tabellen", "kolumnerna som mappningen nämner",
+          "Mappningen nämner kolumnen \(say.name(name)), som inte finns i tabellen.",
           say.meant(suggestion) ?? "Rätta namnet i mappningen, eller ta bort det."
         ),
         english: (
@@ -133,8 +135,9 @@ extension CSVProblem: Worded {
     case .unknownTarget(let text, let suggestion):
       say(
         swedish: (
-          say.name(text), #"något som "id", "date", "item.q1" eller "consent.contact.person""#,
-          say.meant(suggestion) ?? "Rätta vad kolumnen står för."
+          "En kolumn kan inte stå för \(say.name(text)).",
+          say.meant(suggestion)
+            ?? #"Skriv t.ex. "id", "date", "item.q1" eller "consent.contact.person"."#
         ),
         english: (
           say.name(text), #"something like "id", "date", "item.q1" or "consent.contact.person""#,
@@ -143,8 +146,9 @@ extension CSVProblem: Worded {
     case .unknownColumn(let name, let suggestion):
       say(
         swedish: (
-          "kolumnen \(say.name(name))", "en fråga i instrumentet eller något annat känt",
-          say.meant(suggestion) ?? "Säg i en mappning vad den står för, eller att den ignoreras."
+          "Det är oklart vad kolumnen \(say.name(name)) står för.",
+          say.meant(suggestion)
+            ?? "Ange det i en mappning, eller ange där att kolumnen ska ignoreras."
         ),
         english: (
           "the column \(say.name(name))", "an item of the instrument or something else known",
@@ -159,8 +163,8 @@ extension CSVProblem: Worded {
     case .quoteNotClosed:
       say(
         swedish: (
-          "ett citattecken som aldrig stängs", #"ett " i slutet av cellen"#,
-          #"Stäng cellen, och skriv "" för ett citattecken i texten."#
+          "Cellen börjar med ett citattecken men slutar inte med något.",
+          #"Sätt ett " i slutet av cellen, och skriv "" för ett citattecken i texten."#
         ),
         english: (
           "a quotation mark that is never closed", #"a " at the end of the cell"#,
@@ -169,8 +173,8 @@ extension CSVProblem: Worded {
     case .textAfterQuote:
       say(
         swedish: (
-          "text efter cellens sista citattecken", "ett skiljetecken eller radens slut",
-          #"Skriv "" för ett citattecken i texten."#
+          "Det står text efter cellens sista citattecken.",
+          #"Skriv "" för ett citattecken i texten, eller sätt ett skiljetecken efter cellen."#
         ),
         english: (
           "text after the cell's last quotation mark", "a separator or the end of the row",
@@ -179,8 +183,10 @@ extension CSVProblem: Worded {
     case .readAsWindows1252(let rows):
       say(
         swedish: (
-          rows == 1 ? "1 rad som inte är UTF-8" : "\(rows) rader som inte är UTF-8",
-          "UTF-8", "Läst som Windows-1252; ange teckenkodningen om det är fel."
+          rows == 1
+            ? "1 rad är inte UTF-8 och har lästs som Windows-1252."
+            : "\(rows) rader är inte UTF-8 och har lästs som Windows-1252.",
+          "Ange teckenkodningen om det är fel."
         ),
         english: (
           rows == 1 ? "1 row that isn't UTF-8" : "\(rows) rows that aren't UTF-8",
@@ -189,8 +195,9 @@ extension CSVProblem: Worded {
     case .cellCountDiffers(let found, let expected):
       say(
         swedish: (
-          found == 1 ? "1 cell" : "\(found) celler", "\(expected), en för varje kolumn",
-          "Rätta raden, och sätt en cell med skiljetecken i citattecken."
+          "Raden har \(found == 1 ? "1 cell" : "\(found) celler"), men det ska vara "
+            + "\(expected), en för varje kolumn.",
+          "Rätta raden, och sätt citattecken runt en cell som innehåller skiljetecken."
         ),
         english: (
           found == 1 ? "1 cell" : "\(found) cells", "\(expected), one for each column",
@@ -205,8 +212,8 @@ extension CSVProblem: Worded {
     case .resultInstrumentNotNamed(let available):
       say(
         swedish: (
-          available.isEmpty ? "inget instrument" : "instrumenten \(say.and(available))",
-          "ett instrument, eftersom en tabell har samma kolumner på varje rad",
+          "En tabell rymmer bara ett instrument, eftersom alla rader har samma kolumner. Här "
+            + "finns \(available.isEmpty ? "inget" : say.and(available)).",
           "Ange vilket instrument som ska skrivas, eller skriv NDJSON."
         ),
         english: (
@@ -217,9 +224,9 @@ extension CSVProblem: Worded {
     case .resultPolicyNotNamed(let available):
       say(
         swedish: (
-          available.isEmpty ? "ingen policy" : "policyerna \(say.and(available))",
-          "en policy, eftersom en tabell har samma kolumner på varje rad",
-          "Ange vilken policy som ska användas, eller skriv NDJSON."
+          "En tabell rymmer bara en uppsättning vägvalsregler, eftersom alla rader har samma "
+            + "kolumner. Här finns \(available.isEmpty ? "ingen" : say.and(available)).",
+          "Ange vilka regler som ska användas, eller skriv NDJSON."
         ),
         english: (
           available.isEmpty ? "no policy" : "the policies \(say.and(available))",

@@ -4,8 +4,8 @@ extension CaseProblem: Worded {
     case .personalNumber:
       say(
         swedish: (
-          "ett personnummer eller samordningsnummer", #"ett eget id, t.ex. "A-17""#,
-          "Byt ut numret mot ett id som inte avslöjar vem personen är."
+          "Här står ett personnummer eller samordningsnummer.",
+          #"Byt ut det mot ett eget id, t.ex. "A-17", som inte avslöjar vem personen är."#
         ),
         english: (
           "a Swedish personal identity number", #"an id of your own such as "A-17""#,
@@ -14,7 +14,7 @@ extension CaseProblem: Worded {
     case .lineTooLong(let limit):
       say(
         swedish: (
-          "en för lång rad", "högst \(JSONProblem.size(limit))",
+          "Raden är för lång: den får vara högst \(JSONProblem.size(limit)).",
           "Räkna om ärendet för sig, med vagval route."
         ),
         english: (
@@ -23,16 +23,11 @@ extension CaseProblem: Worded {
         ))
     case .ageNotGiven:
       say(
-        swedish: (
-          "varken födelsedatum eller ålder", "ett av dem", #"Lägg till "born" eller "age"."#
-        ),
+        swedish: ("Både födelsedatum och ålder saknas.", #"Lägg till "born" eller "age"."#),
         english: ("neither a birth date nor an age", "one of them", #"Add "born" or "age"."#))
     case .bornAfterDate:
       say(
-        swedish: (
-          "ett födelsedatum efter ärendets datum", "ett före det eller samma dag",
-          #"Rätta "born" eller "date"."#
-        ),
+        swedish: ("Födelsedatumet ligger efter ärendets datum.", #"Rätta "born" eller "date"."#),
         english: (
           "a birth date after the case's date", "one before it or on the same day",
           #"Correct "born" or "date"."#
@@ -40,8 +35,8 @@ extension CaseProblem: Worded {
     case .ageDisagrees:
       say(
         swedish: (
-          "en ålder som inte stämmer med födelsedatumet",
-          "åldern i hela år på ärendets datum", #"Rätta "born" eller "age"."#
+          "Åldern stämmer inte med födelsedatumet; den ska vara i hela år på ärendets datum.",
+          #"Rätta "born" eller "age"."#
         ),
         english: (
           "an age that doesn't fit the birth date", "the age in whole years on the case's date",
@@ -49,10 +44,7 @@ extension CaseProblem: Worded {
         ))
     case .consentEndsBeforeItBegins:
       say(
-        swedish: (
-          "ett samtycke som slutar innan det lämnades", #""until" på eller efter "date""#,
-          "Rätta ett av datumen."
-        ),
+        swedish: ("Samtycket slutar gälla innan det lämnades.", #"Rätta "until" eller "date"."#),
         english: (
           "a consent that ends before it was given", #""until" on or after "date""#,
           "Correct one of the dates."
@@ -60,8 +52,9 @@ extension CaseProblem: Worded {
     case .twoResponsesOnOneDate(let instrument):
       say(
         swedish: (
-          "två ifyllda bedömningar med \(say.name(instrument)) samma dag",
-          "högst en per dag och uppgiftslämnare", "Ta bort den ena, eller rätta dess datum."
+          "Det finns två bedömningar med \(say.name(instrument)) från samma dag och "
+            + "uppgiftslämnare.",
+          "Ta bort den ena, eller rätta dess datum."
         ),
         english: (
           "two responses to \(say.name(instrument)) on one day",
@@ -70,8 +63,9 @@ extension CaseProblem: Worded {
     case .instrumentVersionNotValid(let label, let date, let available):
       say(
         swedish: (
-          "en bedömning från \(say.day(date)) med \(VisibleText.plain(label)), som inte gäller då",
-          say.validDay(available), "Rätta datumet eller versionen."
+          "Versionen \(VisibleText.plain(label)) gäller inte på bedömningens "
+            + "datum\(say.which(date)).\(say.loadedInSwedish(available))",
+          "Rätta datumet eller versionen."
         ),
         english: (
           "a response on \(say.day(date)) to \(VisibleText.plain(label)), which isn't valid then",
@@ -80,8 +74,8 @@ extension CaseProblem: Worded {
     case .instrumentNotValid(let instrument, let date, let available):
       say(
         swedish: (
-          "en bedömning med \(say.name(instrument)) från \(say.day(date)) då ingen version gäller",
-          say.validDay(available),
+          "Ingen version av \(say.name(instrument)) gäller på bedömningens "
+            + "datum\(say.which(date)).\(say.loadedInSwedish(available))",
           "Rätta datumet, eller läs in den version som gällde då."
         ),
         english: (
@@ -92,7 +86,7 @@ extension CaseProblem: Worded {
     case .unknownInstrument(let id, let suggestion):
       say(
         swedish: (
-          "bedömningsinstrumentet \(say.name(id))", "ett som är inläst",
+          "Bedömningsinstrumentet \(say.name(id)) är inte inläst.",
           say.meant(suggestion) ?? "Rätta id:t, eller läs in instrumentet."
         ),
         english: (
@@ -102,8 +96,9 @@ extension CaseProblem: Worded {
     case .unknownInstrumentVersion(let instrument, let version, let available):
       say(
         swedish: (
-          "version \(VisibleText.plain(version)) av \(say.name(instrument))",
-          say.versions(available), #"Välj en version som finns, eller ta bort "version"."#
+          "Version \(VisibleText.plain(version)) av \(say.name(instrument)) är inte "
+            + "inläst.\(say.loadedInSwedish(available))",
+          #"Välj en version som finns, eller ta bort "version"."#
         ),
         english: (
           "version \(VisibleText.plain(version)) of \(say.name(instrument))",
@@ -112,17 +107,18 @@ extension CaseProblem: Worded {
     case .instrumentWithdrawn(let label, let reason):
       say(
         swedish: (
-          say.withdrawn(label, reason), "en version som får användas",
+          "Versionen \(VisibleText.plain(label)) har dragits tillbaka\(say.why(reason)).",
           "Välj en annan version."
         ),
         english: (
-          say.withdrawn(label, reason), "a version that may be used",
+          "\(VisibleText.plain(label)), which was withdrawn\(say.why(reason))",
+          "a version that may be used",
           "Choose another version."
         ))
     case .unknownItem(let name, let instrument, let suggestion):
       say(
         swedish: (
-          "frågan \(say.name(name))", "en fråga i \(say.name(instrument))",
+          "Frågan \(say.name(name)) finns inte i \(say.name(instrument)).",
           say.meant(suggestion) ?? "Rätta frågans id, eller ta bort svaret."
         ),
         english: (
@@ -132,7 +128,7 @@ extension CaseProblem: Worded {
     case .unknownJudgement(let name, let suggestion):
       say(
         swedish: (
-          "den samlade bedömningen \(say.name(name))", "en som bedömningsinstrumentet har",
+          "Bedömningsinstrumentet har ingen samlad bedömning som heter \(say.name(name)).",
           say.meant(suggestion) ?? "Rätta dess id, eller ta bort den."
         ),
         english: (
@@ -142,7 +138,7 @@ extension CaseProblem: Worded {
     case .unknownJudgementLevel(let allowed, let suggestion):
       say(
         swedish: (
-          "en okänd nivå", say.or(allowed),
+          "Nivån finns inte; det ska vara \(say.or(allowed)).",
           say.meantValue(suggestion) ?? "Välj en av de nivåerna."
         ),
         english: (
@@ -152,8 +148,8 @@ extension CaseProblem: Worded {
     case .rationaleMissing(let judgement):
       say(
         swedish: (
-          "den samlade bedömningen \(say.name(judgement)) utan motivering", "skälen till den",
-          #"Skriv dem i "rationale"."#
+          "Den samlade bedömningen \(say.name(judgement)) saknar motivering.",
+          #"Skriv den i "rationale"."#
         ),
         english: (
           "the judgement \(say.name(judgement)) without a rationale", "the reasons for it",
@@ -162,7 +158,8 @@ extension CaseProblem: Worded {
     case .unknownOverriddenScale(let name, let suggestion):
       say(
         swedish: (
-          "ett avsteg från \(say.name(name))", "en nivåskala i bedömningsinstrumentet",
+          "Avsteget gäller \(say.name(name)), som inte är någon nivåskala i "
+            + "bedömningsinstrumentet.",
           say.meant(suggestion) ?? "Rätta skalans id, eller ta bort avsteget."
         ),
         english: (
@@ -172,8 +169,8 @@ extension CaseProblem: Worded {
     case .overrideNotAllowed(let scale):
       say(
         swedish: (
-          "ett avsteg från \(say.name(scale))", "en nivåskala som tillåter avsteg",
-          "Ta bort avsteget; skriv en egen slutsats som samlad bedömning om instrumentet har en."
+          "Bedömningsinstrumentet tillåter inga avsteg från \(say.name(scale)).",
+          "Ta bort avsteget. Skriv en egen slutsats som samlad bedömning om instrumentet har en."
         ),
         english: (
           "an override of \(say.name(scale))", "a level scale that allows overrides",
@@ -182,8 +179,9 @@ extension CaseProblem: Worded {
     case .overrideKindNotAllowed(let scale, let kind):
       say(
         swedish: (
-          "ett avsteg av slaget \(say.name(kind)) från \(say.name(scale))",
-          "ett slag som instrumentet tillåter där", #"Ändra "kind", eller ta bort avsteget."#
+          "Bedömningsinstrumentet tillåter inte avsteg av slaget \(say.name(kind)) från "
+            + "\(say.name(scale)).",
+          #"Ändra "kind", eller ta bort avsteget."#
         ),
         english: (
           "an override of kind \(say.name(kind)) of \(say.name(scale))",
@@ -192,7 +190,7 @@ extension CaseProblem: Worded {
     case .unknownOverrideLevel(let allowed, let suggestion):
       say(
         swedish: (
-          "ett avsteg till en okänd nivå", say.or(allowed),
+          "Avsteget leder till en nivå som inte finns; det ska vara \(say.or(allowed)).",
           say.meantValue(suggestion) ?? "Välj en av de nivåerna."
         ),
         english: (
@@ -202,7 +200,7 @@ extension CaseProblem: Worded {
     case .overrideReasonNotListed(let listed, let suggestion):
       say(
         swedish: (
-          "ett skäl som instrumentet inte har", say.or(listed),
+          "Skälet finns inte i bedömningsinstrumentet; det ska vara \(say.or(listed)).",
           say.meantValue(suggestion) ?? "Välj ett av de skälen."
         ),
         english: (
@@ -212,8 +210,7 @@ extension CaseProblem: Worded {
     case .overrideWithoutRationale(let scale):
       say(
         swedish: (
-          "ett avsteg från \(say.name(scale)) utan motivering", "skälen till det",
-          #"Skriv dem i "rationale"."#
+          "Avsteget från \(say.name(scale)) saknar motivering.", #"Skriv den i "rationale"."#
         ),
         english: (
           "an override of \(say.name(scale)) without a rationale", "the reasons for it",
@@ -222,8 +219,9 @@ extension CaseProblem: Worded {
     case .overrideToOtherLevel(let reason, let expected):
       say(
         swedish: (
-          "ett avsteg till en annan nivå än skälet \(say.name(reason)) leder till",
-          say.name(expected), "Rätta nivån, eller välj ett annat skäl."
+          "Skälet \(say.name(reason)) leder till nivån \(say.name(expected)), men avsteget "
+            + "går till en annan.",
+          "Rätta nivån, eller välj ett annat skäl."
         ),
         english: (
           "an override to another level than the reason \(say.name(reason)) leads to",
@@ -232,8 +230,9 @@ extension CaseProblem: Worded {
     case .overrideBySteps(let reason, let expected):
       say(
         swedish: (
-          "ett avsteg till en annan nivå än skälet \(say.name(reason)) leder till",
-          "\(expected) steg från den uträknade nivån", "Rätta nivån, eller välj ett annat skäl."
+          "Skälet \(say.name(reason)) leder \(expected) steg från den uträknade nivån, men "
+            + "avsteget går till en annan.",
+          "Rätta nivån, eller välj ett annat skäl."
         ),
         english: (
           "an override to another level than the reason \(say.name(reason)) leads to",
@@ -243,8 +242,9 @@ extension CaseProblem: Worded {
     case .overrideTooFar(let scale, let steps):
       say(
         swedish: (
-          "ett avsteg från \(say.name(scale)) med för många steg",
-          "högst \(steps) från den uträknade nivån", "Välj en närmare nivå."
+          "Avsteget från \(say.name(scale)) är för stort: det får vara högst \(steps) steg "
+            + "från den uträknade nivån.",
+          "Välj en närmare nivå."
         ),
         english: (
           "an override of \(say.name(scale)) by too many steps",
@@ -253,8 +253,8 @@ extension CaseProblem: Worded {
     case .overrideTheWrongWay(let scale, let isUpAllowed):
       say(
         swedish: (
-          "ett avsteg från \(say.name(scale)) åt fel håll",
-          isUpAllowed ? "en mer oroande nivå" : "en mindre oroande nivå",
+          "Avsteget från \(say.name(scale)) går åt fel håll: det ska leda till en "
+            + "\(isUpAllowed ? "mer" : "mindre") oroande nivå.",
           "Rätta nivån, eller ta bort avsteget."
         ),
         english: (
@@ -265,7 +265,7 @@ extension CaseProblem: Worded {
     case .overrideOfUnknownLevel(let scale):
       say(
         swedish: (
-          "ett avsteg från \(say.name(scale)), som inte kan räknas ut", "en uträknad nivå",
+          "Avsteget gäller \(say.name(scale)), som inte går att räkna ut.",
           "Komplettera svaren, eller ta bort avsteget."
         ),
         english: (
@@ -275,7 +275,7 @@ extension CaseProblem: Worded {
     case .overrideChangesNothing(let scale):
       say(
         swedish: (
-          "ett avsteg från \(say.name(scale)) till den nivå som räknades ut", "en annan nivå",
+          "Avsteget från \(say.name(scale)) leder till samma nivå som den uträknade.",
           "Ta bort avsteget om det inte behövs."
         ),
         english: (
@@ -285,8 +285,8 @@ extension CaseProblem: Worded {
     case .unknownSetting(let instrument, let known, let suggestion):
       say(
         swedish: (
-          "en miljö som \(say.name(instrument)) inte har",
-          known.isEmpty ? "ingen miljö" : say.or(known),
+          "Miljön finns inte i "
+            + "\(say.name(instrument))\(known.isEmpty ? ", som inte har några miljöer" : "; det ska vara \(say.or(known))").",
           say.meant(suggestion) ?? #"Rätta "setting", eller ta bort den."#
         ),
         english: (
@@ -297,9 +297,8 @@ extension CaseProblem: Worded {
     case .unknownStoredTotal(let id, let instrument, let suggestion):
       say(
         swedish: (
-          "ett lagrat värde för \(say.name(id))",
-          "något som \(say.name(instrument)) räknar",
-          say.meant(suggestion) ?? "Rätta namnet, eller ta bort det lagrade värdet."
+          "Det lagrade värdet gäller \(say.name(id)), som \(say.name(instrument)) inte räknar ut.",
+          say.meant(suggestion) ?? "Rätta namnet, eller ta bort värdet."
         ),
         english: (
           "a stored value of \(say.name(id))",
@@ -309,9 +308,9 @@ extension CaseProblem: Worded {
     case .unknownInformant(let instrument, let known):
       say(
         swedish: (
-          "en uppgiftslämnare som \(say.name(instrument)) inte känner till",
-          known.isEmpty ? "ingen uppgiftslämnare" : say.or(known),
-          #"Rätta "informant" om det är fel; bedömningen poängsätts ändå."#
+          "Uppgiftslämnaren finns inte i "
+            + "\(say.name(instrument))\(known.isEmpty ? ", som inte har några uppgiftslämnare" : "; det ska vara \(say.or(known))").",
+          #"Rätta "informant" om det är fel. Bedömningen poängsätts ändå."#
         ),
         english: (
           "an informant whom \(say.name(instrument)) doesn't know",
@@ -321,7 +320,7 @@ extension CaseProblem: Worded {
     case .answerWithoutValue:
       say(
         swedish: (
-          #"ett svar där "value" och "missing" båda finns eller båda saknas"#, "precis ett av dem",
+          #"Svaret måste ha precis en av nycklarna "value" och "missing"."#,
           #"Skriv "value" om svaret finns, annars "missing"."#
         ),
         english: (
@@ -332,9 +331,9 @@ extension CaseProblem: Worded {
     case .outsidePopulation(let instrument, isScored: false):
       say(
         swedish: (
-          "en person utanför den grupp som \(say.name(instrument)) är avsett för",
-          "någon i den gruppen",
-          "Inga poäng eller nivåer ges; kontrollera ålder och svar, eller välj ett annat instrument."
+          "Personen hör inte till dem som \(say.name(instrument)) är avsett för, så "
+            + "bedömningen ger inga poäng eller nivåer.",
+          "Kontrollera ålder och svar, eller välj ett annat instrument."
         ),
         english: (
           "a person outside the group that \(say.name(instrument)) is meant for",
@@ -344,8 +343,8 @@ extension CaseProblem: Worded {
     case .outsidePopulation(let instrument, isScored: true):
       say(
         swedish: (
-          "en person utanför den grupp som \(say.name(instrument)) är avsett för",
-          "någon i den gruppen", "Tolka resultatet med försiktighet."
+          "Personen hör inte till dem som \(say.name(instrument)) är avsett för.",
+          "Tolka resultatet med försiktighet."
         ),
         english: (
           "a person outside the group that \(say.name(instrument)) is meant for",
@@ -354,8 +353,8 @@ extension CaseProblem: Worded {
     case .strayAnswer(let item):
       say(
         swedish: (
-          "ett svar på frågan \(say.name(item)), som inte skulle ställas", "inget svar",
-          "Kontrollera de tidigare svaren; det här svaret används inte."
+          "Frågan \(say.name(item)) har ett svar fast den inte skulle ställas.",
+          "Kontrollera de tidigare svaren. Det här svaret används inte."
         ),
         english: (
           "an answer to the item \(say.name(item)), which shouldn't be asked", "no answer",
@@ -364,9 +363,8 @@ extension CaseProblem: Worded {
     case .responseAfterCase(let instrument):
       say(
         swedish: (
-          "en bedömning med \(say.name(instrument)) efter ärendets datum",
-          "en före det eller samma dag",
-          "Kontrollera datumen; bedömningen poängsätts men styr inte vägvalet."
+          "Bedömningen med \(say.name(instrument)) är gjord efter ärendets datum.",
+          "Kontrollera datumen. Bedömningen poängsätts men styr inte vägvalet."
         ),
         english: (
           "a response to \(say.name(instrument)) after the case's date",
@@ -376,8 +374,8 @@ extension CaseProblem: Worded {
     case .flagClearedWithoutReason(let id):
       say(
         swedish: (
-          "varningsflaggan \(say.name(id)) borttagen utan skäl", "skälen till det",
-          #"Skriv dem i "reason"."#
+          "Det framgår inte varför varningsflaggan \(say.name(id)) är borttagen.",
+          #"Skriv skälen i "reason"."#
         ),
         english: (
           "the flag \(say.name(id)) cleared without reasons", "the reasons for it",
@@ -386,8 +384,8 @@ extension CaseProblem: Worded {
     case .flagClearedByNobody(let id):
       say(
         swedish: (
-          "varningsflaggan \(say.name(id)) borttagen utan uppgift om vem", "en roll",
-          #"Skriv den i "by", aldrig ett namn."#
+          "Det framgår inte vem som har tagit bort varningsflaggan \(say.name(id)).",
+          #"Skriv rollen i "by", aldrig ett namn."#
         ),
         english: (
           "the flag \(say.name(id)) cleared by nobody", "a role",
@@ -396,7 +394,7 @@ extension CaseProblem: Worded {
     case .flagClearedBeforeRaised(let id):
       say(
         swedish: (
-          "varningsflaggan \(say.name(id)) borttagen innan den fanns", "ett senare datum",
+          "Varningsflaggan \(say.name(id)) är borttagen innan den fanns.",
           #"Rätta "raised" eller "cleared"."#
         ),
         english: (

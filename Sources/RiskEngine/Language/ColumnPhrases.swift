@@ -139,7 +139,7 @@ extension ColumnGuess {
     case .consent: return phrases.pick("given eller refused", "given or refused")
     case .item:
       return phrases.pick(
-        "En kod, unknown (vet ej), declined (vill ej svara), notApplicable (ej aktuellt) eller"
+        "En kod, unknown (vet inte), declined (vill inte svara), notApplicable (inte aktuellt) eller"
           + " notAsked (inte tillfrågad)",
         "A code, unknown, declined, notApplicable or notAsked")
     default: return phrases.pick("Ett värde, eller unknown", "A value, or unknown")

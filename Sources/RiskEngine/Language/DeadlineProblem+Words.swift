@@ -4,9 +4,10 @@ extension DeadlineProblem: Worded {
     case .deadlineWithoutOneLength(let found, let allowed):
       say(
         swedish: (
-          found.isEmpty ? "ingen längd" : say.and(found),
-          allowed.count == 1 ? say.or(allowed) : "en av nycklarna \(say.or(allowed))",
-          "Ange hur lång tiden är på ett enda sätt."
+          found.isEmpty
+            ? "Det framgår inte hur lång tiden är."
+            : "Här står \(say.and(found)), men tiden får bara anges på ett sätt.",
+          "Ange den med \(allowed.count == 1 ? "" : "en av nycklarna ")\(say.or(allowed))."
         ),
         english: (
           found.isEmpty ? "no length" : say.and(found),
@@ -16,7 +17,7 @@ extension DeadlineProblem: Worded {
     case .unknownDeadlineEvent(let name, let allowed, let suggestion):
       say(
         swedish: (
-          "händelsen \(say.name(name))", say.or(allowed),
+          "Händelsen \(say.name(name)) finns inte; här kan det stå \(say.or(allowed)).",
           say.meant(suggestion) ?? "Välj en av dem."
         ),
         english: (
@@ -26,8 +27,8 @@ extension DeadlineProblem: Worded {
     case .deadlineWithoutDone(let id):
       say(
         swedish: (
-          "tidsgränsen \(say.name(id)) utan något som säger när den är uppfylld",
-          #"nyckeln "done""#, #"Skriv i "done" vad som ska ha hänt."#
+          "Det framgår inte när tidsgränsen \(say.name(id)) är uppfylld.",
+          #"Skriv i "done" vad som ska ha hänt."#
         ),
         english: (
           "the time limit \(say.name(id)) without anything that says when it is met",
@@ -36,7 +37,7 @@ extension DeadlineProblem: Worded {
     case .rhythmWithoutEnd(let id):
       say(
         swedish: (
-          "en återkommande tidsgräns, \(say.name(id)), som inget avslutar", #"nyckeln "until""#,
+          "Tidsgränsen \(say.name(id)) återkommer utan slut.",
           #"Skriv i "until" vilken händelse som avslutar den."#
         ),
         english: (
@@ -46,8 +47,8 @@ extension DeadlineProblem: Worded {
     case .deadlineKeyOfOtherStart(let key, let start):
       say(
         swedish: (
-          "nyckeln \(say.name(key)) i en tidsgräns som räknas från \(say.name(start))",
-          "en nyckel som hör till den", "Ta bort nyckeln, eller räkna från något annat."
+          "En tidsgräns som räknas från \(say.name(start)) har ingen nyckel \(say.name(key)).",
+          "Ta bort nyckeln, eller räkna från något annat."
         ),
         english: (
           "the key \(say.name(key)) in a time limit counted from \(say.name(start))",
@@ -56,8 +57,8 @@ extension DeadlineProblem: Worded {
     case .deadlineEndOfOtherSubject(let end, let start):
       say(
         swedish: (
-          "\(say.name(end)) som slut på en tidsgräns som räknas från \(say.name(start))",
-          "ett slut som hör till samma insats eller placering",
+          "Tidsgränsen räknas från \(say.name(start)) och kan inte sluta med "
+            + "\(say.name(end)): de hör inte till samma insats eller placering.",
           "Välj ett annat slut, eller räkna från något annat."
         ),
         english: (
@@ -68,8 +69,8 @@ extension DeadlineProblem: Worded {
     case .deadlineVersionsOverlap(let id):
       say(
         swedish: (
-          "två versioner av tidsgränsen \(say.name(id)) som gäller samma dag",
-          "versioner som avlöser varandra", #"Rätta "valid", eller ge den ena ett annat id."#
+          "Två versioner av tidsgränsen \(say.name(id)) gäller samma dag.",
+          #"Rätta "valid" så att de avlöser varandra, eller ge den ena ett annat id."#
         ),
         english: (
           "two versions of the time limit \(say.name(id)) that hold on one day",
@@ -78,8 +79,9 @@ extension DeadlineProblem: Worded {
     case .deadlineVersionsDiffer(let id, let key):
       say(
         swedish: (
-          "versioner av tidsgränsen \(say.name(id)) som skiljer sig i \(say.name(key))",
-          "versioner som räknas på samma sätt", "Rätta nyckeln, eller ge den ena ett annat id."
+          "Versionerna av tidsgränsen \(say.name(id)) har olika \(say.name(key)), men måste "
+            + "räknas på samma sätt.",
+          "Rätta nyckeln, eller ge den ena ett annat id."
         ),
         english: (
           "versions of the time limit \(say.name(id)) that differ in \(say.name(key))",
@@ -88,8 +90,8 @@ extension DeadlineProblem: Worded {
     case .deadlinePeriodReversed(let id):
       say(
         swedish: (
-          "en sista dag före den första i tidsgränsen \(say.name(id))",
-          "en sista dag på eller efter den första", #"Rätta "from" eller "to"."#
+          "I tidsgränsen \(say.name(id)) kommer den sista dagen före den första.",
+          #"Rätta "from" eller "to"."#
         ),
         english: (
           "a last day before the first in the time limit \(say.name(id))",

@@ -112,7 +112,7 @@ enum DefinitionKeyWords {
     "near": ("nära åldersgräns", "near an age limit"),
     "needs": ("behov", "need"),
     "norms": ("normer", "norms"),
-    "notApplicable": ("ej tillämpligt", "not applicable"),
+    "notApplicable": ("inte aktuellt", "not applicable"),
     "notes": ("anmärkning", "remark"),
     "notices": ("notis", "notice"),
     "of": ("läser", "reads"),

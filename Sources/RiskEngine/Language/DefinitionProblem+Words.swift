@@ -4,8 +4,8 @@ extension DefinitionProblem: Worded {
     case .adoptedByNobody:
       say(
         swedish: (
-          #""adopted": true men ingen som har beslutat"#, #"ett namn i "decidedBy""#,
-          #"Skriv vem som har beslutat, eller "adopted": false."#
+          #""adopted" är true, men det framgår inte vem som har beslutat."#,
+          #"Skriv vem i "decidedBy", eller skriv "adopted": false."#
         ),
         english: (
           #""adopted": true and nobody who decided it"#, #"a name in "decidedBy""#,
@@ -14,8 +14,7 @@ extension DefinitionProblem: Worded {
     case .validityReversed(let from, let to):
       say(
         swedish: (
-          "sista dagen \(to) före första dagen \(from)", "den på eller efter första dagen",
-          #"Rätta "from" eller "to"."#
+          "Sista dagen, \(to), kommer före den första, \(from).", #"Rätta "from" eller "to"."#
         ),
         english: (
           "the last day \(to) before the first day \(from)", "it on or after the first day",
@@ -24,9 +23,8 @@ extension DefinitionProblem: Worded {
     case .unknownSource(let name, let suggestion):
       say(
         swedish: (
-          "källan \(say.name(name))",
-          #"en källa som finns under "sources", eller "local choice, not validated""#,
-          say.meant(suggestion) ?? #"Lägg till källan under "sources"."#
+          #"Källan \#(say.name(name)) finns inte under "sources"."#,
+          say.meant(suggestion) ?? #"Lägg till den där, eller skriv "local choice, not validated"."#
         ),
         english: (
           "the source \(say.name(name))",
@@ -36,8 +34,8 @@ extension DefinitionProblem: Worded {
     case .missingTranslation(let tag):
       say(
         swedish: (
-          "en text som inte finns på \(Self.swedishName(of: tag, say))", "svenska och engelska",
-          "Lägg till \(say.name(tag)): \"…\"."
+          "Texten finns inte på \(Self.swedishName(of: tag, say)).",
+          #"Lägg till \#(say.name(tag)): "…"."#
         ),
         english: (
           "a text that doesn't exist in \(Self.englishName(of: tag, say))", "Swedish and English",

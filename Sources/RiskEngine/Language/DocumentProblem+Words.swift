@@ -4,7 +4,7 @@ extension DocumentProblem: Worded {
     case .unknownKey(let key, let suggestion):
       say(
         swedish: (
-          "nyckeln \(say.name(key))", "en nyckel som finns i formatet",
+          "Nyckeln \(say.name(key)) finns inte i formatet.",
           say.meant(suggestion) ?? "Ta bort den, eller låt den börja med x- om den är din egen."
         ),
         english: (
@@ -13,20 +13,16 @@ extension DocumentProblem: Worded {
         ))
     case .duplicateKey(let key):
       say(
-        swedish: (
-          "nyckeln \(say.name(key)) två gånger", "den en gång", "Ta bort den som är fel."
-        ),
+        swedish: ("Nyckeln \(say.name(key)) står här två gånger.", "Ta bort den som är fel."),
         english: ("the key \(say.name(key)) twice", "it once", "Remove the one that is wrong."))
     case .missingKey(let key):
       say(
-        swedish: (
-          "ingen nyckel \(say.name(key))", "den i det här objektet", "Lägg till nyckeln."
-        ),
+        swedish: ("Nyckeln \(say.name(key)) saknas här.", "Lägg till den."),
         english: ("no key \(say.name(key))", "it in this object", "Add the key."))
     case .wrongType(let found, let expected):
       say(
         swedish: (
-          say.value(found, asked: expected), expected.words(say),
+          "Här står \(say.value(found, asked: expected)), men det ska vara \(expected.words(say)).",
           expected.step(insteadOf: found, say)
         ),
         english: (
@@ -36,8 +32,8 @@ extension DocumentProblem: Worded {
     case .replacementCharacter:
       say(
         swedish: (
-          "tecknet \u{FFFD} (U+FFFD), som står där en bokstav gått förlorad", "text utan skador",
-          "Hämta texten på nytt ur källan och spara filen som UTF-8."
+          "Tecknet \u{FFFD} (U+FFFD) visar att en bokstav har gått förlorad här.",
+          "Hämta texten på nytt ur källan, och spara filen som UTF-8."
         ),
         english: (
           "the character \u{FFFD} (U+FFFD), which stands where a letter was lost", "undamaged text",
@@ -45,12 +41,16 @@ extension DocumentProblem: Worded {
         ))
     case .tooManyDigits(let text):
       say(
-        swedish: (say.value(.number(text)), "högst 15 siffror", "Avrunda talet."),
+        swedish: (
+          "Här står \(say.value(.number(text))), men ett tal får ha högst 15 siffror.",
+          "Avrunda talet."
+        ),
         english: (say.value(.number(text)), "at most 15 digits", "Round the number."))
     case .numberTooLarge(let text):
       say(
         swedish: (
-          say.value(.number(text)), "högst 15 siffror före decimalpunkten och 15 efter",
+          "Här står \(say.value(.number(text))), men ett tal får ha högst 15 siffror före "
+            + "decimalpunkten och 15 efter.",
           "Kontrollera talet."
         ),
         english: (
@@ -59,13 +59,16 @@ extension DocumentProblem: Worded {
         ))
     case .outOfRange(let found, let low, let high):
       say(
-        swedish: (say.value(found), "ett tal från \(low) till \(high)", "Kontrollera talet."),
+        swedish: (
+          "Här står \(say.value(found)), men det ska vara ett tal från \(low) till \(high).",
+          "Kontrollera talet."
+        ),
         english: (say.value(found), "a number from \(low) to \(high)", "Check the number."))
     case .notAllowed(let found, let allowed, let suggestion):
       say(
         swedish: (
-          say.value(found), say.or(allowed),
-          say.meantValue(suggestion) ?? "Skriv ett av de orden."
+          "Här står \(say.value(found)), men det ska vara \(say.or(allowed)).",
+          say.meantValue(suggestion) ?? "Rätta ordet."
         ),
         english: (
           say.value(found), say.or(allowed), say.meantValue(suggestion) ?? "Write one of them."
@@ -73,7 +76,7 @@ extension DocumentProblem: Worded {
     case .notAnIdentifier(let found):
       say(
         swedish: (
-          say.value(found), #"ett id som "q1" eller "riskTotal""#,
+          #"Här står \#(say.value(found)), men det ska vara ett id som "q1" eller "riskTotal"."#,
           "Använd bokstäverna a–z och A–Z, siffror och _, med en bokstav först och högst 64 tecken."
         ),
         english: (
@@ -83,7 +86,7 @@ extension DocumentProblem: Worded {
     case .notADocumentID(let found):
       say(
         swedish: (
-          say.value(found), #"ett id som "phq-9""#,
+          #"Här står \#(say.value(found)), men det ska vara ett id som "phq-9"."#,
           "Använd små bokstäver a–z, siffror och bindestreck, med en bokstav först."
         ),
         english: (
@@ -93,7 +96,8 @@ extension DocumentProblem: Worded {
     case .notAVersion(let found):
       say(
         swedish: (
-          say.value(found), #"en version som "1.0.0""#, "Skriv tal med punkt emellan."
+          #"Här står \#(say.value(found)), men det ska vara en version som "1.0.0"."#,
+          "Skriv tre tal med punkter emellan."
         ),
         english: (
           say.value(found), #"a version such as "1.0.0""#, "Write numbers with points between."
@@ -101,7 +105,7 @@ extension DocumentProblem: Worded {
     case .notADate(let found):
       say(
         swedish: (
-          say.value(found), #"ett datum som finns, skrivet som "2024-05-31""#,
+          #"Här står \#(say.value(found)), men det ska vara ett datum som "2024-05-31"."#,
           "Skriv år-månad-dag, och kontrollera att månaden har den dagen."
         ),
         english: (
@@ -110,29 +114,27 @@ extension DocumentProblem: Worded {
         ))
     case .blankText:
       say(
-        swedish: ("en tom text", "minst ett ord", "Skriv texten."),
+        swedish: ("Texten är tom.", "Skriv minst ett ord."),
         english: ("an empty text", "at least one word", "Write the text."))
     case .emptyList:
       say(
-        swedish: ("inget innehåll", "minst en post", "Lägg till det som saknas."),
+        swedish: ("Här saknas innehåll.", "Lägg till minst en post."),
         english: ("nothing inside", "at least one entry", "Add what is missing."))
     case .tooManyEntries(let limit):
       say(
-        swedish: ("för många poster i listan", "högst \(limit)", "Dela upp listan."),
+        swedish: ("Listan är för lång: den får ha högst \(limit) poster.", "Dela upp den."),
         english: ("too many entries in the list", "at most \(limit)", "Divide the list."))
     case .duplicateID(let id):
       say(
-        swedish: (
-          "id:t \(say.name(id)) en gång till", "ett id som inte är upptaget",
-          "Ge den ena ett annat id."
-        ),
+        swedish: ("Id:t \(say.name(id)) är redan upptaget.", "Ge den ena ett annat id."),
         english: (
           "the id \(say.name(id)) again", "an id that isn't taken", "Give one of them another id."
         ))
     case .wrongFormat(let found, let expected):
       say(
         swedish: (
-          say.value(found), say.or(expected), "Kontrollera att det är rätt sorts fil."
+          "Här står \(say.value(found)), men det ska vara \(say.or(expected)).",
+          "Kontrollera att det är rätt sorts fil."
         ),
         english: (
           say.value(found), say.or(expected), "Check that it is the right kind of file."

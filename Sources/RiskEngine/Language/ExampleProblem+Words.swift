@@ -4,8 +4,9 @@ extension ExampleProblem: Worded {
     case .exampleFails(let example, let subject, let expected, let found):
       say(
         swedish: (
-          "\(say.name(subject)) = \(found) i exemplet \(say.name(example))",
-          expected, "Gå igenom det för hand, och rätta definitionen eller exemplet."
+          "Exemplet \(say.name(example)) ger \(say.name(subject)) = \(found), men det ska "
+            + "bli \(expected).",
+          "Gå igenom det för hand, och rätta definitionen eller exemplet."
         ),
         english: (
           "\(say.name(subject)) = \(found) in the example \(say.name(example))",
@@ -14,8 +15,8 @@ extension ExampleProblem: Worded {
     case .withoutExamples:
       say(
         swedish: (
-          "inget uträknat exempel", #"minst ett under "tests""#,
-          "Skriv ett på, ett under och ett över varje gräns, uträknat för hand."
+          #"Det finns inget uträknat exempel under "tests"."#,
+          "Räkna ut minst ett för hand på, ett under och ett över varje gräns."
         ),
         english: (
           "no worked example", #"at least one in "tests""#,
@@ -24,8 +25,8 @@ extension ExampleProblem: Worded {
     case .exampleRefused(let example, let findings):
       say(
         swedish: (
-          "exemplet \(say.name(example)), vars ärende inte kan användas (\(say.and(findings)))",
-          "ett ärende utan fel", "Rätta ärendet i exemplet."
+          "Ärendet i exemplet \(say.name(example)) går inte att använda (\(say.and(findings))).",
+          "Rätta det."
         ),
         english: (
           "the example \(say.name(example)), whose case can't be used (\(say.and(findings)))",
@@ -34,9 +35,8 @@ extension ExampleProblem: Worded {
     case .exampleNotFilledIn(let example):
       say(
         swedish: (
-          "exemplet \(say.name(example)) utan något väntat utfall",
-          #"minst ett utfall under "expect""#,
-          "Räkna ut det för hand ur källan, och fyll i det."
+          "Exemplet \(say.name(example)) säger inte vad utfallet ska bli.",
+          #"Räkna ut det för hand ur källan, och fyll i det under "expect"."#
         ),
         english: (
           "the example \(say.name(example)) without an expected outcome",
@@ -46,8 +46,9 @@ extension ExampleProblem: Worded {
     case .unnoticedWithoutChange(let pointer):
       say(
         swedish: (
-          "\(say.name(pointer)) under \"unnoticed\", fast ingen ändring där går obemärkt förbi",
-          "bara ändringar som inget test märker", "Ta bort posten, eller rätta sökvägen i den."
+          "Testerna märker varje ändring av \(say.name(pointer)), fast sökvägen står under "
+            + #""unnoticed"."#,
+          "Ta bort posten, eller rätta sökvägen i den."
         ),
         english: (
           "\(say.name(pointer)) under \"unnoticed\", though no change there goes unnoticed",
@@ -56,8 +57,8 @@ extension ExampleProblem: Worded {
     case .derivationOfOtherKind:
       say(
         swedish: (
-          "ett dokument av annat slag", "ett bedömningsinstrument eller vägvalsregler",
-          "Insatser behöver inga tester."
+          "Filen innehåller varken ett bedömningsinstrument eller vägvalsregler.",
+          "Ange en sådan fil. Insatser behöver inga tester."
         ),
         english: (
           "a document of another kind", "an instrument or a policy", "Programmes need no tests."
@@ -65,8 +66,8 @@ extension ExampleProblem: Worded {
     case .toleranceOfExactScore(let score):
       say(
         swedish: (
-          "en tolerans för \(say.name(score)), som räknas exakt", "det exakta värdet",
-          "Ta bort toleransen; den är bara till för poäng som bygger på exp, ln, power eller sqrt."
+          "\(say.name(score)) räknas exakt och ska inte ha någon tolerans.",
+          "Ta bort toleransen. Den är bara till för poäng som bygger på exp, ln, power eller sqrt."
         ),
         english: (
           "a tolerance for \(say.name(score)), which is computed exactly", "the exact value",

@@ -19,7 +19,7 @@ extension Expectation {
         swedish: #"ett datum, t.ex. "2024-05-31""#, english: #"a date such as "2024-05-31""#)
     case .localizedText:
       say.either(
-        swedish: #"texter per språk, t.ex. {"sv": "…", "en": "…"}"#,
+        swedish: #"en text på varje språk, t.ex. {"sv": "…", "en": "…"}"#,
         english: #"texts by language such as {"sv": "…", "en": "…"}"#)
     case .textOrNull:
       say.either(
@@ -39,7 +39,7 @@ extension Expectation {
         english: "a code: a whole number, or a word in quotation marks")
     case .answer:
       say.either(
-        swedish: #"ett svar: en svarskod, ett tal, en lista med svarskoder eller null"#,
+        swedish: "en svarskod, ett tal, en lista med svarskoder eller null",
         english: "an answer: a code, a number, a list of codes or null")
     }
   }
@@ -71,10 +71,11 @@ extension Expectation {
         say.either(
           swedish: "Sätt citattecken runt värdet.", english: "Put quotation marks around it.")
       case .null, .text, .array, .object:
-        say.either(swedish: "Skriv om värdet så.", english: "Write the value like that.")
+        say.either(swedish: "Skriv värdet på det sättet.", english: "Write the value like that.")
       }
     case .answer:
-      say.either(swedish: "Skriv svaret så.", english: "Write the answer like that.")
+      say.either(
+        swedish: "Skriv svaret på något av de sätten.", english: "Write the answer like that.")
     }
   }
 

@@ -24,7 +24,7 @@ struct ExpertPhrases: Phrases {
   func table(_ id: String) -> String { pick("ur tabellen \(id)", "from the table \(id)") }
 
   func noRow(_ table: String) -> String {
-    pick("tabellen \(table): ingen rad är sann", "the table \(table): no row is true")
+    pick("tabellen \(table): ingen rad stämmer", "the table \(table): no row is true")
   }
 
   func row(_ number: Int, _ level: String, _ test: String, _ origins: String) -> String {

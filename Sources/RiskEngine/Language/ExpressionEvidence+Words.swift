@@ -8,7 +8,7 @@ extension ExpressionProblem.Expectation {
         english: "a number, a text, a name or a parenthesis")
     case .operatorOrEnd:
       say.either(
-        swedish: "ett tecken som + eller =, eller uttryckets slut",
+        swedish: "ett tecken som + eller =, eller slutet på uttrycket",
         english: "a sign such as + or =, or the end of the expression")
     case .closingParenthesis:
       say.either(swedish: "en avslutande )", english: "a closing )")
@@ -42,7 +42,7 @@ extension ValueKind {
   func words(_ say: Phrasing) -> String {
     switch self {
     case .number: say.either(swedish: "ett tal", english: "a number")
-    case .boolean: say.either(swedish: "ett ja/nej-värde", english: "a yes/no value")
+    case .boolean: say.either(swedish: "något sant eller falskt", english: "a yes/no value")
     case .level: say.either(swedish: "en nivå", english: "a level")
     case .choice: say.either(swedish: "en svarskod", english: "a code")
     case .text: say.either(swedish: "en text", english: "a text")
@@ -53,7 +53,7 @@ extension ValueKind {
   func pluralWords(_ say: Phrasing) -> String {
     switch self {
     case .number: say.either(swedish: "tal", english: "numbers")
-    case .boolean: say.either(swedish: "ja/nej-värden", english: "yes/no values")
+    case .boolean: say.either(swedish: "sant och falskt", english: "yes/no values")
     case .level: say.either(swedish: "nivåer", english: "levels")
     case .choice: say.either(swedish: "svarskoder", english: "codes")
     case .text: say.either(swedish: "texter", english: "texts")

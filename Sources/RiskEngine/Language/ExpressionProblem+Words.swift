@@ -4,7 +4,9 @@ extension ExpressionProblem: Worded {
     switch self {
     case .expressionTooLong(let limit):
       say(
-        swedish: ("ett för långt uttryck", "högst \(limit) byte", "Dela upp det i flera poäng."),
+        swedish: (
+          "Uttrycket är för långt: det får ha högst \(limit) byte.", "Dela upp det i flera poäng."
+        ),
         english: (
           "an expression that is too long", "at most \(limit) bytes",
           "Split it into several scores."
@@ -12,7 +14,7 @@ extension ExpressionProblem: Worded {
     case .expressionTooDeep(let limit):
       say(
         swedish: (
-          "för många parenteser inuti varandra", "högst \(limit) nivåer",
+          "För många parenteser ligger inuti varandra: det får vara högst \(limit) nivåer.",
           "Dela upp uttrycket i flera poäng."
         ),
         english: (
@@ -22,7 +24,7 @@ extension ExpressionProblem: Worded {
     case .characterNotInExpressions(let found):
       say(
         swedish: (
-          "tecknet \(say.sign(found))", "ett tecken som uttryck kan ha",
+          "Tecknet \(say.sign(found)) går inte att använda i uttryck.",
           Self.replacement(for: found).map { "Skriv \($0) i stället." } ?? "Ta bort tecknet."
         ),
         english: (
@@ -31,17 +33,15 @@ extension ExpressionProblem: Worded {
         ))
     case .textNotClosed:
       say(
-        swedish: (
-          "en text som aldrig slutar", "ett avslutande citattecken",
-          #"Skriv \" där texten slutar."#
-        ),
+        swedish: ("Texten saknar avslutande citattecken.", #"Skriv \" där texten slutar."#),
         english: (
           "a text that never ends", "a closing quotation mark", #"Write \" where the text ends."#
         ))
     case .escapeNotKnown(let found):
       say(
         swedish: (
-          "\(VisibleText.plain(found)) i en text", "en text utan omvänt snedstreck",
+          "Texten innehåller \(VisibleText.plain(found)), men omvänt snedstreck går inte att "
+            + "använda här.",
           "Ta bort det omvända snedstrecket."
         ),
         english: (
@@ -50,20 +50,26 @@ extension ExpressionProblem: Worded {
         ))
     case .expressionNumberMalformed(let found):
       say(
-        swedish: (say.name(found), "ett tal, t.ex. 3 eller 1.5", "Rätta talet."),
+        swedish: ("\(say.name(found)) är inget tal.", "Skriv t.ex. 3 eller 1.5."),
         english: (say.name(found), "a number such as 3 or 1.5", "Correct the number."))
     case .expressionNumberTooPrecise(let found, let limit):
       say(
-        swedish: (VisibleText.plain(found), "högst \(limit) siffror", "Avrunda talet."),
+        swedish: (
+          "Talet \(VisibleText.plain(found)) är för långt: det får ha högst \(limit) siffror.",
+          "Avrunda det."
+        ),
         english: (VisibleText.plain(found), "at most \(limit) digits", "Round the number."))
     case .expressionEndsTooSoon(let expecting):
       say(
-        swedish: ("uttryckets slut", expecting.words(say), "Skriv färdigt uttrycket."),
+        swedish: (
+          "Uttrycket tar slut där det ska stå \(expecting.words(say)).", "Skriv klart uttrycket."
+        ),
         english: ("the end of the expression", expecting.words(say), "Complete the expression."))
     case .wordNotExpected(let found, let expecting):
       say(
         swedish: (
-          say.name(found), expecting.words(say), "Rätta uttrycket här, eller strax före."
+          "Här står \(say.name(found)), men det ska vara \(expecting.words(say)).",
+          "Rätta uttrycket här eller strax före."
         ),
         english: (
           say.name(found), expecting.words(say), "Correct the expression here, or just before."
@@ -71,8 +77,9 @@ extension ExpressionProblem: Worded {
     case .nameNotKnown(let name, let suggestion):
       say(
         swedish: (
-          "namnet \(say.name(name))", "något som finns här, t.ex. en fråga eller en poäng",
-          say.meant(suggestion) ?? #"Rätta namnet, eller skriv \"…\" om det är en text."#
+          "Det finns inget som heter \(say.name(name)) här.",
+          say.meant(suggestion)
+            ?? #"Skriv namnet på t.ex. en fråga eller en poäng, eller \"…\" om det är en text."#
         ),
         english: (
           "the name \(say.name(name))", "something that exists here, such as an item or a score",
@@ -81,8 +88,9 @@ extension ExpressionProblem: Worded {
     case .functionNotKnown(let name, let suggestion):
       say(
         swedish: (
-          "funktionen \(say.name(name))", "en funktion som finns, t.ex. sum eller count",
-          say.meant(suggestion) ?? "Välj en ur formatbeskrivningen, avsnitt 8."
+          "Det finns ingen funktion som heter \(say.name(name)).",
+          say.meant(suggestion)
+            ?? "Välj t.ex. sum eller count; alla står i formatbeskrivningen, avsnitt 8."
         ),
         english: (
           "the function \(say.name(name))", "one that exists, such as sum or count",
@@ -91,8 +99,10 @@ extension ExpressionProblem: Worded {
     case .wrongArgumentCount(let function, let found, let least, let greatest):
       say(
         swedish: (
-          "\(found == 0 ? "inga" : String(found)) \(found == 1 ? "värde" : "värden") i \(VisibleText.plain(function))(…)",
-          Self.count(least, greatest, say), "Lägg till eller ta bort värden mellan parenteserna."
+          "Det står \(found == 0 ? "inga" : String(found)) "
+            + "\(found == 1 ? "värde" : "värden") i \(VisibleText.plain(function))(…), men det "
+            + "ska vara \(Self.count(least, greatest, say)).",
+          "Lägg till eller ta bort värden mellan parenteserna."
         ),
         english: (
           "\(found == 0 ? "no" : String(found)) \(found == 1 ? "value" : "values")"
@@ -102,17 +112,17 @@ extension ExpressionProblem: Worded {
     case .argumentNotAnItem(let function):
       say(
         swedish: (
-          "något annat än en fråga i \(function)(…)", "en frågas id",
-          "Skriv frågans id, t.ex. \(function)(q1)."
+          "Det som står i \(function)(…) är ingen fråga.",
+          "Skriv en frågas id, t.ex. \(function)(q1)."
         ),
         english: (
-          "something else than an item in \(function)(…)", "the id of an item",
+          "something other than an item in \(function)(…)", "the id of an item",
           "Write the item's id, for example \(function)(q1)."
         ))
     case .argumentNotMultiple(let name):
       say(
         swedish: (
-          "\(say.name(name)), som inte tar flera svarskoder", "en fråga av typen multiple",
+          "\(say.name(name)) kan inte ha flera svarskoder; det kan bara frågor av typen multiple.",
           "Jämför med = i stället, t.ex. \(VisibleText.plain(name)) = 1."
         ),
         english: (
@@ -122,7 +132,7 @@ extension ExpressionProblem: Worded {
     case .codeNotWritten(let function):
       say(
         swedish: (
-          "något beräknat i \(function)(…)", "en av frågans svarskoder, utskriven",
+          "Svarskoden i \(function)(…) måste vara utskriven, inte uträknad.",
           #"Skriv koden, t.ex. \#(function)(q1, "alcohol")."#
         ),
         english: (
@@ -132,8 +142,8 @@ extension ExpressionProblem: Worded {
     case .exponentNotWritten(let greatest):
       say(
         swedish: (
-          "en annan exponent än ett utskrivet heltal", "ett heltal från 0 till \(greatest)",
-          "Skriv exponenten med siffror, eller använd power(x, y, decimaler)."
+          "Exponenten måste vara ett utskrivet heltal från 0 till \(greatest).",
+          "Skriv den med siffror, eller använd power(x, y, decimaler)."
         ),
         english: (
           "an exponent that isn't a written whole number", "a whole number from 0 to \(greatest)",
@@ -142,8 +152,9 @@ extension ExpressionProblem: Worded {
     case .decimalsNotWritten(let function, let greatest):
       say(
         swedish: (
-          "ett beräknat antal decimaler i \(function)(…)", "ett heltal från 0 till \(greatest)",
-          "Skriv antalet med siffror, t.ex. \(function)(x, 1)."
+          "Antalet decimaler i \(function)(…) måste vara ett utskrivet heltal från 0 till "
+            + "\(greatest).",
+          "Skriv det med siffror, t.ex. \(function)(x, 1)."
         ),
         english: (
           "a computed number of decimals in \(function)(…)",
@@ -153,13 +164,15 @@ extension ExpressionProblem: Worded {
     case .typeMismatch(let found, let expected):
       say(
         swedish: (
-          found.words(say), expected.words(say), Self.step(found, expected, say)
+          "Här står \(found.words(say)), men det ska vara \(expected.words(say)).",
+          Self.step(found, expected, say)
         ),
         english: (found.words(say), expected.words(say), Self.step(found, expected, say)))
     case .levelNotInScale(let found, let scale, let suggestion):
       say(
         swedish: (
-          "nivån \(say.name(found))", "\(say.or(scale.levels)) ur \(say.name(scale.name))",
+          "Nivån \(say.name(found)) finns inte i \(say.name(scale.name)), som har "
+            + "\(say.and(scale.levels)).",
           say.meant(suggestion) ?? "Välj en av de nivåerna."
         ),
         english: (
@@ -169,7 +182,7 @@ extension ExpressionProblem: Worded {
     case .levelsOfDifferentScales(let first, let second):
       say(
         swedish: (
-          "nivåer ur både \(say.name(first)) och \(say.name(second))", "nivåer ur samma skala",
+          "Här jämförs en nivå ur \(say.name(first)) med en ur \(say.name(second)).",
           "Jämför var och en med en nivå ur sin egen skala."
         ),
         english: (
@@ -179,7 +192,8 @@ extension ExpressionProblem: Worded {
     case .comparedCodeUnknown(let found, let options, let suggestion):
       say(
         swedish: (
-          "svarskoden \(say.name(found))", say.orCodes(options),
+          "Svarskoden \(say.name(found)) finns inte; här kan det bara vara "
+            + "\(say.orCodes(options)).",
           say.meant(suggestion) ?? "Välj en av de svarskoderna."
         ),
         english: (
@@ -189,7 +203,7 @@ extension ExpressionProblem: Worded {
     case .choicesWithDifferentCodes:
       say(
         swedish: (
-          "en jämförelse av svar med olika svarskoder", "samma svarskoder på båda sidor",
+          "Här jämförs svar på frågor som har olika svarskoder.",
           "Jämför vart och ett med en svarskod."
         ),
         english: (
@@ -199,8 +213,8 @@ extension ExpressionProblem: Worded {
     case .comparedDayMalformed(let found):
       say(
         swedish: (
-          say.name(found), #"ett datum, t.ex. "2024-05-31""#,
-          "Skriv år-månad-dag, och kontrollera att dagen finns."
+          "\(say.name(found)) är inget datum.",
+          #"Skriv det som "2024-05-31", och kontrollera att dagen finns."#
         ),
         english: (
           say.name(found), #"a date such as "2024-05-31""#,
@@ -209,8 +223,8 @@ extension ExpressionProblem: Worded {
     case .comparedTextTooLong(let limit):
       say(
         swedish: (
-          "en för lång text att jämföra med",
-          "högst \(limit) tecken, där å, ä och ö räknas dubbelt",
+          "Texten är för lång att jämföra med: den får ha högst \(limit) tecken, och å, ä "
+            + "och ö räknas dubbelt.",
           "Använd en kortare kod."
         ),
         english: (
@@ -220,7 +234,7 @@ extension ExpressionProblem: Worded {
     case .textWithoutType(let text):
       say(
         swedish: (
-          "texten \(say.name(text)) för sig", "något att jämföra den med",
+          "Texten \(say.name(text)) står för sig själv.",
           "Jämför den med en nivå, en svarskod eller en omständighet."
         ),
         english: (
@@ -230,8 +244,9 @@ extension ExpressionProblem: Worded {
     case .valuesWithoutOrder(let kind):
       say(
         swedish: (
-          "<, > eller ett intervall för \(kind.pluralWords(say)), som saknar ordning",
-          "=, != eller in", "Jämför med = eller in."
+          "Det går inte att använda <, > eller intervall för \(kind.pluralWords(say)), som "
+            + "saknar ordning.",
+          "Jämför med =, != eller in."
         ),
         english: (
           "<, > or an interval on \(kind.pluralWords(say)), which have no order", "=, != or in",
@@ -240,7 +255,7 @@ extension ExpressionProblem: Worded {
     case .intervalHoldsNothing:
       say(
         swedish: (
-          "ett intervall som inte rymmer något värde", "ett intervall från lägre till högre",
+          "Intervallet rymmer inget värde.",
           "Byt plats på gränserna, eller ta med dem genom att skriva [ och ]."
         ),
         english: (
@@ -249,12 +264,12 @@ extension ExpressionProblem: Worded {
         ))
     case .divisionByZero:
       say(
-        swedish: ("division med 0", "division med ett annat tal", "Rätta talet efter /."),
+        swedish: ("Här divideras med 0.", "Rätta talet efter /."),
         english: ("division by 0", "division by another number", "Correct the number after /."))
     case .alwaysNull:
       say(
         swedish: (
-          "ett uttryck som bara är null", "ett uttryck som kan ge ett värde", "Skriv uttrycket."
+          "Uttrycket kan aldrig bli något annat än null.", "Skriv ett uttryck som kan ge ett värde."
         ),
         english: (
           "an expression that is only null", "one that can give a value", "Write the expression."

@@ -5,7 +5,7 @@ extension FHIRProblem: Worded {
     case .xmlInsteadOfJSON:
       say(
         swedish: (
-          "XML", "FHIR i JSON",
+          "Filen är XML, men FHIR läses bara som JSON.",
           "Hämta resursen som JSON (application/fhir+json), eller omvandla filen först."
         ),
         english: (
@@ -15,8 +15,9 @@ extension FHIRProblem: Worded {
     case .otherResource(let type):
       say(
         swedish: (
-          type.map { "resursen \(say.name($0))" } ?? "något som inte är en FHIR-resurs",
-          "Questionnaire, QuestionnaireResponse eller Bundle",
+          (type.map { "Resursen \(say.name($0)) går inte att läsa in" }
+            ?? "Filen innehåller ingen FHIR-resurs")
+            + "; det ska vara Questionnaire, QuestionnaireResponse eller Bundle.",
           "Ange en fil med formulär eller ifyllda formulär."
         ),
         english: (
@@ -27,8 +28,8 @@ extension FHIRProblem: Worded {
     case .modifierNotUnderstood(let address):
       say(
         swedish: (
-          "modifierExtension \(say.name(address))", "inget som ändrar elementets betydelse",
-          "Ta reda på vad det betyder, och ta bort det om formuläret kan läsas utan."
+          "Tillägget (modifierExtension) \(say.name(address)) kan ändra vad elementet betyder.",
+          "Ta reda på vad det innebär, och ta bort det om formuläret kan läsas utan."
         ),
         english: (
           "the modifierExtension \(say.name(address))",
@@ -38,9 +39,8 @@ extension FHIRProblem: Worded {
     case .conversionRefused(let finding, let pointer):
       say(
         swedish: (
-          "ett formulär som inte kan bli en definition (\(finding), \(pointer))",
-          "ett som ryms i formatets gränser",
-          "Dela formuläret, eller rätta det som felet gäller. Inget är skrivet."
+          "Formuläret ryms inte i en definition (\(finding), \(pointer)), så inget är skrivet.",
+          "Dela formuläret, eller rätta det som felet gäller."
         ),
         english: (
           "a form that can't become a definition (\(finding), \(pointer))",
@@ -50,8 +50,9 @@ extension FHIRProblem: Worded {
     case .idTaken(let id, let used):
       say(
         swedish: (
-          "\(say.name(id)), som en annan definition redan heter", "ett eget id",
-          "Definitionen heter \(say.name(used)); välj ett annat med --id."
+          "En annan definition heter redan \(say.name(id)), så den här fick heta "
+            + "\(say.name(used)).",
+          "Välj ett annat id med --id om du vill."
         ),
         english: (
           "\(say.name(id)), which another definition is called already", "an id of its own",
@@ -60,9 +61,9 @@ extension FHIRProblem: Worded {
     case .versionMapped(let found, let used):
       say(
         swedish: (
-          found.map { "versionen \(say.name($0))" } ?? "ingen version",
-          "en version av formen 1.2.3",
-          "Definitionen fick versionen \(used). Ändra den om två utgåvor annars får samma."
+          (found.map { "Versionen \(say.name($0)) är inte av formen 1.2.3" }
+            ?? "Formuläret saknar version") + ", så definitionen fick versionen \(used).",
+          "Ändra den om två utgåvor annars får samma."
         ),
         english: (
           found.map { "the version \(say.name($0))" } ?? "no version", "a version like 1.2.3",
@@ -71,8 +72,9 @@ extension FHIRProblem: Worded {
     case .validityNotStated:
       say(
         swedish: (
-          "inget som säger från vilken dag formuläret gäller", #""effectivePeriod""#,
-          "Definitionen gäller från 1900-01-01. Skriv rätt dag i \"valid\"."
+          #"Formuläret säger inte från vilken dag det gäller ("effectivePeriod"), så "#
+            + "definitionen gäller från 1900-01-01.",
+          #"Skriv rätt dag i "valid"."#
         ),
         english: (
           "nothing that says from which day the form is in force", #""effectivePeriod""#,
@@ -81,8 +83,9 @@ extension FHIRProblem: Worded {
     case .languageNotStated:
       say(
         swedish: (
-          "inget som säger vilket språk texterna är på", #""language""#,
-          "Texterna har språket \"und\" (obestämt). Byt till \"sv\" eller \"en\"."
+          #"Formuläret säger inte vilket språk texterna är på ("language"), så de har fått "#
+            + #""und" (obestämt)."#,
+          #"Byt till "sv" eller "en"."#
         ),
         english: (
           "nothing that says which language the texts are in", #""language""#,
@@ -91,10 +94,12 @@ extension FHIRProblem: Worded {
     case .termsToBeRead(let areStated):
       say(
         swedish: (
-          areStated ? "villkor för användningen i fri text" : "inga villkor för användningen",
-          "ett ställningstagande till om texterna får visas",
-          "Läs rättighetshavarens villkor och ändra \"mayShow\" och \"mayRedistribute\" efter dem;"
-            + " tills dess visas inga texter."
+          (areStated
+            ? "Villkoren för användningen står i fri text"
+            : "Formuläret säger inget om villkoren för användningen")
+            + ", så inga texter visas än.",
+          #"Läs rättighetshavarens villkor, och ändra "mayShow" och "mayRedistribute" efter "#
+            + "dem."
         ),
         english: (
           areStated ? "terms of use in free text" : "no terms of use",
@@ -105,9 +110,9 @@ extension FHIRProblem: Worded {
     case .withoutLevels:
       say(
         swedish: (
-          "inga nivåer, gränser eller varningsflaggor, eftersom FHIR inte har sådana",
-          "dem som manualen anger",
-          "Lägg till dem ur manualen, med sida, under \"levels\" och \"flags\"."
+          "Definitionen har inga nivåer, gränser eller varningsflaggor, eftersom FHIR inte "
+            + "har sådana.",
+          #"Lägg till dem ur manualen, med sida, under "levels" och "flags"."#
         ),
         english: (
           "no levels, cut-offs or flags, since FHIR has none", "those that the manual gives",
@@ -116,10 +121,10 @@ extension FHIRProblem: Worded {
     case .weightsWithoutTotal(let items):
       say(
         swedish: (
-          "vikter på svaren till \(items) frågor men ingen summa som räknas ut",
-          "en uträkning som säger vilka frågor som summeras",
-          "Skriv poängen ur manualen under \"scores\", eller läs in på nytt med --total om alla ska"
-            + " läggas ihop."
+          "Svaren på \(items == 1 ? "1 fråga" : "\(items) frågor") har vikter, men "
+            + "formuläret räknar inte ut någon summa.",
+          #"Skriv poängen ur manualen under "scores", eller läs in på nytt med --total om "#
+            + "alla ska läggas ihop."
         ),
         english: (
           "weights on the answers to \(items) questions but no total that is computed",
@@ -130,9 +135,9 @@ extension FHIRProblem: Worded {
     case .optionWithoutWeight(let linkID):
       say(
         swedish: (
-          "ett svarsalternativ utan vikt bland andra med vikt i frågan \(say.name(linkID))",
-          "en vikt för varje svar",
-          "Alternativet ger 0, som i FHIR. Kontrollera det mot manualen."
+          "Ett svarsalternativ i frågan \(say.name(linkID)) saknar vikt, fast andra har en. "
+            + "Det ger 0, som i FHIR.",
+          "Kontrollera det mot manualen."
         ),
         english: (
           "an option without a weight among others with one in the question \(say.name(linkID))",
@@ -142,8 +147,8 @@ extension FHIRProblem: Worded {
     case .itemWithoutLinkID:
       say(
         swedish: (
-          "en fråga utan linkId", "ett linkId",
-          "Frågan är med, men svar på den kan inte läsas in. Lägg till ett linkId."
+          #"En fråga saknar "linkId". Den är med, men svar på den går inte att läsa in."#,
+          #"Lägg till ett "linkId"."#
         ),
         english: (
           "a question without a linkId", "a linkId",
@@ -152,8 +157,9 @@ extension FHIRProblem: Worded {
     case .linkIDRepeated(let linkID):
       say(
         swedish: (
-          "linkId \(say.name(linkID)) en gång till", "ett linkId för varje fråga",
-          "Båda frågorna är med, men svaren går till den första. Rätta formuläret."
+          #"Två frågor har samma "linkId", \#(say.name(linkID)). Båda är med, men svaren "#
+            + "går till den första.",
+          "Rätta formuläret."
         ),
         english: (
           "the linkId \(say.name(linkID)) once more", "one linkId for each question",
@@ -162,8 +168,9 @@ extension FHIRProblem: Worded {
     case .elementNotCarried(let name, let times):
       say(
         swedish: (
-          "\(say.name(name))\(FHIRProblem.swedish(times))", "ett element med motsvarighet här",
-          "Det följer inte med. Skriv in det som behövs i definitionen för hand."
+          "\(say.name(name))\(FHIRProblem.swedish(times)) har ingen motsvarighet här och "
+            + "följer inte med.",
+          "Skriv in det som behövs i definitionen för hand."
         ),
         english: (
           "\(say.name(name))\(FHIRProblem.english(times))", "an element with a counterpart here",
@@ -172,9 +179,9 @@ extension FHIRProblem: Worded {
     case .extensionNotCarried(let address, let times):
       say(
         swedish: (
-          "tillägget \(say.name(address))\(FHIRProblem.swedish(times))",
-          "ett tillägg med motsvarighet här",
-          "Det följer inte med. Skriv in det som behövs i definitionen för hand."
+          "Tillägget \(say.name(address))\(FHIRProblem.swedish(times)) har ingen "
+            + "motsvarighet här och följer inte med.",
+          "Skriv in det som behövs i definitionen för hand."
         ),
         english: (
           "the extension \(say.name(address))\(FHIRProblem.english(times))",
@@ -184,9 +191,10 @@ extension FHIRProblem: Worded {
     case .valueSetNotAtHand(let address, let linkID):
       say(
         swedish: (
-          "svarsalternativen \(say.name(address)) till frågan \(say.name(linkID)), som inte finns i"
-            + " filen", "dem bland \"contained\" eller i samma Bundle",
-          "Frågan tar fri text. Lägg till urvalet (ValueSet) med sina koder och läs in på nytt."
+          "Svarsalternativen \(say.name(address)) till frågan \(say.name(linkID)) finns inte "
+            + "i filen, så frågan tar fri text.",
+          #"Lägg till urvalet (ValueSet) med sina koder bland "contained" eller i samma "#
+            + "Bundle, och läs in på nytt."
         ),
         english: (
           "the options \(say.name(address)) of the question \(say.name(linkID)), which aren't in the"
@@ -196,7 +204,7 @@ extension FHIRProblem: Worded {
     case .becomesText(let type, let linkID):
       say(
         swedish: (
-          "frågan \(say.name(linkID)) av typen \(say.name(type))", "en typ med motsvarighet här",
+          "Frågan \(say.name(linkID)) är av typen \(say.name(type)), som inte finns här.",
           "Den tar fri text, som aldrig poängsätts."
         ),
         english: (
@@ -206,7 +214,7 @@ extension FHIRProblem: Worded {
     case .itemLeftOut(let type, let linkID):
       say(
         swedish: (
-          "frågan \(say.name(linkID)) av typen \(say.name(type))", "en fråga som går att besvara",
+          "Frågan \(say.name(linkID)) är av typen \(say.name(type)), som inte går att besvara här.",
           "Frågan är utelämnad."
         ),
         english: (
@@ -216,8 +224,9 @@ extension FHIRProblem: Worded {
     case .openAnswersNotCarried(let linkID):
       say(
         swedish: (
-          "egna svar vid sidan av alternativen i frågan \(say.name(linkID))", "bara alternativen",
-          "Ett svar med egna ord läses in som okänt. Lägg till ett alternativ om det behövs."
+          "Frågan \(say.name(linkID)) tillåter egna svar vid sidan av alternativen. Ett "
+            + "sådant svar läses in som okänt.",
+          "Lägg till ett alternativ om det behövs."
         ),
         english: (
           "answers in own words beside the options of the question \(say.name(linkID))",
@@ -227,9 +236,9 @@ extension FHIRProblem: Worded {
     case .rangeNotStated(let times):
       say(
         swedish: (
-          "tal utan lägsta eller högsta värde\(FHIRProblem.swedish(times))",
-          #""minValue" och "maxValue""#,
-          "Gränserna är ±1 000 000 000. Skriv dem som gäller, så att felskrivna tal märks."
+          #"Tal saknar lägsta eller högsta värde ("minValue" och "#
+            + #""maxValue")\#(FHIRProblem.swedish(times)), så gränserna är ±1 000 000 000."#,
+          "Skriv de gränser som gäller, så att felskrivna tal märks."
         ),
         english: (
           "numbers without a least or greatest value\(FHIRProblem.english(times))",
@@ -239,7 +248,7 @@ extension FHIRProblem: Worded {
     case .timeNotCarried(let times):
       say(
         swedish: (
-          "dag och klockslag\(FHIRProblem.swedish(times))", "bara dagen",
+          "Här frågas efter både dag och klockslag\(FHIRProblem.swedish(times)).",
           "Klockslaget följer inte med."
         ),
         english: (
@@ -248,8 +257,8 @@ extension FHIRProblem: Worded {
     case .repetitionNotCarried(let linkID):
       say(
         swedish: (
-          "\(say.name(linkID)), som kan besvaras flera gånger", "en fråga med ett svar",
-          "Bara ett svar kan läsas in."
+          "Frågan \(say.name(linkID)) kan besvaras flera gånger i formuläret.",
+          "Här går det bara att läsa in ett svar."
         ),
         english: (
           "\(say.name(linkID)), which can be answered several times", "a question with one answer",
@@ -258,9 +267,9 @@ extension FHIRProblem: Worded {
     case .gateNotCarried(let linkID):
       say(
         swedish: (
-          "ett villkor (enableWhen) för \(say.name(linkID)) som inte kan uttryckas här",
-          "ett villkor på svar till frågor som står före",
-          "Frågan ställs alltid. Skriv villkoret i \"askWhen\" om det går."
+          "Villkoret (enableWhen) för \(say.name(linkID)) går inte att uttrycka här, så "
+            + "frågan ställs alltid.",
+          #"Skriv det i "askWhen" om det går att bygga på svar till frågor som står före."#
         ),
         english: (
           "a condition (enableWhen) of \(say.name(linkID)) that can't be said here",
@@ -270,9 +279,8 @@ extension FHIRProblem: Worded {
     case .calculationNotCarried(let linkID):
       say(
         swedish: (
-          "en uträkning av \(say.name(linkID)) som inte är en enkel summa",
-          "en summa av svar eller vikter i FHIRPath",
-          "Frågan är med som ett tal. Skriv uträkningen ur manualen under \"scores\"."
+          "Uträkningen av \(say.name(linkID)) är ingen enkel summa, så frågan är med som ett tal.",
+          #"Skriv uträkningen ur manualen under "scores"."#
         ),
         english: (
           "a calculation of \(say.name(linkID)) that isn't a plain sum",
@@ -282,10 +290,7 @@ extension FHIRProblem: Worded {
         ))
     case .displayNotCarried(let linkID):
       say(
-        swedish: (
-          "texten \(say.name(linkID)) utan fråga efter sig", "en text före en fråga",
-          "Texten följer inte med."
-        ),
+        swedish: ("Texten \(say.name(linkID)) följs inte av någon fråga.", "Den följer inte med."),
         english: (
           "the text \(say.name(linkID)) without a question after it", "a text before a question",
           "The text is left out."
@@ -293,8 +298,8 @@ extension FHIRProblem: Worded {
     case .weightsDiffer(let linkID):
       say(
         swedish: (
-          "olika vikter för ett och samma svar till frågan \(say.name(linkID))", "en vikt",
-          "Den första används. Kontrollera den mot manualen."
+          "Samma svar på frågan \(say.name(linkID)) har olika vikter, och den första används.",
+          "Kontrollera den mot manualen."
         ),
         english: (
           "different weights for one answer to the question \(say.name(linkID))", "one weight",
@@ -303,8 +308,8 @@ extension FHIRProblem: Worded {
     case .responseNotToBeUsed(let status):
       say(
         swedish: (
-          "ett ifyllt formulär med status \(say.name(status))", "ett som får användas",
-          "Det är inte inläst. Be den som fyllde i det om ett rättat."
+          "Formuläret har status \(say.name(status)) och får inte användas, så det är inte inläst.",
+          "Be den som fyllde i det om ett rättat."
         ),
         english: (
           "a response with the status \(say.name(status))", "one that may be used",
@@ -313,8 +318,8 @@ extension FHIRProblem: Worded {
     case .responseUnfinished(let status):
       say(
         swedish: (
-          "ett ifyllt formulär med status \(say.name(status))", "ett avslutat (completed)",
-          "Det är inläst med de svar som finns; övriga räknas som inte tillfrågade."
+          "Formuläret har status \(say.name(status)) och är inte avslutat (completed).",
+          "Det är inläst med de svar som finns; övriga frågor räknas som inte ställda."
         ),
         english: (
           "a response with the status \(say.name(status))", "a completed one",
@@ -323,8 +328,7 @@ extension FHIRProblem: Worded {
     case .responseWithoutDay:
       say(
         swedish: (
-          "ett ifyllt formulär utan dag", "\"authored\"",
-          "Ange dagen då det fylldes i med --date."
+          #"Formuläret säger inte vilken dag det fylldes i ("authored")."#, "Ange dagen med --date."
         ),
         english: (
           "a response without a day", "\"authored\"",
@@ -333,8 +337,8 @@ extension FHIRProblem: Worded {
     case .responseWithoutSubject:
       say(
         swedish: (
-          "ett ifyllt formulär som inte säger vem det gäller", "\"subject\" med en pseudonym",
-          "Lägg till \"subject\", eller ett \"id\" för formuläret."
+          "Formuläret säger inte vem det gäller.",
+          #"Lägg till "subject" med en pseudonym, eller ett "id" för formuläret."#
         ),
         english: (
           "a response that doesn't say about whom it is", "\"subject\" with a pseudonym",
@@ -343,9 +347,8 @@ extension FHIRProblem: Worded {
     case .questionnaireNotAtHand(let address):
       say(
         swedish: (
-          address.map { "svar på formuläret \(say.name($0)), som inte finns här" }
-            ?? "svar som inte säger vilket formulär de hör till",
-          "ett formulär som en definition har under \"fhir\"",
+          address.map { "Svaren hör till formuläret \(say.name($0)), som inte finns här." }
+            ?? "Svaren säger inte vilket formulär de hör till.",
           "Läs in formuläret i samma körning, eller ange definitionen med --instrument."
         ),
         english: (
@@ -357,8 +360,9 @@ extension FHIRProblem: Worded {
     case .otherVersionAnswered(let stated, let used):
       say(
         swedish: (
-          "svar på version \(say.name(stated))", "version \(say.name(used)), som finns här",
-          "Svaren är inlästa med den. Läs in rätt version av formuläret om frågorna skiljer sig."
+          "Svaren gäller version \(say.name(stated)), men här finns version "
+            + "\(say.name(used)), och de är inlästa med den.",
+          "Läs in rätt version av formuläret om frågorna skiljer sig."
         ),
         english: (
           "answers to the version \(say.name(stated))",
@@ -368,8 +372,7 @@ extension FHIRProblem: Worded {
     case .answerToUnknownItem(let linkID):
       say(
         swedish: (
-          "ett svar på \(say.name(linkID)), som instrumentet inte har", "en av dess frågor",
-          "Svaret följer inte med."
+          "Instrumentet har ingen fråga \(say.name(linkID)).", "Svaret på den följer inte med."
         ),
         english: (
           "an answer to \(say.name(linkID)), which the instrument doesn't have",
@@ -378,8 +381,7 @@ extension FHIRProblem: Worded {
     case .answerNotAnOption(let linkID):
       say(
         swedish: (
-          "ett svar på \(say.name(linkID)) som inte är något av alternativen",
-          "ett av formulärets alternativ",
+          "Svaret på \(say.name(linkID)) är inget av formulärets alternativ.",
           "Kontrollera att formuläret är av rätt version, eller rätta svaret."
         ),
         english: (
@@ -390,8 +392,8 @@ extension FHIRProblem: Worded {
     case .answerInOwnWords(let linkID):
       say(
         swedish: (
-          "ett svar med egna ord på \(say.name(linkID))", "ett av alternativen",
-          "Svaret är inläst som okänt."
+          "Svaret på \(say.name(linkID)) är skrivet med egna ord och inte något av alternativen.",
+          "Det är inläst som okänt."
         ),
         english: (
           "an answer in own words to \(say.name(linkID))", "one of the options",
@@ -400,8 +402,8 @@ extension FHIRProblem: Worded {
     case .answerOfOtherKind(let linkID):
       say(
         swedish: (
-          "ett svar av fel slag, eller utanför gränserna, på \(say.name(linkID))",
-          "ett svar som frågan tar", "Rätta svaret, eller frågans gränser i definitionen."
+          "Svaret på \(say.name(linkID)) är av fel slag eller utanför gränserna.",
+          "Rätta svaret, eller frågans gränser i definitionen."
         ),
         english: (
           "an answer of the wrong kind, or outside the limits, to \(say.name(linkID))",
@@ -411,7 +413,8 @@ extension FHIRProblem: Worded {
     case .severalAnswers(let linkID):
       say(
         swedish: (
-          "flera svar på \(say.name(linkID))", "ett", "Ta bort de svar som inte gäller."
+          "Frågan \(say.name(linkID)) har flera svar, men bara ett kan gälla.",
+          "Ta bort de svar som inte gäller."
         ),
         english: (
           "several answers to \(say.name(linkID))", "one", "Remove the answers that don't hold."
@@ -419,8 +422,9 @@ extension FHIRProblem: Worded {
     case .answerWeightDiffers(let linkID):
       say(
         swedish: (
-          "en annan vikt i svaret på \(say.name(linkID)) än formuläret har", "samma vikt",
-          "Formulärets vikt används. Kontrollera vilken version svaret hör till."
+          "Svaret på \(say.name(linkID)) har en annan vikt än i formuläret, och formulärets "
+            + "används.",
+          "Kontrollera vilken version svaret hör till."
         ),
         english: (
           "another weight in the answer to \(say.name(linkID)) than the form has",
@@ -430,10 +434,9 @@ extension FHIRProblem: Worded {
     case .storedTotalDiffers(let score, let stored, let computed):
       say(
         swedish: (
-          "en lagrad summa för \(say.name(score)): \(say.value(stored))",
-          "det som svaren ger: \(say.value(computed))",
-          "Summan räknas aldrig som resultat. vagval recheck visar vilka misstag som kan ligga"
-            + " bakom."
+          "Den lagrade summan för \(say.name(score)) är \(say.value(stored)), men svaren ger "
+            + "\(say.value(computed)).",
+          "Den räknas aldrig som resultat. Vilka misstag som kan ligga bakom visar vagval recheck."
         ),
         english: (
           "a total stored for \(say.name(score)): \(say.value(stored))",

@@ -1,8 +1,9 @@
 extension Finding {
   /// What was found, what was expected, and the likely fix.
   ///
-  /// It begins in lower case, to stand after a place and a colon:
-  /// `found "high", expected a whole number. Write the number without quotation marks.`
+  /// It stands after a place and a colon: in English
+  /// `found "high", expected a whole number. Write the number without quotation marks.`, in
+  /// Swedish whole sentences.
   ///
   /// - Parameters:
   ///   - language: The language of the sentence.

@@ -4,8 +4,8 @@ extension HistoryProblem: Worded {
     case .unknownEventKind(let allowed, let suggestion):
       say(
         swedish: (
-          "en händelse av ett slag som inte finns", say.or(allowed),
-          say.meantValue(suggestion) ?? "Välj ett av slagen; händelsen räknas inte."
+          "Händelsen är av ett slag som inte finns; det ska vara \(say.or(allowed)).",
+          say.meantValue(suggestion) ?? "Välj ett av slagen, annars räknas inte händelsen."
         ),
         english: (
           "an event of an unknown kind", say.or(allowed),
@@ -14,8 +14,8 @@ extension HistoryProblem: Worded {
     case .eventIncomplete(let missing):
       say(
         swedish: (
-          "en händelse utan \(say.name(missing))", "slag och datum",
-          "Lägg till det som saknas; händelsen räknas inte."
+          "Händelsen saknar \(say.name(missing)).",
+          "Skriv både slag och datum, annars räknas inte händelsen."
         ),
         english: (
           "an event without \(say.name(missing))", "a kind and a date",
@@ -24,9 +24,8 @@ extension HistoryProblem: Worded {
     case .extensionIncomplete(let missing):
       say(
         swedish: (
-          "en förlängning utan \(say.name(missing))",
-          "tidsgränsens id, den nya sista dagen och skälet",
-          "Lägg till det som saknas; förlängningen räknas inte."
+          "Förlängningen saknar \(say.name(missing)).",
+          "Skriv tidsgränsens id, den nya sista dagen och skälet, annars räknas inte förlängningen."
         ),
         english: (
           "an extension without \(say.name(missing))",
@@ -36,8 +35,8 @@ extension HistoryProblem: Worded {
     case .unknownPlacementBasis(let allowed, let suggestion):
       say(
         swedish: (
-          "en okänd grund för placeringen", say.or(allowed),
-          say.meantValue(suggestion) ?? "Välj en av dem; annars går tidsgränserna inte att räkna."
+          "Grunden för placeringen är okänd; det ska vara \(say.or(allowed)).",
+          say.meantValue(suggestion) ?? "Välj en av dem, annars går tidsgränserna inte att räkna."
         ),
         english: (
           "an unknown ground for the placement", say.or(allowed),
@@ -47,7 +46,7 @@ extension HistoryProblem: Worded {
     case .unknownPlacementForm(let allowed, let suggestion):
       say(
         swedish: (
-          "en okänd placeringsform", say.or(allowed),
+          "Placeringsformen är okänd; det ska vara \(say.or(allowed)).",
           say.meantValue(suggestion) ?? "Välj en av dem."
         ),
         english: (
@@ -57,8 +56,8 @@ extension HistoryProblem: Worded {
     case .unknownPlanStatus(let allowed, let suggestion):
       say(
         swedish: (
-          "en okänd status för planen", say.or(allowed),
-          say.meantValue(suggestion) ?? "Välj en av dem; planen räknas inte som färdig."
+          "Planens status är okänd; det ska vara \(say.or(allowed)).",
+          say.meantValue(suggestion) ?? "Välj en av dem, annars räknas planen inte som färdig."
         ),
         english: (
           "an unknown status of the plan", say.or(allowed),
@@ -66,7 +65,7 @@ extension HistoryProblem: Worded {
         ))
     case .endsBeforeItBegins:
       say(
-        swedish: ("en sista dag före den första", "en på eller efter den", "Rätta en av dem."),
+        swedish: ("Den sista dagen kommer före den första.", "Rätta en av dem."),
         english: ("a last day before the first", "one on or after it", "Correct one of them."))
     }
   }

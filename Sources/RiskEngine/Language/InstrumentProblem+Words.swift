@@ -5,35 +5,30 @@ extension InstrumentProblem: Worded {
     // MARK: Names
     case .reservedName(let name):
       say(
-        swedish: (
-          "id:t \(say.name(name)), som uttryck redan använder", "ett annat id", "Byt id."
-        ),
+        swedish: ("Id:t \(say.name(name)) har redan en annan betydelse i uttryck.", "Byt id."),
         english: (
           "the id \(say.name(name)), which expressions use already", "another id", "Change the id."
         ))
     case .unknownReference(let kind, let name, let suggestion):
       say(
         swedish: (
-          say.name(name), kind.words(say),
+          kind.absence(of: say.name(name)),
           say.meant(suggestion) ?? "Rätta namnet, eller lägg till det som saknas."
         ),
         english: (
-          say.name(name), kind.words(say),
+          say.name(name), kind.wanted,
           say.meant(suggestion) ?? "Correct the name, or add what is missing."
         ))
 
     // MARK: Items
     case .duplicateCode(let code):
       say(
-        swedish: (
-          "svarskoden \(say.code(code)) två gånger", "olika svarskoder", "Ändra den ena."
-        ),
+        swedish: ("Svarskoden \(say.code(code)) finns två gånger.", "Ändra den ena."),
         english: ("the code \(say.code(code)) twice", "different codes", "Change one of them."))
     case .mixedCodes:
       say(
         swedish: (
-          "svarskoder i både ord och tal", "bara ord eller bara tal",
-          "Välj det ena för alla svarsalternativ."
+          "En del svarskoder är ord och andra tal.", "Skriv alla som ord eller alla som tal."
         ),
         english: (
           "codes in both words and numbers", "only words or only numbers",
@@ -41,13 +36,15 @@ extension InstrumentProblem: Worded {
         ))
     case .tooManyOptions(let limit):
       say(
-        swedish: ("för många svarsalternativ", "högst \(limit)", "Dela upp frågan i flera."),
+        swedish: (
+          "Frågan har för många svarsalternativ: högst \(limit) går.",
+          "Dela upp den i flera frågor."
+        ),
         english: ("too many options", "at most \(limit)", "Divide the item into several."))
     case .rangeReversed(let low, let high):
       say(
         swedish: (
-          #"\#(low) som "minimum" och \#(high) som "maximum""#, "det lägre talet först",
-          "Byt plats på talen."
+          #""minimum" (\#(low)) är större än "maximum" (\#(high))."#, "Byt plats på talen."
         ),
         english: (
           #"\#(low) as "minimum" and \#(high) as "maximum""#, "the lower number first",
@@ -56,7 +53,7 @@ extension InstrumentProblem: Worded {
     case .stepDoesNotFit(let step):
       say(
         swedish: (
-          "steget \(step)", #"ett steg som går jämnt upp från "minimum" till "maximum""#,
+          #"Steget \#(step) går inte jämnt upp från "minimum" till "maximum"."#,
           "Ändra steget eller ett av talen."
         ),
         english: (
@@ -66,8 +63,8 @@ extension InstrumentProblem: Worded {
     case .keyOfOtherType(let key, let type):
       say(
         swedish: (
-          "nyckeln \(say.name(key)) i en fråga av typen \(say.name(type))",
-          "bara nycklar som den typen har", "Ta bort nyckeln, eller ändra typen."
+          "Frågor av typen \(say.name(type)) har ingen nyckel \(say.name(key)).",
+          "Ta bort nyckeln, eller ändra typen."
         ),
         english: (
           "the key \(say.name(key)) in an item of type \(say.name(type))",
@@ -76,8 +73,8 @@ extension InstrumentProblem: Worded {
     case .missingCodeIsAnswer(let code):
       say(
         swedish: (
-          #"\#(say.code(code)) i "missingCodes", fast det är ett av frågans svar"#,
-          "ett tal som inte är ett svar", "Välj ett annat tal, eller ta bort det."
+          #"\#(say.code(code)) står i "missingCodes", men är ett av svaren på frågan."#,
+          "Välj ett annat tal, eller ta bort det."
         ),
         english: (
           #"\#(say.code(code)) in "missingCodes", though it is one of the item's answers"#,
@@ -86,7 +83,7 @@ extension InstrumentProblem: Worded {
     case .gateLooksAhead(let name):
       say(
         swedish: (
-          #"\#(say.name(name)) i "askWhen""#, "en fråga som kommer tidigare i filen",
+          #""askWhen" hänvisar till \#(say.name(name)), som kommer senare i filen."#,
           "Flytta frågan, eller ändra villkoret."
         ),
         english: (
@@ -96,8 +93,7 @@ extension InstrumentProblem: Worded {
     case .otherwiseWithoutGate:
       say(
         swedish: (
-          #""otherwise" utan "askWhen""#, "båda eller inget av dem",
-          #"Lägg till "askWhen", eller ta bort "otherwise"."#
+          #""otherwise" står utan "askWhen"."#, #"Lägg till "askWhen", eller ta bort "otherwise"."#
         ),
         english: (
           #""otherwise" without "askWhen""#, "both or neither of them",
@@ -106,7 +102,8 @@ extension InstrumentProblem: Worded {
     case .reservedRating(let name):
       say(
         swedish: (
-          "skattningen \(say.name(name)), en nyckel som svar redan har", "ett annat id", "Byt id."
+          "Skattningen kan inte heta \(say.name(name)), för svar har redan en sådan nyckel.",
+          "Byt id."
         ),
         english: (
           "the rating \(say.name(name)), a key that answers have already", "another id",
@@ -115,7 +112,8 @@ extension InstrumentProblem: Worded {
     case .ratingCount(let found, let low, let high):
       say(
         swedish: (
-          "\(found) skattningar av en faktor", "\(low) till \(high)",
+          "Faktorn har \(found == 1 ? "1 skattning" : "\(found) skattningar"), men det ska "
+            + "vara \(low) till \(high).",
           #"Ändra "ratings", eller dela upp faktorn i flera frågor."#
         ),
         english: (
@@ -125,8 +123,8 @@ extension InstrumentProblem: Worded {
     case .itemUnused(let item):
       say(
         swedish: (
-          "frågan \(say.name(item)), som ingenting använder",
-          "en poäng, en varningsflagga eller ett villkor som använder den",
+          "Frågan \(say.name(item)) används inte i någon poäng, någon varningsflagga eller "
+            + "något villkor.",
           #"Skriv "scored": false om det är meningen."#
         ),
         english: (
@@ -136,8 +134,7 @@ extension InstrumentProblem: Worded {
     case .unscoredItemUsed(let item):
       say(
         swedish: (
-          #"frågan \#(say.name(item)) med "scored": false fast den används"#,
-          "en fråga som ingenting använder", #"Ta bort "scored"."#
+          #"Frågan \#(say.name(item)) har "scored": false men används ändå."#, #"Ta bort "scored"."#
         ),
         english: (
           #"the item \#(say.name(item)) with "scored": false though it is used"#,
@@ -147,13 +144,15 @@ extension InstrumentProblem: Worded {
     // MARK: Scores
     case .scoreWithoutForm(let allowed):
       say(
-        swedish: ("en poäng utan beräkning", say.or(allowed), "Lägg till en av nycklarna."),
+        swedish: (
+          "Det framgår inte hur poängen räknas ut.", "Lägg till en av nycklarna \(say.or(allowed))."
+        ),
         english: ("a score without a calculation", say.or(allowed), "Add one of these keys."))
     case .severalForms(let forms):
       say(
         swedish: (
-          "\(say.and(forms)) i samma poäng", "en enda beräkning",
-          "Behåll en, eller gör flera poäng av dem."
+          "Poängen räknas ut på flera sätt: \(say.and(forms)).",
+          "Behåll ett av dem, eller gör flera poäng."
         ),
         english: (
           "\(say.and(forms)) in one score", "a single calculation",
@@ -162,7 +161,7 @@ extension InstrumentProblem: Worded {
     case .memberWithoutWorth(let item, nil):
       say(
         swedish: (
-          "frågan \(say.name(item)), som besvaras med datum eller text", "en fråga som ger poäng",
+          "Frågan \(say.name(item)) ger ingen poäng, för den besvaras med datum eller text.",
           "Ta bort den ur beräkningen."
         ),
         english: (
@@ -172,8 +171,8 @@ extension InstrumentProblem: Worded {
     case .memberWithoutWorth(let item, let code?):
       say(
         swedish: (
-          "svarskoden \(say.code(code)) utan poäng i frågan \(say.name(item))",
-          "poäng för varje svarskod", #"Lägg till "points" i svarsalternativet."#
+          "Svarskoden \(say.code(code)) i frågan \(say.name(item)) saknar poäng.",
+          #"Lägg till "points" i svarsalternativet."#
         ),
         english: (
           "the code \(say.code(code)) without points in the item \(say.name(item))",
@@ -182,8 +181,8 @@ extension InstrumentProblem: Worded {
     case .keyOfOtherForm(let key, let form):
       say(
         swedish: (
-          "nyckeln \(say.name(key)) i en poäng som räknas med \(say.name(form))",
-          "bara nycklar som den beräkningen har", "Ta bort nyckeln, eller ändra beräkningen."
+          "En poäng som räknas med \(say.name(form)) har ingen nyckel \(say.name(key)).",
+          "Ta bort nyckeln, eller ändra beräkningen."
         ),
         english: (
           "the key \(say.name(key)) in a score computed by \(say.name(form))",
@@ -192,7 +191,7 @@ extension InstrumentProblem: Worded {
     case .pointsForUnknownCode(let code, let item):
       say(
         swedish: (
-          "poäng för svarskoden \(say.code(code))", "en svarskod i frågan \(say.name(item))",
+          "Frågan \(say.name(item)) har ingen svarskod \(say.code(code)) att ge poäng för.",
           "Rätta svarskoden, eller ta bort poängen."
         ),
         english: (
@@ -202,8 +201,8 @@ extension InstrumentProblem: Worded {
     case .pointsMissing(let code, let item):
       say(
         swedish: (
-          "inga poäng för svarskoden \(say.code(code)) i frågan \(say.name(item))",
-          "poäng för varje svarskod", "Lägg till dem."
+          "Svarskoden \(say.code(code)) i frågan \(say.name(item)) saknar poäng.",
+          "Lägg till poäng för den."
         ),
         english: (
           "no points for the code \(say.code(code)) of the item \(say.name(item))",
@@ -212,8 +211,9 @@ extension InstrumentProblem: Worded {
     case .pointsNotCovering(let item, let witness):
       say(
         swedish: (
-          "inget eller flera intervall för svaret \(witness) på frågan \(say.name(item))",
-          "precis ett", "Rätta intervallen."
+          "Svaret \(witness) på frågan \(say.name(item)) ska höra till precis ett intervall, "
+            + "men hör till inget eller flera.",
+          "Rätta intervallen så att de varken lämnar luckor eller går in i varandra."
         ),
         english: (
           "no interval or several for the answer \(witness) to the item \(say.name(item))",
@@ -222,8 +222,8 @@ extension InstrumentProblem: Worded {
     case .rangeNotDeclared(let name):
       say(
         swedish: (
-          "\(say.name(name)) utan angivet lägsta och högsta värde",
-          "något med kända gränser att vända eller jämföra med",
+          "Det framgår inte vilket lägsta och högsta värde \(say.name(name)) har, så det går "
+            + "inte att vända eller jämföra med.",
           "Använd frågorna själva, eller välj en annan beräkning."
         ),
         english: (
@@ -234,8 +234,7 @@ extension InstrumentProblem: Worded {
     case .requiredTooMany(let required, let members):
       say(
         swedish: (
-          "ett krav på \(required) svar", "högst \(members), så många som poängen bygger på",
-          "Sänk talet."
+          "Här krävs \(required) svar, men poängen bygger bara på \(members).", "Sänk talet."
         ),
         english: (
           "\(required) answers required", "at most \(members), as many as the score has",
@@ -244,8 +243,8 @@ extension InstrumentProblem: Worded {
     case .prorateWithoutMinimum:
       say(
         swedish: (
-          #""prorate" utan krav på antal svar"#, #""atLeast" eller "atLeastPercent""#,
-          "Skriv hur många frågor som måste vara besvarade."
+          #""prorate" kräver att du anger hur många svar som måste finnas."#,
+          #"Lägg till "atLeast" eller "atLeastPercent"."#
         ),
         english: (
           #""prorate" without a least number of answers"#, #""atLeast" or "atLeastPercent""#,
@@ -254,7 +253,8 @@ extension InstrumentProblem: Worded {
     case .requiredTwice:
       say(
         swedish: (
-          #"både "atLeast" och "atLeastPercent""#, "ett av dem", "Ta bort det ena."
+          #"Både "atLeast" och "atLeastPercent" står här, men bara ett av dem kan gälla."#,
+          "Ta bort det ena."
         ),
         english: (
           #"both "atLeast" and "atLeastPercent""#, "one of them", "Remove one of them."
@@ -262,8 +262,8 @@ extension InstrumentProblem: Worded {
     case .keyOfOtherRule(let key, let rule):
       say(
         swedish: (
-          "nyckeln \(say.name(key)) med regeln \(say.name(rule))",
-          "bara nycklar som den regeln har", "Ta bort nyckeln, eller ändra regeln."
+          "Regeln \(say.name(rule)) har ingen nyckel \(say.name(key)).",
+          "Ta bort nyckeln, eller ändra regeln."
         ),
         english: (
           "the key \(say.name(key)) with the rule \(say.name(rule))",
@@ -272,7 +272,7 @@ extension InstrumentProblem: Worded {
     case .roundingMissing(let score):
       say(
         swedish: (
-          "poängen \(say.name(score)), vars decimaler kanske aldrig tar slut", "en avrundning",
+          "Poängen \(say.name(score)) kan få decimaler som aldrig tar slut.",
           #"Lägg till "rounding", så som källan avrundar."#
         ),
         english: (
@@ -282,7 +282,7 @@ extension InstrumentProblem: Worded {
     case .circle(let names):
       say(
         swedish: (
-          "\(say.and(names)), som beror på varandra i en cirkel", "en ordning att räkna dem i",
+          "\(say.and(names)) hänvisar till varandra i en cirkel och går därför inte att räkna ut.",
           "Ta bort en av hänvisningarna."
         ),
         english: (
@@ -293,8 +293,9 @@ extension InstrumentProblem: Worded {
     case .textsNotToBeShown:
       say(
         swedish: (
-          #"frågetexter fast "mayShow" är false för texterna"#, "texter som får visas",
-          "Ta bort texterna, eller skriv att de får visas om rättsinnehavaren tillåter det."
+          #"Här finns frågetexter, fast "mayShow" är false för texterna."#,
+          #"Ta bort texterna, eller ändra "mayShow" om rättsinnehavaren tillåter att de "#
+            + "visas."
         ),
         english: (
           #"item texts though "mayShow" is false for the texts"#, "texts that may be shown",
@@ -303,8 +304,8 @@ extension InstrumentProblem: Worded {
     case .normsWithoutLicence:
       say(
         swedish: (
-          "normer utan uppgift om vem som har rätten till dem", #""norms" under "licence""#,
-          "Skriv vem som har rätten till normerna och på vilka villkor."
+          "Det framgår inte vem som har rätt till normerna.",
+          #"Skriv under "norms" i "licence" vem det är och på vilka villkor de får användas."#
         ),
         english: (
           "norms without a word on who holds the rights to them", #""norms" in "licence""#,
@@ -316,7 +317,7 @@ extension InstrumentProblem: Worded {
       needsNorms
         ? say(
           swedish: (
-            "tabellen \(say.name(table)), som ger värden", #"rader med "mean" och "sd""#,
+            #"Tabellen \#(say.name(table)) ger färdiga värden och saknar "mean" och "sd"."#,
             #"Använd "lookup", eller skriv normgruppens medelvärde och standardavvikelse."#
           ),
           english: (
@@ -325,8 +326,8 @@ extension InstrumentProblem: Worded {
           ))
         : say(
           swedish: (
-            #"tabellen \#(say.name(table)), som ger "mean" och "sd""#, #"rader med "value""#,
-            #"Använd "norms" med "z" eller "T", eller skriv värden."#
+            #"Tabellen \#(say.name(table)) ger "mean" och "sd" och inga färdiga värden."#,
+            #"Använd "norms" med "z" eller "T", eller skriv rader med "value"."#
           ),
           english: (
             #"the table \#(say.name(table)), which gives "mean" and "sd""#, #"rows with "value""#,
@@ -335,7 +336,8 @@ extension InstrumentProblem: Worded {
     case .deviationNotPositive(let deviation):
       say(
         swedish: (
-          "standardavvikelsen \(deviation)", "ett tal större än 0", "Rätta talet efter källan."
+          "Standardavvikelsen är \(deviation), men den måste vara större än 0.",
+          "Rätta talet efter källan."
         ),
         english: (
           "the standard deviation \(deviation)", "a number greater than 0",
@@ -344,7 +346,7 @@ extension InstrumentProblem: Worded {
     case .subjectNotLookedUp(let table):
       say(
         swedish: (
-          #""of" fast tabellen \#(say.name(table)) inte prövar det"#, #"kolumnen "of" i "by""#,
+          #""of" står här, men tabellen \#(say.name(table)) har ingen sådan kolumn i "by"."#,
           #"Lägg till kolumnen, eller ta bort "of"."#
         ),
         english: (
@@ -354,8 +356,7 @@ extension InstrumentProblem: Worded {
     case .tableUnused(let table):
       say(
         swedish: (
-          "tabellen \(say.name(table)), som ingen poäng använder", "en poäng som använder den",
-          "Ta bort tabellen, eller använd den."
+          "Ingen poäng använder tabellen \(say.name(table)).", "Ta bort den, eller använd den."
         ),
         english: (
           "the table \(say.name(table)), which no score reads", "a score that reads it",
@@ -365,8 +366,8 @@ extension InstrumentProblem: Worded {
     case .keyOfOtherMethod(let key, let method):
       say(
         swedish: (
-          "nyckeln \(say.name(key)) med metoden \(say.name(method))",
-          "bara nycklar som den metoden har", "Ta bort nyckeln, eller ändra metoden."
+          "Metoden \(say.name(method)) har ingen nyckel \(say.name(key)).",
+          "Ta bort nyckeln, eller ändra metoden."
         ),
         english: (
           "the key \(say.name(key)) with the method \(say.name(method))",
@@ -375,8 +376,8 @@ extension InstrumentProblem: Worded {
     case .changeNumberOutOfRange(let key, true):
       say(
         swedish: (
-          "ett tal i \(say.name(key)) som inte går", "ett tal från 0 till under 1",
-          "Kontrollera talet mot källan."
+          "Talet i \(say.name(key)) är orimligt: det måste vara minst 0 och mindre än 1.",
+          "Kontrollera det mot källan."
         ),
         english: (
           "a number in \(say.name(key)) that can't be", "one from 0 to under 1",
@@ -385,8 +386,8 @@ extension InstrumentProblem: Worded {
     case .changeNumberOutOfRange(let key, false):
       say(
         swedish: (
-          "ett tal i \(say.name(key)) som inte går", "ett tal över 0",
-          "Kontrollera talet mot källan."
+          "Talet i \(say.name(key)) är orimligt: det måste vara större än 0.",
+          "Kontrollera det mot källan."
         ),
         english: (
           "a number in \(say.name(key)) that can't be", "one above 0",
@@ -395,8 +396,8 @@ extension InstrumentProblem: Worded {
     case .changeNotComputable:
       say(
         swedish: (
-          "tal med för många decimaler att räkna med", "så många som källan ger",
-          #"Avrunda "sd", "reliability" och "criticalValue"."#
+          "Talen har för många decimaler att räkna med.",
+          #"Avrunda "sd", "reliability" och "criticalValue" till så många som källan ger."#
         ),
         english: (
           "numbers with too many decimals to compute with", "as many as the source gives",
@@ -407,8 +408,8 @@ extension InstrumentProblem: Worded {
     case .rowsOverlap(let first, let second):
       say(
         swedish: (
-          "rad \(first) och rad \(second), som kan gälla samma person",
-          "rader som utesluter varandra", "Ändra ålder, kön eller uppgiftslämnare i den ena."
+          "Rad \(first) och rad \(second) kan gälla samma person.",
+          "Ändra ålder, kön eller uppgiftslämnare i den ena så att de utesluter varandra."
         ),
         english: (
           "row \(first) and row \(second), which can apply to the same person",
@@ -417,8 +418,8 @@ extension InstrumentProblem: Worded {
     case .cutOffsOverlap(let first, let second, let witness):
       say(
         swedish: (
-          "\(witness) poäng i både \(say.name(first)) och \(say.name(second))",
-          "varje poäng i en enda nivå", "Flytta en av gränserna."
+          "\(witness) poäng hör till både \(say.name(first)) och \(say.name(second)).",
+          "Flytta en av gränserna."
         ),
         english: (
           "a score of \(witness) in both \(say.name(first)) and \(say.name(second))",
@@ -427,8 +428,7 @@ extension InstrumentProblem: Worded {
     case .comparedNumberImpossible(let number, let item):
       say(
         swedish: (
-          "\(say.code(number)), som svaret på \(say.name(item)) aldrig kan vara",
-          "ett av frågans möjliga värden",
+          "Svaret på \(say.name(item)) kan aldrig vara \(say.code(number)).",
           "Rätta talet. Saknade svar prövas med missing(\(VisibleText.plain(item)))."
         ),
         english: (
@@ -439,8 +439,9 @@ extension InstrumentProblem: Worded {
     case .comparisonAlwaysSame(let item, let outcome):
       say(
         swedish: (
-          "en jämförelse med \(say.name(item)) som alltid är \(outcome ? "sann" : "falsk")",
-          "en som beror på svaret", "Kontrollera talet mot frågans möjliga svar."
+          "Jämförelsen med \(say.name(item)) är alltid \(outcome ? "sann" : "falsk"), vad "
+            + "svaret än är.",
+          "Kontrollera talet mot frågans möjliga svar."
         ),
         english: (
           "a comparison of \(say.name(item)) that is always \(outcome)",
@@ -449,7 +450,7 @@ extension InstrumentProblem: Worded {
     case .memberRepeated(let member):
       say(
         swedish: (
-          "\(say.name(member)) två gånger i samma poäng", "varje fråga en gång",
+          "\(say.name(member)) räknas två gånger i samma poäng.",
           "Ta bort den ena, eller byt ut den mot frågan som saknas."
         ),
         english: (
@@ -459,7 +460,7 @@ extension InstrumentProblem: Worded {
     case .levelsNotInOrder:
       say(
         swedish: (
-          "gränser som inte följer nivåernas ordning", "stigande eller fallande gränser",
+          "Gränserna följer inte nivåernas ordning: de ska bara stiga eller bara falla.",
           "Ordna nivåerna från den minst till den mest oroande, eller rätta gränserna."
         ),
         english: (
@@ -469,8 +470,7 @@ extension InstrumentProblem: Worded {
     case .levelWithoutRange(let level):
       say(
         swedish: (
-          "nivån \(say.name(level)) utan gränser", "gränser för varje nivå",
-          "Lägg till nivån i en rad, eller ta bort den."
+          "Nivån \(say.name(level)) saknar gränser.", "Lägg till nivån i en rad, eller ta bort den."
         ),
         english: (
           "the level \(say.name(level)) without cut-offs", "cut-offs for every level",
@@ -479,8 +479,8 @@ extension InstrumentProblem: Worded {
     case .levelOfOtherScale(let level, let scale, let own):
       say(
         swedish: (
-          "skalan \(say.name(scale)) med nivån \(say.name(level)), som \(say.name(own)) saknar",
-          "skalor vars alla nivåer finns på båda", "Lägg till nivån, eller ta bort skalan."
+          "Nivån \(say.name(level)) finns i skalan \(say.name(scale)) men inte i \(say.name(own)).",
+          "Lägg till nivån, eller ta bort skalan."
         ),
         english: (
           "the scale \(say.name(scale)) with the level \(say.name(level)), which "
@@ -489,15 +489,15 @@ extension InstrumentProblem: Worded {
         ))
     case .tooFewLevels:
       say(
-        swedish: ("färre än två nivåer", "minst två", "Lägg till en nivå."),
+        swedish: ("Det måste finnas minst två nivåer.", "Lägg till en nivå."),
         english: ("fewer than two levels", "at least two", "Add a level."))
 
     // MARK: Population
     case .outsideOfUntestedPopulation:
       say(
         swedish: (
-          #""outside" i en population som ingenting prövar"#, #""ages" eller "when""#,
-          #"Skriv för vem instrumentet är avsett, eller ta bort "outside"."#
+          #""outside" står här, men inget säger vem som hör till gruppen."#,
+          #"Skriv vem instrumentet är avsett för i "ages" eller "when", eller ta bort "outside"."#
         ),
         english: (
           #""outside" in a population that nothing tests"#, #""ages" or "when""#,
@@ -508,8 +508,8 @@ extension InstrumentProblem: Worded {
     case .overrideAllowsNothing:
       say(
         swedish: (
-          "en regel om avsteg som inte tillåter något", #""policy", "discretionary" eller båda"#,
-          "Skriv vilka avsteg som får göras, eller ta bort regeln."
+          "Regeln om avsteg tillåter inga avsteg.",
+          #"Skriv "policy", "discretionary" eller båda, eller ta bort regeln."#
         ),
         english: (
           "a rule on overrides that allows none", #""policy", "discretionary" or both"#,
@@ -518,7 +518,7 @@ extension InstrumentProblem: Worded {
     case .overrideWithoutOneDestination:
       say(
         swedish: (
-          #"ett skäl där "to" och "steps" båda finns eller båda saknas"#, "precis ett av dem",
+          #"Skälet måste ha precis en av nycklarna "to" och "steps"."#,
           "Skriv till vilken nivå skälet leder, eller hur många steg."
         ),
         english: (
@@ -529,8 +529,8 @@ extension InstrumentProblem: Worded {
     case .overrideStepsWithoutDirection:
       say(
         swedish: (
-          #""steps" utan riktning"#, #""direction": "up" eller "down""#,
-          #"Skriv "up" mot det mest oroande, annars "down"."#
+          #""steps" saknar riktning."#,
+          #"Skriv "direction": "up" mot det mest oroande, annars "down"."#
         ),
         english: (
           #""steps" without a direction"#, #""direction": "up" or "down""#,

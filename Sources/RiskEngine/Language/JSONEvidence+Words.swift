@@ -34,16 +34,14 @@ extension JSONEncodingGuess {
     switch self {
     case .utf16:
       say(
-        swedish: (
-          "en fil sparad som UTF-16", "UTF-8", "Spara om filen med teckenkodningen UTF-8."
-        ),
+        swedish: ("Filen är sparad som UTF-16.", "Spara om den med teckenkodningen UTF-8."),
         english: (
           "a file saved as UTF-16", "UTF-8", "Save the file again with the encoding UTF-8."
         ))
     case .windows1252:
       say(
         swedish: (
-          "en bokstav sparad som Windows-1252 (Latin-1)", "UTF-8",
+          "En bokstav är sparad som Windows-1252 (Latin-1).",
           "Spara om filen med teckenkodningen UTF-8, så blir å, ä och ö rätt."
         ),
         english: (
@@ -53,7 +51,7 @@ extension JSONEncodingGuess {
     case .unknown:
       say(
         swedish: (
-          "ett skadat tecken", "text i UTF-8",
+          "Här står ett skadat tecken.",
           "Hämta filen på nytt, eller spara om den med teckenkodningen UTF-8."
         ),
         english: (
@@ -69,20 +67,19 @@ extension JSONDigitPlace {
     switch self {
     case .afterMinus:
       say(
-        swedish: ("ett minustecken utan tal", "ett tal efter det", "Skriv talet, t.ex. -1."),
+        swedish: ("Det står inget tal efter minustecknet.", "Skriv talet, t.ex. -1."),
         english: (
           "a minus sign without a number", "a number after it", "Write the number, for example -1."
         ))
     case .beforePoint:
       say(
-        swedish: ("en decimalpunkt utan siffra före", "minst en siffra", "Skriv t.ex. 0.5."),
+        swedish: ("Det saknas en siffra före decimalpunkten.", "Skriv t.ex. 0.5."),
         english: ("a decimal point without a digit before it", "a digit", "Write 0.5, for example.")
       )
     case .afterPoint:
       say(
         swedish: (
-          "en decimalpunkt utan siffra efter", "minst en siffra",
-          "Skriv decimalerna, eller ta bort punkten."
+          "Det saknas en siffra efter decimalpunkten.", "Skriv decimalerna, eller ta bort punkten."
         ),
         english: (
           "a decimal point without a digit after it", "a digit",
@@ -90,9 +87,7 @@ extension JSONDigitPlace {
         ))
     case .inExponent:
       say(
-        swedish: (
-          "ett tal med e utan siffror efter", "siffror efter e", "Skriv talet utan e."
-        ),
+        swedish: ("Det saknas siffror efter e i talet.", "Skriv talet utan e."),
         english: (
           "a number with e and no digits after it", "digits after e", "Write the number without e."
         ))

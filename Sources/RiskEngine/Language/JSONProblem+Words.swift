@@ -4,13 +4,15 @@ extension JSONProblem: Worded {
     switch self {
     case .emptyDocument:
       say(
-        swedish: ("en tom fil", "ett dokument i JSON", "Kontrollera att du angav rätt fil."),
+        swedish: ("Filen är tom.", "Kontrollera att du angav rätt fil."),
         english: ("an empty file", "a JSON document", "Check that you gave the right file."))
     case .notUTF8(let guess):
       guess.sentence(say)
     case .tooLarge(let limit):
       say(
-        swedish: ("en för stor fil", "högst \(Self.size(limit))", "Dela upp filen i flera."),
+        swedish: (
+          "Filen är för stor: den får vara högst \(Self.size(limit)).", "Dela upp den i flera."
+        ),
         english: (
           "a file that is too large", "at most \(Self.size(limit))",
           "Divide it into several files."
@@ -18,7 +20,7 @@ extension JSONProblem: Worded {
     case .tooDeep(let limit):
       say(
         swedish: (
-          "fler än \(limit) nivåer av { och [ inuti varandra", "högst \(limit)",
+          "Här ligger fler än \(limit) nivåer av { och [ inuti varandra.",
           "Kontrollera att det är rätt fil och att varje { och [ avslutas."
         ),
         english: (
@@ -28,8 +30,8 @@ extension JSONProblem: Worded {
     case .unexpectedEnd(let expecting):
       say(
         swedish: (
-          "filens slut", expecting.words(say),
-          "Lägg till det som saknas; filen är avklippt, eller så saknas } eller ]."
+          "Filen tar slut där det ska stå \(expecting.words(say)).",
+          "Lägg till det som saknas. Kanske är filen avklippt, eller så fattas en } eller ]."
         ),
         english: (
           "the end of the file", expecting.words(say),
@@ -38,8 +40,8 @@ extension JSONProblem: Worded {
     case .trailingContent:
       say(
         swedish: (
-          "mer text efter dokumentets slut", "inget mer",
-          "Ta bort det som följer, eller en } eller ] som avslutar för tidigt."
+          "Det står mer text efter dokumentets slut.",
+          "Ta bort det som följer, eller den } eller ] som avslutar för tidigt."
         ),
         english: (
           "more text after the end of the document", "nothing more",
@@ -48,7 +50,7 @@ extension JSONProblem: Worded {
     case .unexpectedCharacter(let found, let expecting):
       say(
         swedish: (
-          "tecknet \(say.sign(found))", expecting.words(say),
+          "Här står tecknet \(say.sign(found)), men det ska vara \(expecting.words(say)).",
           "Ta bort tecknet, eller rätta det som står före."
         ),
         english: (
@@ -57,17 +59,14 @@ extension JSONProblem: Worded {
         ))
     case .trailingComma:
       say(
-        swedish: (
-          "ett komma efter det sista värdet", "inget komma före } eller ]", "Ta bort kommat."
-        ),
+        swedish: ("Det står ett komma efter det sista värdet.", "Ta bort kommat före } eller ]."),
         english: (
           "a comma after the last value", "no comma before } or ]", "Remove the comma."
         ))
     case .extraComma:
       say(
         swedish: (
-          "ett komma för mycket", "ett värde",
-          "Ta bort kommat, eller skriv värdet som saknas före det."
+          "Det står ett komma för mycket.", "Ta bort det, eller skriv värdet som saknas före det."
         ),
         english: (
           "one comma too many", "a value",
@@ -75,24 +74,22 @@ extension JSONProblem: Worded {
         ))
     case .missingComma:
       say(
-        swedish: ("två värden intill varandra", "ett komma emellan", "Sätt ett komma här."),
+        swedish: ("Två värden står intill varandra utan komma emellan.", "Sätt ett komma här."),
         english: ("two values side by side", "a comma between them", "Put a comma here."))
     case .missingColon:
       say(
-        swedish: ("en nyckel utan kolon", "ett kolon efter nyckeln", #"Skriv "nyckel": värde."#),
+        swedish: ("Det saknas ett kolon efter nyckeln.", #"Skriv "nyckel": värde."#),
         english: ("a key without a colon", "a colon after the key", #"Write "key": value."#))
     case .missingValue:
       say(
-        swedish: (
-          "en nyckel utan värde", "ett värde efter kolonet", "Skriv värdet, eller ta bort nyckeln."
-        ),
+        swedish: ("Nyckeln saknar värde.", "Skriv värdet efter kolonet, eller ta bort nyckeln."),
         english: (
           "a key without a value", "a value after the colon", "Write the value, or remove the key."
         ))
     case .mismatchedBracket(let found, let expecting):
       say(
         swedish: (
-          say.sign(found), say.sign(expecting),
+          "Här står \(say.sign(found)), men det ska vara \(say.sign(expecting)).",
           "Byt tecken, eller leta efter en { eller [ som aldrig avslutas."
         ),
         english: (
@@ -102,7 +99,7 @@ extension JSONProblem: Worded {
     case .comment:
       say(
         swedish: (
-          "en kommentar", "JSON utan kommentarer",
+          "Här står en kommentar, men sådana får inte finnas i JSON.",
           #"Ta bort den, eller skriv den som "x-kommentar": "…"."#
         ),
         english: (
@@ -111,9 +108,7 @@ extension JSONProblem: Worded {
         ))
     case .unquotedKey(let found):
       say(
-        swedish: (
-          "en nyckel utan citattecken", "nyckeln inom citattecken", "Skriv \(say.name(found))."
-        ),
+        swedish: ("Nyckeln saknar citattecken.", "Skriv \(say.name(found))."),
         english: (
           "a key without quotation marks", "the key in quotation marks",
           "Write \(say.name(found))."
@@ -121,8 +116,8 @@ extension JSONProblem: Worded {
     case .unquotedText(let found):
       say(
         swedish: (
-          "en text utan citattecken", "texten inom citattecken",
-          say.hidesValues ? "Sätt citattecken runt texten." : "Skriv \(say.value(found))."
+          "Texten saknar citattecken.",
+          say.hidesValues ? "Sätt citattecken runt den." : "Skriv \(say.value(found))."
         ),
         english: (
           "a text without quotation marks", "the text in quotation marks",
@@ -131,8 +126,9 @@ extension JSONProblem: Worded {
     case .misspelledWord(let found, let meant):
       say(
         swedish: (
-          say.hidesValues ? "ett ord utan citattecken" : VisibleText.plain(found),
-          "true, false eller null",
+          "Här står "
+            + "\(say.hidesValues ? "ett ord utan citattecken" : VisibleText.plain(found)), men "
+            + "det ska vara true, false eller null.",
           say.hidesValues ? "Skriv ordet exakt så, med små bokstäver." : "Skriv \(meant)."
         ),
         english: (
@@ -142,13 +138,15 @@ extension JSONProblem: Worded {
         ))
     case .singleQuotes:
       say(
-        swedish: ("ett enkelt citattecken", "ett dubbelt", #"Skriv " i stället."#),
+        swedish: (
+          "Här står ett enkelt citattecken, men det ska vara ett dubbelt.", #"Skriv " i stället."#
+        ),
         english: ("a single quotation mark", "a double one", #"Write " instead."#))
     case .typographicQuotes:
       say(
         swedish: (
-          "ett typografiskt citattecken", "ett rakt",
-          #"Skriv " i stället, helst i en textredigerare och inte i en ordbehandlare."#
+          "Här står ett typografiskt citattecken, men det ska vara ett rakt.",
+          #"Skriv ", helst i en textredigerare och inte i en ordbehandlare."#
         ),
         english: (
           "a curly or angled quotation mark", "a straight one",
@@ -157,8 +155,9 @@ extension JSONProblem: Worded {
     case .quoteInsideString:
       say(
         swedish: (
-          "text direkt efter ett avslutande citattecken", "ett komma, ett kolon, } eller ]",
-          #"Skriv \" för ett citattecken som hör till texten."#
+          "Det står text direkt efter ett avslutande citattecken.",
+          #"Skriv \" om citattecknet hör till texten. Annars saknas ett komma, ett kolon, } "#
+            + "eller ]."
         ),
         english: (
           "text directly after a closing quotation mark", "a comma, a colon, } or ]",
@@ -166,18 +165,15 @@ extension JSONProblem: Worded {
         ))
     case .unterminatedString:
       say(
-        swedish: (
-          "en text som aldrig slutar", "ett avslutande citattecken",
-          #"Sätt " där texten slutar."#
-        ),
+        swedish: ("Texten saknar avslutande citattecken.", #"Sätt " där texten slutar."#),
         english: (
           "a text that never ends", "a closing quotation mark", #"Put " where the text ends."#
         ))
     case .lineBreakInString:
       say(
         swedish: (
-          "en radbrytning inuti en text", "ett avslutande citattecken på samma rad",
-          #"Avsluta texten med ", eller skriv radbrytningen som \n."#
+          "Det är en radbrytning mitt i texten.",
+          #"Avsluta texten med " på samma rad, eller skriv radbrytningen som \n."#
         ),
         english: (
           "a line break inside a text", "a closing quotation mark on the same line",
@@ -186,7 +182,7 @@ extension JSONProblem: Worded {
     case .controlCharacterInString(let found, let escape):
       say(
         swedish: (
-          "ett osynligt tecken (\(found)) inuti en text", "bara synliga tecken",
+          "Det finns ett osynligt tecken (\(found)) i texten.",
           "Ta bort det, eller skriv det som \(escape)."
         ),
         english: (
@@ -196,8 +192,9 @@ extension JSONProblem: Worded {
     case .badEscape(let found):
       say(
         swedish: (
-          "ett omvänt snedstreck före \(say.sign(found))", #"\n, \t, \" eller \\"#,
-          #"Skriv \\ för ett omvänt snedstreck."#
+          "Det står ett omvänt snedstreck före \(say.sign(found)), men det går bara i t.ex. "
+            + #"\n, \t, \" och \\."#,
+          #"Skriv \\ om du menar ett omvänt snedstreck."#
         ),
         english: (
           "a backslash before \(say.sign(found))", #"\n, \t, \" or \\"#,
@@ -206,8 +203,8 @@ extension JSONProblem: Worded {
     case .badUnicodeEscape:
       say(
         swedish: (
-          #"\u utan fyra tecken efter"#, "fyra siffror eller bokstäver från a till f",
-          #"Skriv bokstaven själv, eller t.ex. \u00e5 för å."#
+          #"Efter \u ska det stå fyra tecken: siffror eller bokstäver från a till f."#,
+          #"Skriv bokstaven som den är, eller t.ex. \u00e5 för å."#
         ),
         english: (
           #"\u without four characters after it"#, "four digits or letters from a to f",
@@ -216,8 +213,8 @@ extension JSONProblem: Worded {
     case .loneSurrogate(let found):
       say(
         swedish: (
-          "\(found), som bara är halva tecknet", "båda halvorna",
-          "Skriv tecknet självt, eller lägg till den andra halvan."
+          "\(found) är bara ena halvan av ett tecken.",
+          "Skriv tecknet som det är, eller lägg till den andra halvan."
         ),
         english: (
           "\(found), which is only half a character", "both halves",
@@ -226,8 +223,8 @@ extension JSONProblem: Worded {
     case .leadingZero:
       say(
         swedish: (
-          "ett tal som börjar med en onödig nolla", "ett tal utan den",
-          "Ta bort nollan, eller sätt citattecken runt en kod."
+          "Talet börjar med en onödig nolla.",
+          "Ta bort nollan, eller sätt citattecken runt värdet om det är en kod."
         ),
         english: (
           "a number that begins with an unneeded 0", "a number without it",
@@ -235,19 +232,19 @@ extension JSONProblem: Worded {
         ))
     case .plusSign:
       say(
-        swedish: ("ett plustecken före ett tal", "bara talet", "Ta bort plustecknet."),
+        swedish: ("Det står ett plustecken före talet.", "Ta bort plustecknet."),
         english: ("a plus sign before a number", "only the number", "Remove the plus sign."))
     case .missingDigits(let place):
       place.sentence(say)
     case .decimalComma:
       say(
-        swedish: ("ett decimalkomma", "en decimalpunkt", "Skriv talet med punkt, t.ex. 1.5."),
+        swedish: ("Talet är skrivet med decimalkomma.", "Skriv det med punkt, t.ex. 1.5."),
         english: ("a decimal comma", "a decimal point", "Write the number with a point: 1.5."))
     case .badNumber(let found):
       say(
         swedish: (
-          "tecknet \(say.sign(found)) direkt efter ett tal", "ett vanligt decimaltal",
-          "Rätta talet, eller sätt citattecken runt en text eller ett datum."
+          "Tecknet \(say.sign(found)) står direkt efter ett tal.",
+          "Rätta talet, eller sätt citattecken runt värdet om det är en text eller ett datum."
         ),
         english: (
           "the character \(say.sign(found)) directly after a number", "a plain decimal number",
@@ -256,7 +253,7 @@ extension JSONProblem: Worded {
     case .notANumberLiteral(let found):
       say(
         swedish: (
-          "\(VisibleText.plain(found)), som inte är något tal i JSON", "ett tal",
+          "\(VisibleText.plain(found)) är inget tal i JSON.",
           "Skriv null om värdet saknas, eller ta bort nyckeln."
         ),
         english: (

@@ -4,8 +4,8 @@ extension LegalProblem: Worded {
     case .unknownLegalReference(let id, let suggestion):
       say(
         swedish: (
-          "lagrummet \(say.name(id))", #"ett som finns under "legal""#,
-          say.meant(suggestion) ?? #"Rätta id:t, eller lägg till lagrummet under "legal"."#
+          #"Lagrummet \#(say.name(id)) finns inte under "legal"."#,
+          say.meant(suggestion) ?? "Rätta id:t, eller lägg till lagrummet där."
         ),
         english: (
           "the legal reference \(say.name(id))", #"one in "legal""#,
@@ -14,9 +14,8 @@ extension LegalProblem: Worded {
     case .legalReferencesOverlap(let id, let witness):
       say(
         swedish: (
-          "två hänvisningar för lagrummet \(say.name(id)) som båda gäller \(witness)",
-          "högst en för varje dag",
-          #"Ändra "from" eller "to" så att dagarna inte går in i varandra."#
+          "Två hänvisningar till lagrummet \(say.name(id)) gäller samma dag, \(witness).",
+          #"Ändra "from" eller "to" så att tiderna inte går in i varandra."#
         ),
         english: (
           "two versions of the legal reference \(say.name(id)) that are both in force on "
@@ -26,8 +25,8 @@ extension LegalProblem: Worded {
     case .legalReferenceGap(let id, let from, let to):
       say(
         swedish: (
-          "ingen hänvisning för lagrummet \(say.name(id)) \(days(from, to, say))",
-          "en för varje dag som reglerna gäller",
+          "Lagrummet \(say.name(id)) saknar hänvisning \(days(from, to, say)), fast reglerna "
+            + "gäller då.",
           #"Ändra "from" eller "to", eller lägg till den hänvisning som gällde då."#
         ),
         english: (
@@ -38,8 +37,8 @@ extension LegalProblem: Worded {
     case .unknownRole(let id, let suggestion):
       say(
         swedish: (
-          "rollen \(say.name(id))", #"en som finns under "roles""#,
-          say.meant(suggestion) ?? #"Rätta id:t, eller lägg till rollen under "roles"."#
+          #"Rollen \#(say.name(id)) finns inte under "roles"."#,
+          say.meant(suggestion) ?? "Rätta id:t, eller lägg till rollen där."
         ),
         english: (
           "the role \(say.name(id))", #"one in "roles""#,
@@ -54,6 +53,7 @@ extension LegalProblem: Worded {
     }
     return from == to
       ? say.either(swedish: "den \(from)", english: "on \(from)")
-      : say.either(swedish: "\(from) – \(to)", english: "from \(from) to \(to)")
+      : say.either(
+        swedish: "från och med \(from) till och med \(to)", english: "from \(from) to \(to)")
   }
 }

@@ -4,8 +4,9 @@ extension LibraryProblem: Worded {
     case .duplicateDefinition(_, let label, let other):
       say(
         swedish: (
-          "\(VisibleText.plain(label)) en gång till, med annat innehåll än \(VisibleText.path(other))",
-          "ett versionsnummer per innehåll", "Ge den ändrade filen en ny version."
+          "Versionen \(VisibleText.plain(label)) finns redan i \(VisibleText.path(other)), "
+            + "med annat innehåll.",
+          "Ge den ändrade filen en ny version."
         ),
         english: (
           "\(VisibleText.plain(label)) again, with other content than \(VisibleText.path(other))",
@@ -14,7 +15,8 @@ extension LibraryProblem: Worded {
     case .unknownDefinition(let name, let available, let suggestion):
       say(
         swedish: (
-          say.name(name), available.isEmpty ? "något som är inläst" : say.or(available),
+          "Inget som är inläst heter "
+            + "\(say.name(name)).\(available.isEmpty ? "" : " Det som finns är \(say.and(available)).")",
           say.meant(suggestion) ?? "Rätta namnet, eller läs in filen."
         ),
         english: (
@@ -24,8 +26,8 @@ extension LibraryProblem: Worded {
     case .policyNotValid(let id, let date, let available):
       say(
         swedish: (
-          "ett ärende från \(say.day(date)) då ingen version av \(say.name(id)) gäller",
-          say.validDay(available),
+          "Ingen version av \(say.name(id)) gäller på ärendets "
+            + "datum\(say.which(date)).\(say.loadedInSwedish(available))",
           "Rätta ärendets datum, eller ange vilken version som ska användas."
         ),
         english: (
@@ -36,9 +38,8 @@ extension LibraryProblem: Worded {
     case .policyOutsideValidity(let label, let date):
       say(
         swedish: (
-          "ett ärende från \(say.day(date)) då \(VisibleText.plain(label)) inte gäller",
-          "en dag då reglerna gäller",
-          "Versionen används ändå, eftersom den är angiven; läs resultatet därefter."
+          "Versionen \(VisibleText.plain(label)) gäller inte på ärendets datum\(say.which(date)).",
+          "Den används ändå, eftersom du har angett den. Läs resultatet med det i åtanke."
         ),
         english: (
           "a case on \(say.day(date)) when \(VisibleText.plain(label)) isn't valid",
@@ -48,8 +49,8 @@ extension LibraryProblem: Worded {
     case .notInForce(let id, let day, let available):
       say(
         swedish: (
-          "ingen version av \(say.name(id)) som gäller \(day)",
-          say.validDay(available), "Välj en annan dag, eller ange vilken version som ska användas."
+          "Ingen version av \(say.name(id)) gäller \(day).\(say.loadedInSwedish(available))",
+          "Välj en annan dag, eller ange vilken version som ska användas."
         ),
         english: (
           "no version of \(say.name(id)) that is in force on \(day)",
@@ -58,8 +59,9 @@ extension LibraryProblem: Worded {
     case .severalPolicies(_, let municipalities) where municipalities.count > 1:
       say(
         swedish: (
-          "vägvalsregler för flera kommuner: \(say.and(municipalities))", "regler för en kommun",
-          #"Skriv ärendets kommun under "municipality", eller ange vilka regler som ska användas."#
+          "Det finns vägvalsregler för flera kommuner: \(say.and(municipalities)).",
+          #"Skriv ärendets kommun under "municipality", eller ange vilka regler som ska "#
+            + "användas."
         ),
         english: (
           "policies of several municipalities: \(say.and(municipalities))", "one municipality's",
@@ -68,8 +70,8 @@ extension LibraryProblem: Worded {
     case .severalPolicies(let policies, _):
       say(
         swedish: (
-          "flera vägvalsregler som kan gälla: \(say.and(policies))", "en uppsättning",
-          #"Ange vilken som ska användas, eller skriv "default": true i en av dem."#
+          "Flera vägvalsregler kan gälla: \(say.and(policies)).",
+          #"Ange vilka som ska användas, eller skriv "default": true i en av filerna."#
         ),
         english: (
           "several policies that could apply: \(say.and(policies))", "one",
@@ -78,7 +80,7 @@ extension LibraryProblem: Worded {
     case .noPolicy(let municipality, let known) where municipality != nil && !known.isEmpty:
       say(
         swedish: (
-          "inga vägvalsregler\(place(municipality, say))", "en av kommunerna \(say.or(known))",
+          "Det finns inga vägvalsregler\(place(municipality, say)), bara för \(say.and(known)).",
           "Rätta kommunen, läs in dess regler, eller räkna bara poängen."
         ),
         english: (
@@ -88,8 +90,8 @@ extension LibraryProblem: Worded {
     case .noPolicy(let municipality, _):
       say(
         swedish: (
-          "inga vägvalsregler\(place(municipality, say))",
-          "en uppsättning inlästa regler", "Läs in reglerna, eller ange vilka som ska användas."
+          "Inga vägvalsregler\(place(municipality, say)) är inlästa.",
+          "Läs in reglerna, eller ange vilka som ska användas."
         ),
         english: (
           "no policy\(place(municipality, say))",
@@ -98,8 +100,8 @@ extension LibraryProblem: Worded {
     case .unusableDefinition(let label):
       say(
         swedish: (
-          "\(VisibleText.plain(label)), som innehåller fel", "en fil utan fel",
-          "Rätta felen; de står i anmärkningarna om den filen."
+          "Definitionen \(VisibleText.plain(label)) innehåller fel och går inte att använda.",
+          "Rätta felen; de står i anmärkningarna om filen."
         ),
         english: (
           "\(VisibleText.plain(label)), which has errors", "a file without errors",
@@ -108,18 +110,20 @@ extension LibraryProblem: Worded {
     case .definitionWithdrawn(let label, let reason):
       say(
         swedish: (
-          say.withdrawn(label, reason), "en version som får användas",
+          "Versionen \(VisibleText.plain(label)) har dragits tillbaka\(say.why(reason)).",
           "Välj en annan version."
         ),
         english: (
-          say.withdrawn(label, reason), "a version that may be used",
+          "\(VisibleText.plain(label)), which was withdrawn\(say.why(reason))",
+          "a version that may be used",
           "Choose another version."
         ))
     case .notADefinition(let found):
       say(
         swedish: (
-          found.map(say.value) ?? #"ingen nyckel "format""#,
-          say.or(Library.kinds.map(\.format)),
+          "Nyckeln \"format\" "
+            + (found.map { "är \(say.value($0)), men ska" } ?? "saknas; den ska")
+            + " vara \(say.or(Library.kinds.map(\.format))).",
           "Kontrollera att det är rätt sorts fil."
         ),
         english: (

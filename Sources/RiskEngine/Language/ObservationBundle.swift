@@ -222,7 +222,7 @@ package struct ObservationBundle {
     let digest = result.definitions.first { $0.head === head }?.digest?.description ?? ""
     return switch language {
     case .swedish:
-      "Uträknat efter \(head.label) (\(digest)). En nivå är ingen sannolikhet, diagnos eller"
+      "Uträknat efter \(head.label) (\(digest)). En nivå är varken sannolikhet, diagnos eller"
         + " beslut: ett beslut fattas av en behörig människa."
     case .english:
       "Computed by \(head.label) (\(digest)). A level is no probability, diagnosis or decision:"

@@ -93,33 +93,37 @@ extension Phrasing {
 }
 
 extension Phrasing {
-  /// A day in the life of a person, before "då" or "when": `2024-05-31,` or `en dag`.
-  func day(_ date: CalendarDay) -> String {
-    hidesValues ? either(swedish: "en dag", english: "a day") : "\(date),"
+  /// A day in the life of a person, to stand after what it is the day of: `, 2024-05-31` or nothing.
+  func which(_ date: CalendarDay) -> String { hidesValues ? "" : ", \(date)" }
+
+  /// In Swedish, as a sentence to stand after another: the versions that there are, each such as
+  /// `1.0.0` or `1.0.0 (2024-01-01 – 2025-12-31)`; nothing where there are none.
+  func loadedInSwedish(_ available: [String]) -> String {
+    switch available.count {
+    case 0: ""
+    case 1: " Inläst version: \(joined(available.map(VisibleText.plain)))."
+    default: " Inlästa versioner: \(joined(available.map(VisibleText.plain)))."
+    }
   }
 
-  /// A day on which one of the versions is valid, given as `1.0.0 (2024-01-01 – 2025-12-31)`.
+  /// In English, a day in the life of a person, before "when": `2024-05-31,` or `a day`.
+  func day(_ date: CalendarDay) -> String { hidesValues ? "a day" : "\(date)," }
+
+  /// In English, a day on which one of the versions is valid, given as
+  /// `1.0.0 (2024-01-01 – 2025-12-31)`.
   func validDay(_ available: [String]) -> String {
-    available.isEmpty
-      ? either(swedish: "en dag då en version gäller", english: "a day when a version is valid")
-      : either(
-        swedish: "en dag inom \(orPlain(available))", english: "a day within \(orPlain(available))")
+    available.isEmpty ? "a day when a version is valid" : "a day within \(orPlain(available))"
   }
 
-  /// A withdrawn definition, and why it was withdrawn.
-  func withdrawn(_ label: String, _ reason: LocalizedText?) -> String {
+  /// Why a definition was withdrawn, to stand after that: ` (the norms were wrong)`.
+  func why(_ reason: LocalizedText?) -> String {
     let why = reason.map { either(swedish: $0("sv"), english: $0("en")) } ?? ""
     let end = why.last == "." ? String(why.dropLast()) : why
-    return either(
-      swedish: "\(VisibleText.plain(label)), som har dragits tillbaka",
-      english: "\(VisibleText.plain(label)), which was withdrawn")
-      + (end.isEmpty ? "" : " (\(VisibleText.plain(end)))")
+    return end.isEmpty ? "" : " (\(VisibleText.plain(end)))"
   }
 
-  /// The versions that there are: `version 1.0.0 or 2.0.0`.
+  /// In English, the versions that there are: `version 1.0.0 or 2.0.0`.
   func versions(_ available: [String]) -> String {
-    available.isEmpty
-      ? either(swedish: "en version som är inläst", english: "a version that is loaded")
-      : "version \(orPlain(available))"
+    available.isEmpty ? "a version that is loaded" : "version \(orPlain(available))"
   }
 }

@@ -12,12 +12,25 @@ package struct Phrasing: Sendable {
     masksPersonalNumbers = concernsPerson
   }
 
+  /// What is wrong, and the next step: whole sentences, each with its full stop.
+  typealias Sentences = (wrong: String, next: String)
+
   /// The three parts of a sentence: what was found, what was expected, and the next step.
   ///
   /// The first two are noun phrases without a full stop, the third is a whole sentence.
   typealias Parts = (found: String, expected: String, next: String)
 
-  /// The sentence of this language: `found X, expected Y. Next step.`.
+  /// What is said in this language: in English `found X, expected Y. Next step.`.
+  ///
+  /// Swedish has no such pattern that reads well, so what is wrong is a sentence of its own.
+  func callAsFunction(swedish: Sentences, english: Parts) -> String {
+    switch language {
+    case .swedish: "\(swedish.wrong) \(swedish.next)"
+    case .english: "found \(english.found), expected \(english.expected). \(english.next)"
+    }
+  }
+
+  /// The same pattern in both languages.
   func callAsFunction(swedish: Parts, english: Parts) -> String {
     switch language {
     case .swedish: "hittade \(swedish.found), väntade \(swedish.expected). \(swedish.next)"

@@ -5,7 +5,7 @@ extension PolicyProblem: Worded {
     case .unknownCatalogue(let id, let versions):
       say(
         swedish: (
-          "insatserna \(say.name(id)) i version \(versions)", "insatser som är inlästa",
+          "Insatserna \(say.name(id)) i version \(versions) är inte inlästa.",
           "Rätta id eller version, eller läs in filen med insatser."
         ),
         english: (
@@ -15,8 +15,8 @@ extension PolicyProblem: Worded {
     case .unknownInputInstrument(let id, let versions, let available, let suggestion):
       say(
         swedish: (
-          "bedömningsinstrumentet \(say.name(id)) i version \(versions)",
-          available.isEmpty ? "ett som är inläst" : say.versions(available),
+          "Bedömningsinstrumentet \(say.name(id)) i version \(versions) är inte "
+            + "inläst.\(say.loadedInSwedish(available))",
           say.meant(suggestion) ?? "Rätta id eller version, eller läs in instrumentet."
         ),
         english: (
@@ -27,7 +27,7 @@ extension PolicyProblem: Worded {
     case .unknownInputValue(let kind, let name, let instrument, let suggestion):
       say(
         swedish: (
-          "\(kind.words(say)) \(say.name(name))", "något som \(say.name(instrument)) har",
+          "\(kind.words(say)) \(say.name(name)) finns inte i \(say.name(instrument)).",
           say.meant(suggestion) ?? "Rätta namnet."
         ),
         english: (
@@ -37,7 +37,7 @@ extension PolicyProblem: Worded {
     case .unknownInputInformant(let name, let instrument, let suggestion):
       say(
         swedish: (
-          "uppgiftslämnaren \(say.name(name))", "en som \(say.name(instrument)) har",
+          "Uppgiftslämnaren \(say.name(name)) finns inte i \(say.name(instrument)).",
           say.meant(suggestion) ?? "Rätta namnet."
         ),
         english: (
@@ -47,7 +47,7 @@ extension PolicyProblem: Worded {
     case .inputNotTestable(let item):
       say(
         swedish: (
-          "frågan \(say.name(item)), som besvaras med fri text", "en fråga som går att pröva",
+          "Frågan \(say.name(item)) besvaras med fri text och går inte att pröva.",
           "Välj en annan fråga, eller en poäng eller nivå."
         ),
         english: (
@@ -57,9 +57,10 @@ extension PolicyProblem: Worded {
     case .inputWithoutOneValue(let found):
       say(
         swedish: (
-          found.isEmpty ? "inget värde att läsa" : say.and(found),
-          "en av nycklarna \(say.or(InputKind.allCases.map(\.rawValue)))",
-          "Skriv precis en av dem."
+          found.isEmpty
+            ? "Det framgår inte vad som ska läsas."
+            : "Här står \(say.and(found)), men bara en av dem får stå.",
+          "Skriv precis en av nycklarna \(say.or(InputKind.allCases.map(\.rawValue)))."
         ),
         english: (
           found.isEmpty ? "no value to read" : say.and(found),
@@ -69,7 +70,7 @@ extension PolicyProblem: Worded {
     case .unknownProgramme(let name, let suggestion):
       say(
         swedish: (
-          "insatsen \(say.name(name))", "en insats i filen med insatser",
+          "Insatsen \(say.name(name)) finns inte i filen med insatser.",
           say.meant(suggestion) ?? "Rätta id:t, eller lägg till insatsen där."
         ),
         english: (
@@ -79,8 +80,8 @@ extension PolicyProblem: Worded {
     case .programmeNotListed(let name, let suggestion):
       say(
         swedish: (
-          "insatsen \(say.name(name))", #"en insats under "programmes""#,
-          say.meant(suggestion) ?? #"Rätta id:t, eller lägg till insatsen under "programmes"."#
+          #"Insatsen \#(say.name(name)) finns inte under "programmes"."#,
+          say.meant(suggestion) ?? "Rätta id:t, eller lägg till insatsen där."
         ),
         english: (
           "the programme \(say.name(name))", #"one in "programmes""#,
@@ -89,7 +90,7 @@ extension PolicyProblem: Worded {
     case .programmeWithoutRule(let name):
       say(
         swedish: (
-          "insatsen \(say.name(name)), som ingen regel leder till", "minst en regel",
+          "Ingen regel leder till insatsen \(say.name(name)).",
           #"Lägg till en regel under "eligibility", eller ta bort insatsen."#
         ),
         english: (
@@ -99,8 +100,9 @@ extension PolicyProblem: Worded {
     case .agesDiffer(let programme, let age, let isInCatalogue):
       say(
         swedish: (
-          "\(age) år bland åldrarna för \(say.name(programme)) bara \(side(isInCatalogue, say))",
-          "samma åldrar på båda ställena", "Jämför med källan, och rätta den som är fel."
+          "Åldrarna för \(say.name(programme)) skiljer sig: \(age) år finns bara "
+            + "\(side(isInCatalogue, say)).",
+          "Jämför med källan, och rätta den fil som är fel."
         ),
         english: (
           "\(age) among the ages of \(say.name(programme)) \(side(isInCatalogue, say)) only",
@@ -109,9 +111,8 @@ extension PolicyProblem: Worded {
     case .needsDiffer(let programme, let need, let isInCatalogue):
       say(
         swedish: (
-          "\(say.name(need)) bland behoven för \(say.name(programme)) bara "
-            + side(isInCatalogue, say),
-          "samma behov på båda ställena",
+          "Behoven för \(say.name(programme)) skiljer sig: \(say.name(need)) finns bara "
+            + "\(side(isInCatalogue, say)).",
           "Lägg till behovet där det saknas, eller ta bort det."
         ),
         english: (
@@ -122,8 +123,8 @@ extension PolicyProblem: Worded {
     case .unknownNeed(let name, let suggestion):
       say(
         swedish: (
-          "behovet \(say.name(name))", #"ett som finns under "needs""#,
-          say.meant(suggestion) ?? #"Rätta id:t, eller lägg till behovet under "needs"."#
+          #"Behovet \#(say.name(name)) finns inte under "needs"."#,
+          say.meant(suggestion) ?? "Rätta id:t, eller lägg till behovet där."
         ),
         english: (
           "the need \(say.name(name))", #"one in "needs""#,
@@ -132,7 +133,7 @@ extension PolicyProblem: Worded {
     case .needWithoutProgramme(let name):
       say(
         swedish: (
-          "behovet \(say.name(name)), som ingen insats svarar mot", "minst en insats",
+          "Ingen insats svarar mot behovet \(say.name(name)).",
           "Lägg till behovet hos en insats, eller ta bort det."
         ),
         english: (
@@ -142,8 +143,8 @@ extension PolicyProblem: Worded {
     case .severalDefaults(let other):
       say(
         swedish: (
-          #""default" även i \#(VisibleText.plain(other)), för samma kommun och tid"#,
-          "högst en uppsättning regler som används när ingen anges",
+          #""default" är true även i \#(VisibleText.plain(other)), som gäller samma kommun "#
+            + "och tid.",
           #"Ta bort "default" ur den ena."#
         ),
         english: (
@@ -154,8 +155,8 @@ extension PolicyProblem: Worded {
     case .unknownConsent(let name, let suggestion):
       say(
         swedish: (
-          "samtycket \(say.name(name))", #"ett som finns under "consents""#,
-          say.meant(suggestion) ?? #"Rätta id:t, eller lägg till samtycket under "consents"."#
+          #"Samtycket \#(say.name(name)) finns inte under "consents"."#,
+          say.meant(suggestion) ?? "Rätta id:t, eller lägg till samtycket där."
         ),
         english: (
           "the consent \(say.name(name))", #"one in "consents""#,
@@ -164,7 +165,8 @@ extension PolicyProblem: Worded {
     case .unknownRuleInput(let name, let suggestion):
       say(
         swedish: (
-          say.name(name), #""age", "sex" eller något ur "inputs" eller "circumstances""#,
+          #"\#(say.name(name)) är varken "age", "sex" eller något som står i "inputs" eller "#
+            + #""circumstances"."#,
           say.meant(suggestion) ?? "Rätta namnet, eller lägg till det där."
         ),
         english: (
@@ -173,18 +175,13 @@ extension PolicyProblem: Worded {
         ))
     case .ruleWithoutTests(let rule):
       say(
-        swedish: (
-          "regeln \(say.name(rule)) utan villkor", "minst ett villkor", #"Fyll i "when"."#
-        ),
+        swedish: ("Regeln \(say.name(rule)) saknar villkor.", #"Fyll i "when"."#),
         english: (
           "the rule \(say.name(rule)) without any test", "at least one test", #"Fill in "when"."#
         ))
     case .nameTaken(let name):
       say(
-        swedish: (
-          "namnet \(say.name(name)), som redan betyder något annat", "ett ledigt namn",
-          "Byt namn på en av dem."
-        ),
+        swedish: ("Namnet \(say.name(name)) betyder redan något annat.", "Byt namn på en av dem."),
         english: (
           "the name \(say.name(name)), which already means something else", "a free name",
           "Rename one of them."
@@ -192,7 +189,7 @@ extension PolicyProblem: Worded {
     case .consentAges(let age, true):
       say(
         swedish: (
-          "flera rader för den som är \(age) år", "en rad för varje ålder",
+          "Flera rader gäller den som är \(age) år.",
           "Ändra åldrarna så att raderna inte går in i varandra."
         ),
         english: (
@@ -202,8 +199,7 @@ extension PolicyProblem: Worded {
     case .consentAges(let age, false):
       say(
         swedish: (
-          "ingen rad för den som är \(age) år", "en rad för varje ålder",
-          "Lägg till en rad, eller ändra åldrarna."
+          "Ingen rad gäller den som är \(age) år.", "Lägg till en rad, eller ändra åldrarna."
         ),
         english: (
           "no row for a person aged \(age)", "one row for every age",
@@ -212,7 +208,8 @@ extension PolicyProblem: Worded {
     case .circumstanceOfWrongType(let name, let found, let expected):
       say(
         swedish: (
-          "\(say.value(found)) som \(say.name(name))", expected.words(say), expected.step(say)
+          "\(say.name(name)) är \(say.value(found)), men ska vara \(expected.words(say)).",
+          expected.step(say)
         ),
         english: (
           "\(say.value(found)) as \(say.name(name))", expected.words(say), expected.step(say)
@@ -220,7 +217,7 @@ extension PolicyProblem: Worded {
     case .circumstanceUnknownCode(let name, let found, let allowed, let suggestion):
       say(
         swedish: (
-          "\(say.value(found)) som \(say.name(name))", say.or(allowed),
+          "\(say.name(name)) är \(say.value(found)), men ska vara \(say.or(allowed)).",
           say.meantValue(suggestion) ?? "Välj ett av de orden."
         ),
         english: (
@@ -230,8 +227,9 @@ extension PolicyProblem: Worded {
     case .undeclaredCircumstance(let name, let suggestion):
       say(
         swedish: (
-          "omständigheten \(say.name(name))", "en som vägvalsreglerna frågar efter",
-          say.meant(suggestion) ?? "Rätta namnet, eller ta bort den; den används inte."
+          "Vägvalsreglerna frågar inte efter omständigheten \(say.name(name)), så den "
+            + "används inte.",
+          say.meant(suggestion) ?? "Rätta namnet, eller ta bort den."
         ),
         english: (
           "the circumstance \(say.name(name))", "one that the policy asks for",
@@ -240,8 +238,8 @@ extension PolicyProblem: Worded {
     case .undeclaredConsent(let name, let suggestion):
       say(
         swedish: (
-          "samtycke till \(say.name(name))", "ett som vägvalsreglerna frågar efter",
-          say.meant(suggestion) ?? "Rätta namnet, eller ta bort det; det används inte."
+          "Vägvalsreglerna frågar inte efter samtycke till \(say.name(name)), så det används inte.",
+          say.meant(suggestion) ?? "Rätta namnet, eller ta bort det."
         ),
         english: (
           "consent to \(say.name(name))", "one that the policy asks for",
@@ -250,7 +248,7 @@ extension PolicyProblem: Worded {
     case .twoResponsesFit(let input):
       say(
         swedish: (
-          "två ifyllda bedömningar från samma dag som passar \(say.name(input))", "en",
+          "Två bedömningar från samma dag passar \(say.name(input)).",
           "Ange uppgiftslämnare i reglerna, eller ta bort den ena bedömningen."
         ),
         english: (
@@ -260,8 +258,8 @@ extension PolicyProblem: Worded {
     case .inputNotComparable(let input, let label):
       say(
         swedish: (
-          "\(say.name(input)) ur \(VisibleText.plain(label)), som har andra nivåer",
-          "de nivåer som vägvalsreglerna är skrivna för",
+          "\(say.name(input)) i \(VisibleText.plain(label)) har andra nivåer än "
+            + "vägvalsreglerna är skrivna för.",
           "Gör om bedömningen med rätt version, eller uppdatera reglerna."
         ),
         english: (
@@ -283,14 +281,14 @@ extension PolicyProblem {
 }
 
 extension PolicyProblem.InputKind {
-  /// The kind with its definite article, before a name.
+  /// The kind with its definite article, before a name: in Swedish first in the sentence.
   fileprivate func words(_ say: Phrasing) -> String {
     switch self {
-    case .score: say.either(swedish: "poängen", english: "the score")
-    case .level: say.either(swedish: "nivåskalan", english: "the level scale")
-    case .flag: say.either(swedish: "varningsflaggan", english: "the flag")
-    case .judgement: say.either(swedish: "den samlade bedömningen", english: "the judgement")
-    case .item: say.either(swedish: "frågan", english: "the item")
+    case .score: say.either(swedish: "Poängen", english: "the score")
+    case .level: say.either(swedish: "Nivåskalan", english: "the level scale")
+    case .flag: say.either(swedish: "Varningsflaggan", english: "the flag")
+    case .judgement: say.either(swedish: "Den samlade bedömningen", english: "the judgement")
+    case .item: say.either(swedish: "Frågan", english: "the item")
     }
   }
 }

@@ -4,7 +4,7 @@ extension ProofProblem: Worded {
     case .numbersTooLarge(let score):
       say(
         swedish: (
-          "poängen \(say.name(score)), vars tal kan bli för stora", "tal som ryms",
+          "Talen i poängen \(say.name(score)) kan bli för stora att räkna med.",
           "Minska vikterna, gränserna eller antalet decimaler."
         ),
         english: (
@@ -14,9 +14,8 @@ extension ProofProblem: Worded {
     case .mayDivideByZero(let score):
       say(
         swedish: (
-          "poängen \(say.name(score)), där vissa svar kan ge division med 0",
-          "en formel som har ett värde för alla svar",
-          "Poängen blir null då; lägg till ett villkor om källan säger något annat."
+          "Vissa svar kan ge division med 0 i poängen \(say.name(score)), som då blir null.",
+          "Lägg till ett villkor om källan säger något annat."
         ),
         english: (
           "the score \(say.name(score)), in which some answers may make a division by 0",
@@ -26,8 +25,8 @@ extension ProofProblem: Worded {
     case .flagNeverRaised(let flag):
       say(
         swedish: (
-          "varningsflaggan \(say.name(flag)), som inga möjliga svar ger",
-          "ett villkor som kan uppfyllas", "Kontrollera villkoret och svarskoderna."
+          "Inga möjliga svar ger varningsflaggan \(say.name(flag)).",
+          "Kontrollera villkoret och svarskoderna."
         ),
         english: (
           "the flag \(say.name(flag)), which no possible answers raise",
@@ -36,8 +35,9 @@ extension ProofProblem: Worded {
     case .tableRowsOverlap(let table, let first, let second, let witness):
       say(
         swedish: (
-          "rad \(first) och rad \(second) i tabellen \(say.name(table)), som båda gäller vid "
-            + witness, "högst en rad för varje fall", "Ändra eller ta bort den ena raden."
+          "Rad \(first) och rad \(second) i tabellen \(say.name(table)) gäller båda vid "
+            + "\(witness).",
+          "Ändra eller ta bort den ena."
         ),
         english: (
           "row \(first) and row \(second) of the table \(say.name(table)), which both apply at "
@@ -46,8 +46,7 @@ extension ProofProblem: Worded {
     case .tableHole(let table, let witness):
       say(
         swedish: (
-          "ingen rad i tabellen \(say.name(table)) för \(witness)",
-          "en rad för varje fall som kan förekomma",
+          "Tabellen \(say.name(table)) har ingen rad för \(witness).",
           #"Lägg till raden, eller skriv "value": null om källan inte ger något värde."#
         ),
         english: (
@@ -58,9 +57,9 @@ extension ProofProblem: Worded {
     case .tableOutsidePopulation(let table, let witness):
       say(
         swedish: (
-          "ingen rad i tabellen \(say.name(table)) för \(witness), fast åldern ingår i "
-            + "populationen", "normer för hela populationen",
-          "Kontrollera åldrarna; utanför tabellen blir poängen null."
+          "Tabellen \(say.name(table)) har ingen rad för \(witness), fast instrumentet är "
+            + "avsett för den åldern.",
+          "Kontrollera åldrarna. Utanför tabellen blir poängen null."
         ),
         english: (
           "no row in the table \(say.name(table)) for \(witness), though the population has "
@@ -70,9 +69,9 @@ extension ProofProblem: Worded {
     case .tooLargeToProve(let table, let unproved):
       say(
         swedish: (
-          "tabellen \(say.name(table)), som är för stor för att kontrolleras fullständigt: "
-            + "\(say.joined(unproved.map { $0.words(say) })) kan finnas",
-          "färre rader eller kolumner", "Dela upp tabellen, och pröva gränserna med tester."
+          "Tabellen \(say.name(table)) är för stor för att kontrolleras helt: det kan finnas "
+            + "\(say.joined(unproved.map { $0.words(say) })).",
+          "Dela upp tabellen, och pröva gränserna med tester."
         ),
         english: (
           "the table \(say.name(table)), which is too large to be checked completely: "
@@ -82,7 +81,7 @@ extension ProofProblem: Worded {
     case .cutOffsGap(let witness, let score):
       say(
         swedish: (
-          "\(witness) poäng i \(say.name(score)) utan nivå", "en nivå för varje möjlig poäng",
+          "\(witness) poäng i \(say.name(score)) ger ingen nivå.",
           "Flytta en av gränserna så att luckan sluts."
         ),
         english: (
@@ -92,8 +91,8 @@ extension ProofProblem: Worded {
     case .levelUnreachable(let level, let score):
       say(
         swedish: (
-          "nivån \(say.name(level)), som inga möjliga poäng i \(say.name(score)) når",
-          "en nivå som går att nå", "Kontrollera gränserna och poängen."
+          "Ingen möjlig poäng i \(say.name(score)) ger nivån \(say.name(level)).",
+          "Kontrollera gränserna och poängen."
         ),
         english: (
           "the level \(say.name(level)), which no possible \(say.name(score)) score reaches",
@@ -102,8 +101,8 @@ extension ProofProblem: Worded {
     case .rowsNotCovering(let witness):
       say(
         swedish: (
-          "ingen rad med gränser för \(witness)", "en rad för alla i populationen",
-          "Lägg till en rad; utan den blir nivån null."
+          "Det saknas en rad med gränser för \(witness).",
+          "Lägg till en rad. Utan den blir nivån null."
         ),
         english: (
           "no row of cut-offs for \(witness)", "a row for everybody in the population",
@@ -112,7 +111,7 @@ extension ProofProblem: Worded {
     case .levelNeverGiven(let level):
       say(
         swedish: (
-          "nivån \(say.name(level)), som inga möjliga svar ger", "en nivå som går att nå",
+          "Inga möjliga svar ger nivån \(say.name(level)).",
           "Kontrollera reglerna, eller ta bort nivån."
         ),
         english: (
@@ -122,8 +121,8 @@ extension ProofProblem: Worded {
     case .levelNotProvenReachable(let level):
       say(
         swedish: (
-          "nivån \(say.name(level)), som inte har visats gå att nå",
-          "ett exempel som når den", "Lägg till ett test som ger nivån."
+          "Det gick inte att visa att några svar ger nivån \(say.name(level)).",
+          "Lägg till ett test som ger den."
         ),
         english: (
           "the level \(say.name(level)), which hasn't been shown to be reachable",

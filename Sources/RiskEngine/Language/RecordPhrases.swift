@@ -14,7 +14,7 @@ package struct RecordPhrases: Phrases {
     case .programme: pick("Insats", "Programme")
     case .outcome: pick("Beslut", "Decision")
     case .role: pick("Vem beslutar (roll, inte namn)", "Who decides (a role, not a name)")
-    case .departure: pick("Grund för avvikelsen", "Ground for the departure")
+    case .departure: pick("Grund för avsteget", "Ground for the departure")
     case .bound: pick("Kriterium som beslutet avviker från", "Criterion that is departed from")
     case .reason: pick("Skäl", "Reason")
     case .consentTo: pick("Samtycke till", "Consent to")

@@ -5,7 +5,7 @@ extension RecordProblem: Worded {
     case .unknownDecidedProgramme(let programme, let suggestion):
       say(
         swedish: (
-          "ett beslut om insatsen \(say.name(programme))", "en insats som vägvalsreglerna har",
+          "Beslutet gäller insatsen \(say.name(programme)), som inte finns i vägvalsreglerna.",
           say.meant(suggestion) ?? "Rätta insatsens id."
         ),
         english: (
@@ -15,7 +15,7 @@ extension RecordProblem: Worded {
     case .unknownDecidingRole(let known, let suggestion):
       say(
         swedish: (
-          "en roll som vägvalsreglerna inte har", say.or(known),
+          "Rollen finns inte i vägvalsreglerna; det ska vara \(say.or(known)).",
           say.meantValue(suggestion) ?? "Skriv en av rollerna, aldrig ett namn."
         ),
         english: (
@@ -25,8 +25,7 @@ extension RecordProblem: Worded {
     case .roleDoesNotDecide(let role, let programme, let deciding):
       say(
         swedish: (
-          "ett beslut om \(say.name(programme)) av \(say.name(role))",
-          "ett beslut av \(say.or(deciding))",
+          "\(say.name(role)) beslutar inte om \(say.name(programme)); det gör \(say.or(deciding)).",
           "Kontrollera vem som har rätt att besluta, eller rätta rollen."
         ),
         english: (
@@ -37,9 +36,9 @@ extension RecordProblem: Worded {
     case .departureWithoutKind(let programme, let outcome, let status):
       say(
         swedish: (
-          "\(outcome.words(programme, say)), som avviker från vad reglerna gav den dagen "
-            + "(\(say.status(status))), utan att grunden för avsteget anges",
-          #""departure" med "kind""#, "Ange grunden för avsteget, eller rätta beslutet."
+          "\(outcome.words(programme, say)) avviker från vad reglerna gav den dagen "
+            + "(\(say.status(status))), men det framgår inte på vilken grund.",
+          #"Ange grunden i "departure" med "kind", eller rätta beslutet."#
         ),
         english: (
           "\(outcome.words(programme, say)), which departs from what the rules gave on that day "
@@ -50,8 +49,8 @@ extension RecordProblem: Worded {
     case .departureWithoutReason(let programme):
       say(
         swedish: (
-          "ett avsteg i beslutet om \(say.name(programme)) utan skäl", "skälen till avsteget",
-          #"Skriv dem i "reason"."#
+          "Det framgår inte varför beslutet om \(say.name(programme)) avviker från reglerna.",
+          #"Skriv skälen i "reason"."#
         ),
         english: (
           "a departure in the decision on \(say.name(programme)) without reasons",
@@ -60,8 +59,9 @@ extension RecordProblem: Worded {
     case .departureGroundNotListed(let listed, let suggestion):
       say(
         swedish: (
-          "en grund för avsteg som vägvalsreglerna inte har",
-          listed.isEmpty ? "ett annat slag av avsteg: de har inga grunder" : say.or(listed),
+          listed.isEmpty
+            ? "Vägvalsreglerna har inga grunder för avsteg."
+            : "Grunden för avsteget finns inte i vägvalsreglerna; det ska vara \(say.or(listed)).",
           say.meantValue(suggestion) ?? #"Rätta "ground", eller välj ett annat "kind"."#
         ),
         english: (
@@ -72,9 +72,9 @@ extension RecordProblem: Worded {
     case .unknownDepartureBound(let bound, let known, let suggestion):
       say(
         swedish: (
-          "ett avsteg från \(say.name(bound))",
-          known.isEmpty ? "inget avsteg: insatsen har inga kriterier" : say.or(known),
-          say.meant(suggestion) ?? #"Skriv det kriterium som avsteget gäller i "bound"."#
+          "Avsteget gäller \(say.name(bound)), men "
+            + "\(known.isEmpty ? "insatsen har inga kriterier" : "ska gälla \(say.or(known))").",
+          say.meant(suggestion) ?? #"Skriv i "bound" vilket kriterium avsteget gäller."#
         ),
         english: (
           "a departure from \(say.name(bound))",
@@ -84,9 +84,8 @@ extension RecordProblem: Worded {
     case .departureFromAgeNotForeseen(let programme):
       say(
         swedish: (
-          "ett avsteg från åldern för \(say.name(programme))",
-          "inget, eftersom vägvalsreglerna inte ger utrymme för det",
-          "Kontrollera beslutet; det står kvar som ett avsteg."
+          "Vägvalsreglerna ger inget utrymme för avsteg från åldern för \(say.name(programme)).",
+          "Kontrollera beslutet. Det står kvar som ett avsteg."
         ),
         english: (
           "a departure from the age of \(say.name(programme))",
@@ -96,8 +95,8 @@ extension RecordProblem: Worded {
     case .departureNotNear(let programme):
       say(
         swedish: (
-          "ett avsteg till nästa åldersgrupp för \(say.name(programme))",
-          "att åldern snart var inne den dagen",
+          "Avsteget gäller nästa åldersgrupp för \(say.name(programme)), men den låg inte "
+            + "nära den dagen.",
           "Välj ett annat slag av avsteg, eller lägg till födelsedatum om det saknas."
         ),
         english: (
@@ -108,8 +107,8 @@ extension RecordProblem: Worded {
     case .departureFromNothing(let programme):
       say(
         swedish: (
-          "ett avsteg i beslutet om \(say.name(programme)), som inte avviker från reglerna",
-          "inget avsteg", "Ta bort avsteget, eller rätta beslutet."
+          "Beslutet om \(say.name(programme)) har ett avsteg men avviker inte från reglerna.",
+          "Ta bort avsteget, eller rätta beslutet."
         ),
         english: (
           "a departure in the decision on \(say.name(programme)), which doesn't differ from the "
@@ -119,8 +118,8 @@ extension RecordProblem: Worded {
     case .grantedWithoutConsent(let programme):
       say(
         swedish: (
-          "bifall till \(say.name(programme)) fast samtycke saknades den dagen",
-          "samtycke före bifallet", "Inhämta samtycke: ett avsteg kan inte ersätta det."
+          "\(say.name(programme)) beviljades en dag då samtycke saknades.",
+          "Inhämta samtycke; ett avsteg kan inte ersätta det."
         ),
         english: (
           "\(say.name(programme)) granted although consent was missing on that day",
@@ -129,8 +128,7 @@ extension RecordProblem: Worded {
     case .decisionAfterCase(let programme):
       say(
         swedish: (
-          "ett beslut om \(say.name(programme)) efter ärendets datum",
-          "ett före det eller samma dag",
+          "Beslutet om \(say.name(programme)) ligger efter ärendets datum.",
           "Kontrollera datumen, eller flytta fram ärendets datum."
         ),
         english: (
@@ -140,10 +138,9 @@ extension RecordProblem: Worded {
     case .decisionNotComparable(let programme, let policy):
       say(
         swedish: (
-          "ett beslut om \(say.name(programme)) en dag då ingen version av \(say.name(policy)) "
-            + "har insatsen och gäller",
-          "en dag då en version gäller",
-          "Kontrollera datumet, eller läs in den version som gällde då; beslutet jämförs inte."
+          "Beslutet om \(say.name(programme)) går inte att jämföra med reglerna: ingen "
+            + "version av \(say.name(policy)) som har insatsen gällde den dagen.",
+          "Kontrollera datumet, eller läs in den version som gällde då."
         ),
         english: (
           "a decision on \(say.name(programme)) on a day when no version of \(say.name(policy)) "
@@ -154,8 +151,8 @@ extension RecordProblem: Worded {
     case .runningWithoutConsent(let programme):
       say(
         swedish: (
-          "insatsen \(say.name(programme)), som pågår utan samtycke",
-          "samtycke så länge insatsen pågår", "Inhämta samtycke, eller avsluta insatsen."
+          "Insatsen \(say.name(programme)) pågår utan samtycke.",
+          "Inhämta samtycke, eller avsluta insatsen."
         ),
         english: (
           "the programme \(say.name(programme)), which runs without consent",
@@ -164,8 +161,9 @@ extension RecordProblem: Worded {
     case .flagOfSeveralInstruments(let id, let instruments):
       say(
         swedish: (
-          "varningsflaggan \(say.name(id)), som flera bedömningsinstrument har",
-          "en av \(say.or(instruments))", #"Skriv vilket som menas i "instrument"."#
+          "Flera bedömningsinstrument har varningsflaggan \(say.name(id)): "
+            + "\(say.and(instruments)).",
+          #"Skriv i "instrument" vilket som menas."#
         ),
         english: (
           "the flag \(say.name(id)), which several instruments have",
@@ -174,8 +172,7 @@ extension RecordProblem: Worded {
     case .flagNotOnCase(let id, let suggestion):
       say(
         swedish: (
-          "varningsflaggan \(say.name(id)) borttagen fast ärendet inte har den",
-          "en flagga som en bedömning har gett eller som är antecknad",
+          "Varningsflaggan \(say.name(id)) är borttagen, men ärendet har den inte.",
           say.meant(suggestion) ?? #"Rätta id:t, eller skriv i "raised" när den antecknades."#
         ),
         english: (
@@ -186,8 +183,8 @@ extension RecordProblem: Worded {
     case .flagClearedAfterCase(let id):
       say(
         swedish: (
-          "varningsflaggan \(say.name(id)) borttagen efter ärendets datum",
-          "en dag före det eller samma dag", "Kontrollera datumen; flaggan står kvar."
+          "Varningsflaggan \(say.name(id)) är borttagen efter ärendets datum och står därför kvar.",
+          "Kontrollera datumen."
         ),
         english: (
           "the flag \(say.name(id)) cleared after the case's date",
@@ -198,14 +195,15 @@ extension RecordProblem: Worded {
 }
 
 extension Decision.Outcome {
+  /// What was decided: in Swedish first in the sentence.
   fileprivate func words(_ programme: String, _ say: Phrasing) -> String {
     let name = say.name(programme)
     return switch self {
-    case .granted: say.either(swedish: "bifall till \(name)", english: "\(name) granted")
-    case .declined: say.either(swedish: "avslag på \(name)", english: "\(name) declined")
-    case .ended: say.either(swedish: "avslut av \(name)", english: "\(name) ended")
+    case .granted: say.either(swedish: "Bifallet till \(name)", english: "\(name) granted")
+    case .declined: say.either(swedish: "Avslaget på \(name)", english: "\(name) declined")
+    case .ended: say.either(swedish: "Avslutet av \(name)", english: "\(name) ended")
     case .other:
-      say.either(swedish: "ett annat beslut om \(name)", english: "another decision on \(name)")
+      say.either(swedish: "Ett annat beslut om \(name)", english: "another decision on \(name)")
     }
   }
 }

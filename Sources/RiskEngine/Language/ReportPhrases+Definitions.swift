@@ -86,7 +86,7 @@ extension ReportPhrases {
 
   func change(_ change: Item.Change) -> String {
     switch change {
-    case .static: pick("historia, kan inte ändras", "history, can't change")
+    case .static: pick("historiskt, kan inte ändras", "history, can't change")
     case .dynamic: pick("kan ändras", "can change")
     }
   }

@@ -18,7 +18,10 @@ extension ReportPhrases {
       computed.map { pick("uträknad nivå: \($0)", "computed level: \($0)") }
       ?? pick("uträknad nivå: okänd", "computed level: unknown")
     let ground =
-      reason.map { pick("avsteg av listat skäl: \($0)", "override for a listed reason: \($0)") }
+      reason.map {
+        pick(
+          "avsteg av ett skäl som instrumentet anger: \($0)", "override for a listed reason: \($0)")
+      }
       ?? pick("bedömarens avsteg", "the assessor's override")
     return "\(ground); \(origin)"
   }

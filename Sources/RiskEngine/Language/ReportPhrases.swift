@@ -155,7 +155,7 @@ struct ReportPhrases: Phrases {
 
   func party(_ party: Consent.Party) -> String {
     switch party {
-    case .person: pick("den unga/personen själv", "the person")
+    case .person: pick("den unga eller personen själv", "the person")
     case .guardian: pick("en vårdnadshavare", "a guardian")
     case .allGuardians: pick("alla vårdnadshavare", "all guardians")
     }

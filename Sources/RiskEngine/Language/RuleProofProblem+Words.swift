@@ -4,8 +4,8 @@ extension RuleProofProblem: Worded {
     case .ruleNeverHolds(let rule, let inputs):
       say(
         swedish: (
-          "regeln \(say.name(rule)), vars villkor för \(say.and(inputs)) inget värde uppfyller",
-          "ett villkor som kan uppfyllas", "Kontrollera gränserna, eller ta bort regeln."
+          "Inget värde uppfyller villkoren för \(say.and(inputs)) i regeln \(say.name(rule)).",
+          "Kontrollera gränserna, eller ta bort regeln."
         ),
         english: (
           "the rule \(say.name(rule)), whose test of \(say.and(inputs)) no value passes",
@@ -14,9 +14,9 @@ extension RuleProofProblem: Worded {
     case .ruleCovered(let rule, let others, let witness):
       say(
         swedish: (
-          "regeln \(say.name(rule)), som bara gäller där \(say.or(others)) också gäller, till "
-            + "exempel för \(say.witness(witness))",
-          "en regel som tillför något", "Ändra den, eller ta bort en av reglerna."
+          "Regeln \(say.name(rule)) tillför inget: överallt där den gäller, t.ex. för "
+            + "\(say.witness(witness)), gäller också \(say.or(others)).",
+          "Ändra den, eller ta bort en av reglerna."
         ),
         english: (
           "the rule \(say.name(rule)), which holds only where \(say.or(others)) holds too, for "
@@ -26,9 +26,9 @@ extension RuleProofProblem: Worded {
     case .preferenceWithoutEffect(let rule, let programme):
       say(
         swedish: (
-          "regeln \(say.name(rule)), som förordar \(say.name(programme)) bara där ingen uppfyller "
-            + "villkoren för insatsen",
-          "ett förord som kan få verkan", "Jämför den med reglerna i eligibility."
+          "Regeln \(say.name(rule)) förordar \(say.name(programme)), men bara där ingen "
+            + "uppfyller villkoren för insatsen.",
+          #"Jämför den med reglerna i "eligibility"."#
         ),
         english: (
           "the rule \(say.name(rule)), which prefers \(say.name(programme)) only where nobody is "
@@ -38,8 +38,8 @@ extension RuleProofProblem: Worded {
     case .noticeNeverShown(let notice, let inputs):
       say(
         swedish: (
-          "upplysningen \(say.name(notice)), vars villkor för \(say.and(inputs)) inget värde "
-            + "uppfyller", "ett villkor som kan uppfyllas",
+          "Inget värde uppfyller villkoren för \(say.and(inputs)) i upplysningen "
+            + "\(say.name(notice)).",
           "Kontrollera gränserna, eller ta bort upplysningen."
         ),
         english: (
@@ -49,8 +49,7 @@ extension RuleProofProblem: Worded {
     case .rulesLeaveGap(let table, let witness):
       say(
         swedish: (
-          "ingen regel i beslutstabellen \(say.name(table)) för \(say.witness(witness))",
-          "en regel för varje ärende som kan förekomma",
+          "Ingen regel i beslutstabellen \(say.name(table)) gäller för \(say.witness(witness)).",
           #"Lägg till en regel, eller skriv i "default" vad som gäller annars."#
         ),
         english: (
@@ -61,9 +60,8 @@ extension RuleProofProblem: Worded {
     case .rulesOverlap(let table, let first, let second, let witness):
       say(
         swedish: (
-          "reglerna \(say.and([first, second])) i beslutstabellen \(say.name(table)), som båda "
-            + "gäller för \(say.witness(witness))",
-          "högst en regel för varje ärende",
+          "Reglerna \(say.and([first, second])) i beslutstabellen \(say.name(table)) gäller "
+            + "båda för \(say.witness(witness)).",
           #"Ändra en av reglerna, eller välj en annan "hitPolicy"."#
         ),
         english: (
@@ -75,9 +73,8 @@ extension RuleProofProblem: Worded {
     case .rulesConflict(let table, let first, let second, let witness):
       say(
         swedish: (
-          "reglerna \(say.and([first, second])) i beslutstabellen \(say.name(table)), som båda "
-            + "gäller för \(say.witness(witness)) men ger olika utfall",
-          "regler som ger samma utfall där de gäller samtidigt",
+          "Reglerna \(say.and([first, second])) i beslutstabellen \(say.name(table)) gäller "
+            + "båda för \(say.witness(witness)) men ger olika utfall.",
           #"Ändra en av reglerna, eller välj en annan "hitPolicy"."#
         ),
         english: (
@@ -89,9 +86,9 @@ extension RuleProofProblem: Worded {
     case .ruleMasked(let rule, let others, let witness):
       say(
         swedish: (
-          "regeln \(say.name(rule)), som aldrig avgör något eftersom \(say.or(others)) går före "
-            + "överallt där den gäller, till exempel för \(say.witness(witness))",
-          "en regel som kan avgöra något", "Ändra ordningen eller villkoren, eller ta bort den."
+          "Regeln \(say.name(rule)) avgör aldrig något: överallt där den gäller, t.ex. för "
+            + "\(say.witness(witness)), går \(say.or(others)) före.",
+          "Ändra ordningen eller villkoren, eller ta bort den."
         ),
         english: (
           "the rule \(say.name(rule)), which never decides since \(say.or(others)) goes before "

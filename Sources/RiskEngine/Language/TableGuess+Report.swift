@@ -99,7 +99,7 @@ extension ColumnPhrases {
     let fitting = guess.instruments.joined(separator: ", ")
     return guess.instruments.isEmpty
       ? pick(
-        "Instrument: inget känns igen. Ange det med --instrument.",
+        "Instrument: det går inte att se vilket. Ange det med --instrument.",
         "Instrument: none is recognised. Name it with --instrument.")
       : pick(
         "Instrument: flera passar (\(fitting)). Ange vilket med --instrument.",
@@ -127,12 +127,12 @@ extension ColumnPhrases {
     shift > 0
       ? pick(
         "Alla svar är kodade ett steg högre än i instrumentet (till exempel 1–4 i stället för"
-          + " 0–3). Stämmer det: ange --shift.",
+          + " 0–3). Ange --shift om det stämmer.",
         "All answers are coded one step higher than in the instrument (1–4 instead of 0–3, for"
           + " example). If that is right: say --shift.")
       : pick(
         "Alla svar är kodade ett steg lägre än i instrumentet (till exempel 0–4 i stället för"
-          + " 1–5). Stämmer det: ange --shift.",
+          + " 1–5). Ange --shift om det stämmer.",
         "All answers are coded one step lower than in the instrument (0–4 instead of 1–5, for"
           + " example). If that is right: say --shift.")
   }

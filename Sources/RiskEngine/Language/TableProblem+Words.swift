@@ -5,7 +5,7 @@ extension TableProblem: Worded {
     case .tableWithoutRules(let table):
       say(
         swedish: (
-          "beslutstabellen \(say.name(table)) utan regler", "minst en regel",
+          "Beslutstabellen \(say.name(table)) saknar regler.",
           #"Fyll i "rules", eller ta bort tabellen."#
         ),
         english: (
@@ -14,10 +14,7 @@ extension TableProblem: Worded {
         ))
     case .tableWithoutOutputs(let table):
       say(
-        swedish: (
-          "beslutstabellen \(say.name(table)) utan utfall", "minst ett utfall",
-          #"Fyll i "outputs"."#
-        ),
+        swedish: ("Beslutstabellen \(say.name(table)) saknar utfall.", #"Fyll i "outputs"."#),
         english: (
           "the decision table \(say.name(table)) without outputs", "at least one output",
           #"Fill in "outputs"."#
@@ -25,8 +22,8 @@ extension TableProblem: Worded {
     case .columnNotListed(let name, let table, let suggestion):
       say(
         swedish: (
-          say.name(name), #"något ur "inputs" i tabellen \#(say.name(table))"#,
-          say.meant(suggestion) ?? #"Rätta namnet, eller lägg till det i "inputs"."#
+          #"\#(say.name(name)) står inte i "inputs" i beslutstabellen \#(say.name(table))."#,
+          say.meant(suggestion) ?? "Rätta namnet, eller lägg till det där."
         ),
         english: (
           say.name(name), #"something in "inputs" of the table \#(say.name(table))"#,
@@ -35,8 +32,9 @@ extension TableProblem: Worded {
     case .unknownOutput(let name, let table, let suggestion):
       say(
         swedish: (
-          "utfallet \(say.name(name))", #"ett ur "outputs" i tabellen \#(say.name(table))"#,
-          say.meant(suggestion) ?? #"Rätta namnet, eller lägg till det i "outputs"."#
+          #"Utfallet \#(say.name(name)) står inte i "outputs" i beslutstabellen "#
+            + "\(say.name(table)).",
+          say.meant(suggestion) ?? "Rätta namnet, eller lägg till det där."
         ),
         english: (
           "the output \(say.name(name))", #"one in "outputs" of the table \#(say.name(table))"#,
@@ -45,8 +43,8 @@ extension TableProblem: Worded {
     case .outputWithoutValue(let output, let rule):
       say(
         swedish: (
-          "regeln \(say.name(rule)) utan värde för \(say.name(output))",
-          "ett värde för varje utfall", #"Lägg till det i "then"."#
+          "Regeln \(say.name(rule)) ger inget värde för \(say.name(output)).",
+          #"Lägg till ett i "then"."#
         ),
         english: (
           "the rule \(say.name(rule)) without a value for \(say.name(output))",
@@ -55,8 +53,8 @@ extension TableProblem: Worded {
     case .outputOfWrongType(let output, let found, let expected):
       say(
         swedish: (
-          "\(say.value(found)) som \(say.name(output))", expected.words(say),
-          "Rätta värdet, eller utfallets typ."
+          "\(say.name(output)) är \(say.value(found)), men ska vara \(expected.words(say)).",
+          "Rätta värdet, eller ändra utfallets typ."
         ),
         english: (
           "\(say.value(found)) as \(say.name(output))", expected.words(say),
@@ -65,8 +63,8 @@ extension TableProblem: Worded {
     case .outputUnknownCode(let output, let found, let allowed, let suggestion):
       say(
         swedish: (
-          "\(say.value(found)) som \(say.name(output))", say.or(allowed),
-          say.meantValue(suggestion) ?? #"Välj ett av dem, eller lägg till koden i "values"."#
+          "\(say.name(output)) är \(say.value(found)), men ska vara \(say.or(allowed)).",
+          say.meantValue(suggestion) ?? #"Välj ett av de orden, eller lägg till koden i "values"."#
         ),
         english: (
           "\(say.value(found)) as \(say.name(output))", say.or(allowed),
@@ -75,8 +73,8 @@ extension TableProblem: Worded {
     case .aggregationOutsideCollect(let hitPolicy):
       say(
         swedish: (
-          #""aggregation" i en tabell vars "hitPolicy" är \#(say.name(hitPolicy))"#,
-          #""aggregation" bara vid "collect""#,
+          #""aggregation" går bara att använda när "hitPolicy" är "collect", men här är den "#
+            + "\(say.name(hitPolicy)).",
           #"Ta bort "aggregation", eller skriv "collect"."#
         ),
         english: (
@@ -87,8 +85,8 @@ extension TableProblem: Worded {
     case .aggregationOfOtherType(let aggregation, let output):
       say(
         swedish: (
-          "\(say.name(aggregation)) av \(say.name(output)), som inte är tal",
-          #"ett utfall av typen "number""#,
+          "\(say.name(aggregation)) går bara att räkna på tal, och \(say.name(output)) är "
+            + #"inte av typen "number"."#,
           #"Ändra utfallets typ, eller skriv "count"."#
         ),
         english: (
@@ -99,7 +97,7 @@ extension TableProblem: Worded {
     case .aggregationOfSeveralOutputs(let aggregation):
       say(
         swedish: (
-          "\(say.name(aggregation)) av flera utfall", "ett enda utfall",
+          "\(say.name(aggregation)) går bara att räkna på ett enda utfall.",
           "Dela tabellen i en för varje utfall."
         ),
         english: (
@@ -109,9 +107,9 @@ extension TableProblem: Worded {
     case .orderWithoutValues(let hitPolicy):
       say(
         swedish: (
-          "\(say.name(hitPolicy)) där inget utfall har någon ordning",
-          #"minst ett utfall av typen "choice", med "values" i ordning"#,
-          #"Skriv "values" med det som går före först, eller välj en annan "hitPolicy"."#
+          #"\#(say.name(hitPolicy)) kräver att minst ett utfall av typen "choice" har "#
+            + #""values" i ordning."#,
+          #"Skriv det som går före först i "values", eller välj en annan "hitPolicy"."#
         ),
         english: (
           "\(say.name(hitPolicy)) where no output has an order",
@@ -122,10 +120,11 @@ extension TableProblem: Worded {
       say(
         swedish: (
           tables.count == 1
-            ? "beslutstabellen \(say.and(tables)), som läser sitt eget utfall"
-            : "beslutstabellerna \(say.and(tables)), som läser varandra i en cirkel",
-          "tabeller som går att räkna ut en i taget",
-          "Ta bort någon av dem ur en annans villkor."
+            ? "Beslutstabellen \(say.and(tables)) läser sitt eget utfall."
+            : "Beslutstabellerna \(say.and(tables)) läser varandra i en cirkel.",
+          tables.count == 1
+            ? "Ta bort utfallet ur tabellens villkor."
+            : "Ta bort en av dem ur villkoren i en annan."
         ),
         english: (
           tables.count == 1
@@ -137,9 +136,8 @@ extension TableProblem: Worded {
     case .listOutputTested(let output, let table):
       say(
         swedish: (
-          "ett villkor på \(say.name(output)), som är en lista",
-          "ett utfall som är ett enda värde",
-          #"Ge tabellen \#(say.name(table)) en annan "hitPolicy" eller en "aggregation"."#
+          "Villkoret gäller \(say.name(output)), som är en lista och inte ett enda värde.",
+          #"Ge beslutstabellen \#(say.name(table)) en annan "hitPolicy" eller en "aggregation"."#
         ),
         english: (
           "a test of \(say.name(output)), which is a list", "an output that is one value",
@@ -148,7 +146,7 @@ extension TableProblem: Worded {
     case .expectedOutputUnknown(let name, let suggestion):
       say(
         swedish: (
-          "utfallet \(say.name(name))", "ett som någon beslutstabell har",
+          "Ingen beslutstabell har utfallet \(say.name(name)).",
           say.meant(suggestion) ?? "Rätta namnet."
         ),
         english: (
@@ -158,10 +156,9 @@ extension TableProblem: Worded {
     case .rulesContradict(let table, let rules):
       say(
         swedish: (
-          "reglerna \(say.and(rules)) i beslutstabellen \(say.name(table)), som alla stämmer "
-            + "för ärendet",
-          "regler som inte säger emot varandra",
-          "Tabellens utfall räknas som okänt. Rätta vägvalsreglerna."
+          "Reglerna \(say.and(rules)) i beslutstabellen \(say.name(table)) stämmer alla för "
+            + "ärendet men säger emot varandra.",
+          "Rätta vägvalsreglerna. Tills dess räknas utfallet som okänt."
         ),
         english: (
           "the rules \(say.and(rules)) of the decision table \(say.name(table)), which all hold "

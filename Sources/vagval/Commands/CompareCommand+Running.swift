@@ -45,10 +45,10 @@ extension CompareCommand {
   private static func notAgeGroups(_ text: String) -> Words {
     let typed = TypedText(text).quoted
     return Words(
-      swedish: "vagval: hittade \(typed), väntade stigande åldrar mellan 1 och 130 med komma"
-        + " emellan. Skriv till exempel --age-groups 12,15,18,21.",
-      english: "vagval: found \(typed), expected rising ages from 1 to 130 with commas between."
-        + " Write for example --age-groups 12,15,18,21.")
+      swedish: "vagval: --age-groups kan inte vara \(typed). Skriv stigande åldrar från 1 till 130"
+        + " med komma emellan, till exempel --age-groups 12,15,18,21.",
+      english: "vagval: --age-groups can't be \(typed). Write rising ages from 1 to 130 with commas"
+        + " between, for example --age-groups 12,15,18,21.")
   }
 
   private static func notComparable(_ before: Library.Entry, _ after: Library.Entry) -> Words {

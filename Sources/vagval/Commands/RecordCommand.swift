@@ -4,7 +4,8 @@ import RiskEngine
 enum RecordCommand {
   /// The words of the Swedish help.
   static let swedishKinds = [
-    "beslut": "decision", "avvikelse": "override", "samtycke": "consent", "insats": "intervention",
+    "beslut": "decision", "avsteg": "override", "avvikelse": "override", "samtycke": "consent",
+    "insats": "intervention",
     "möte": "session", "möten": "session", "slut": "end", "uppföljning": "followup",
     "delaktighet": "participation", "placering": "placement", "händelse": "event",
     "varningsflagga": "flag", "flagga": "flag", "omständigheter": "facts", "avslut": "close",
@@ -16,7 +17,7 @@ enum RecordCommand {
       swedish: "Anteckna beslut, samtycken, planer och annat i ett ärende, fråga för fråga.",
       english: "Put decisions, consents, plans and more on record in a case, by questions."),
     discussion: Words(
-      swedish: "Det som ska antecknas: decision (beslut), override (avvikelse från en"
+      swedish: "Det som ska antecknas: decision (beslut), override (avsteg från en"
         + " nivå), consent (samtycke), plan, intervention (beställd insats), session (möten i en"
         + " insats), end (en insats slut), followup (uppföljning), participation (barnets"
         + " delaktighet), placement (placering), event (annat som hänt, till exempel en anmälan),"

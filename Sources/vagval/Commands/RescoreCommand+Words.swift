@@ -6,7 +6,7 @@ extension RescoreCommand {
     of id: String, _ first: SemanticVersion, _ second: SemanticVersion
   ) -> Words {
     Words(
-      swedish: "Två versioner anges av \(id): \(first) och \(second). Ange en.",
+      swedish: "Två versioner av \(id) är angivna: \(first) och \(second). Ange en.",
       english: "Two versions of \(id) are named: \(first) and \(second). Name one.")
   }
 
@@ -57,7 +57,7 @@ extension RescoreCommand {
   /// Why lines were rejected, in numbers.
   static func reasons(_ counts: RescoringCounts) -> Words {
     let list = list(counts.findings.filter { $0.value.severity == .error }, \.rejected)
-    return Words(swedish: "Avvisade för: \(list).", english: "Rejected for: \(list).")
+    return Words(swedish: "Avvisade på grund av: \(list).", english: "Rejected for: \(list).")
   }
 
   /// What else was found, in cases that were used.
@@ -76,7 +76,7 @@ extension RescoreCommand {
   static func rejectsAre(in file: String) -> Words {
     let name = TypedText(file).printable
     return Words(
-      swedish: "Vilka de är står i \(name).", english: "Which they are stands in \(name).")
+      swedish: "Vilka det är står i \(name).", english: "\(name) says which they are.")
   }
 
   static let stopped = Words(

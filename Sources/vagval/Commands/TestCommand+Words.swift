@@ -5,7 +5,8 @@ extension Words {
   static let passed = Words(swedish: "går igenom:", english: "passes:")
 
   static let notReached = Words(
-    swedish: "hittade inga svar som prövar det.", english: "found no answers that try it.")
+    swedish: "det gick inte att hitta svar som prövar det.",
+    english: "found no answers that try it.")
 
   /// What a derived test is called: what it is for, and never what should come out.
   static func name(of purpose: TestPurpose, in instrument: Instrument) -> Words {
@@ -43,7 +44,7 @@ extension Words {
     case .leftOut(let score):
       let id = instrument.scores[score].id
       return Words(
-        swedish: "\(id): en fråga ej tillämplig", english: "\(id): one item not applicable")
+        swedish: "\(id): en fråga är inte aktuell", english: "\(id): one item not applicable")
     case .flag(let flag, let side):
       let id = instrument.flags[flag].id
       return Words(
@@ -52,7 +53,7 @@ extension Words {
     case .gate(let item, let side):
       let id = instrument.items[item].id
       return Words(
-        swedish: "\(id): \(side ? "ena" : "andra") sidan av spärren",
+        swedish: "\(id): \(side ? "ena" : "andra") sidan av villkoret för frågan",
         english: "\(id): \(side ? "one" : "the other") side of its gate")
     }
   }
@@ -111,7 +112,7 @@ extension Words {
     swedish += " och \(report.same) som bevisligen inte ändrar något resultat"
     english += " and \(report.same) that provably alter no result"
     if !report.declared.isEmpty {
-      swedish += ", samt \(report.declared.count) som definitionen själv redovisar"
+      swedish += ", och \(report.declared.count) som definitionen själv redovisar"
       english += ", and \(report.declared.count) that the definition itself declares"
     }
     return Words(swedish: swedish + ".", english: english + ".")

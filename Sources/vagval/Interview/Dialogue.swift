@@ -329,7 +329,7 @@ extension Dialogue {
     case .stop: return .stopped
     case .back:
       if !assessment.interview.back() {
-        remarks = [pick("Detta är första frågan.", "This is the first question.")]
+        remarks = [pick("Det här är den första frågan.", "This is the first question.")]
       }
     case .forward:
       if let current = interview.current, !interview.isAnswered(current) {
@@ -346,7 +346,7 @@ extension Dialogue {
     case .flags:
       let flags = standing.raisedFlags.map { DialogueWords.flag($0, language) }
       if flags.isEmpty {
-        remarks = [pick("Ingen varningsflagga har rests.", "No flag has been raised.")]
+        remarks = [pick("Det finns ingen varningsflagga.", "No flag has been raised.")]
       } else {
         subprompt = .flags(flags, areNew: false)
       }

@@ -26,8 +26,8 @@ extension FileError.Reason {
       Words(swedish: "är ingen mapp.", english: "isn't a folder.")
     case .permissionDenied:
       Words(
-        swedish: "får inte läsas eller skrivas av dig. Kontrollera behörigheten.",
-        english: "may not be read or written by you. Check the permissions.")
+        swedish: "du har inte rätt att läsa eller skriva den. Kontrollera behörigheten.",
+        english: "you may not read or write it. Check the permissions.")
     case .tooLarge(let limit):
       Words(
         swedish: "är större än \(limit >> 20) MiB. Dela upp innehållet i flera filer.",

@@ -15,8 +15,8 @@ import Testing
       + "Write the number without quotation marks. [wrongType]"
     #expect(finding.line(in: .english) == english)
     let swedish =
-      #"phq-9-1.0.0.instrument.json:14:9 /items/3/weight: hittade "high", väntade ett heltal. "#
-      + "Skriv talet utan citattecken. [wrongType]"
+      #"phq-9-1.0.0.instrument.json:14:9 /items/3/weight: Här står "high", men det ska vara "#
+      + "ett heltal. Skriv talet utan citattecken. [wrongType]"
     #expect(finding.line(in: .swedish) == swedish)
   }
 
@@ -95,7 +95,7 @@ import Testing
       AnswerProblem.codeNotAmongOptions(found: .number("0"), allowed: codes, suggestion: nil),
       at: nil)
     let message =
-      "hittade 0, väntade 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 eller 13. "
+      "Svaret är 0, men det ska vara 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 eller 13. "
       + "Välj en av de svarskoderna."
     #expect(finding.message(in: .swedish) == message)
   }

@@ -53,7 +53,7 @@ import Testing
   func theKindOfAHiddenValueIsSaid(value: Quotation, swedish: String, english: String) {
     let finding = Finding(
       DocumentProblem.wrongType(found: value, expected: .boolean), at: nil, concernsPerson: true)
-    #expect(finding.message(in: .swedish).hasPrefix("hittade \(swedish), väntade "))
+    #expect(finding.message(in: .swedish).hasPrefix("Här står \(swedish), men det ska vara "))
     #expect(finding.message(in: .english).hasPrefix("found \(english), expected "))
   }
 
@@ -61,8 +61,7 @@ import Testing
     let problem = CaseProblem.unknownItem("191212121212", instrument: "phq-9", suggestion: nil)
     Wording(
       problem,
-      swedish: #"hittade frågan "…", väntade en fråga i "phq-9". "#
-        + "Rätta frågans id, eller ta bort svaret.",
+      swedish: #"Frågan "…" finns inte i "phq-9". Rätta frågans id, eller ta bort svaret."#,
       english: #"found the item "…", expected an item of "phq-9". "#
         + "Correct the item's id, or remove the answer."
     ).check(concernsPerson: true, values: .shown)

@@ -6,67 +6,61 @@ import Testing
     Wording(
       PolicyProblem.unknownInputValue(
         kind: .score, name: "totl", instrument: "phq-9 1.0.0", suggestion: "total"),
-      swedish: #"hittade poängen "totl", väntade något som "phq-9 1.0.0" har. "#
-        + #"Menade du "total"?"#,
+      swedish: #"Poängen "totl" finns inte i "phq-9 1.0.0". Menade du "total"?"#,
       english: #"found the score "totl", expected one that "phq-9 1.0.0" has. "#
         + #"Did you mean "total"?"#
     ),
     Wording(
       PolicyProblem.unknownInputValue(
         kind: .level, name: "severity", instrument: "three-questions 1.0.0", suggestion: nil),
-      swedish: #"hittade nivåskalan "severity", väntade något som "three-questions 1.0.0" har. "#
-        + "Rätta namnet.",
+      swedish: #"Nivåskalan "severity" finns inte i "three-questions 1.0.0". Rätta namnet."#,
       english: #"found the level scale "severity", expected one that "three-questions 1.0.0" has. "#
         + "Correct the name."
     ),
     Wording(
       PolicyProblem.unknownInputInstrument(
         "phq9", versions: "1", available: [], suggestion: "phq-9"),
-      swedish: #"hittade bedömningsinstrumentet "phq9" i version 1, väntade ett som är inläst. "#
-        + #"Menade du "phq-9"?"#,
+      swedish: #"Bedömningsinstrumentet "phq9" i version 1 är inte inläst. Menade du "phq-9"?"#,
       english: #"found the instrument "phq9" in version 1, expected one that is loaded. "#
         + #"Did you mean "phq-9"?"#
     ),
     Wording(
       PolicyProblem.programmeWithoutRule("SIG"),
-      swedish: #"hittade insatsen "SIG", som ingen regel leder till, väntade minst en regel. "#
-        + #"Lägg till en regel under "eligibility", eller ta bort insatsen."#,
+      swedish: #"Ingen regel leder till insatsen "SIG". Lägg till en regel under "eligibility", "#
+        + "eller ta bort insatsen.",
       english: #"found the programme "SIG", which no rule leads to, expected at least one rule. "#
         + #"Add a rule to "eligibility", or remove the programme."#
     ),
     Wording(
       PolicyProblem.agesDiffer(programme: "SIG", witness: 13, isInCatalogue: true),
-      swedish: #"hittade 13 år bland åldrarna för "SIG" bara i filen med insatser, "#
-        + "väntade samma åldrar på båda ställena. Jämför med källan, och rätta den som är fel.",
+      swedish: #"Åldrarna för "SIG" skiljer sig: 13 år finns bara i filen med insatser. Jämför "#
+        + "med källan, och rätta den fil som är fel.",
       english: #"found 13 among the ages of "SIG" in the file of programmes only, "#
         + "expected the same ages in both. "
         + "Compare with the source, and correct the one that is wrong."
     ),
     Wording(
       PolicyProblem.needsDiffer(programme: "SIG", need: "violence", isInCatalogue: false),
-      swedish: #"hittade "violence" bland behoven för "SIG" bara i reglerna, "#
-        + "väntade samma behov på båda ställena. "
-        + "Lägg till behovet där det saknas, eller ta bort det.",
+      swedish: #"Behoven för "SIG" skiljer sig: "violence" finns bara i reglerna. Lägg till "#
+        + "behovet där det saknas, eller ta bort det.",
       english: #"found "violence" among the needs of "SIG" in the rules only, "#
         + "expected the same needs in both. Add the need where it is missing, or remove it."
     ),
     Wording(
       PolicyProblem.unknownNeed("violense", suggestion: "violence"),
-      swedish: #"hittade behovet "violense", väntade ett som finns under "needs". "#
-        + #"Menade du "violence"?"#,
+      swedish: #"Behovet "violense" finns inte under "needs". Menade du "violence"?"#,
       english: #"found the need "violense", expected one in "needs". Did you mean "violence"?"#
     ),
     Wording(
       PolicyProblem.needWithoutProgramme("violence"),
-      swedish: #"hittade behovet "violence", som ingen insats svarar mot, väntade minst en "#
-        + "insats. Lägg till behovet hos en insats, eller ta bort det.",
+      swedish: #"Ingen insats svarar mot behovet "violence". Lägg till behovet hos en insats, "#
+        + "eller ta bort det.",
       english: #"found the need "violence", which no programme answers to, expected at least "#
         + "one programme. Add the need to a programme, or remove it."
     ),
     Wording(
       PolicyProblem.severalDefaults(other: "vaxjo-enheter 1.0.0"),
-      swedish: #"hittade "default" även i vaxjo-enheter 1.0.0, för samma kommun och tid, "#
-        + "väntade högst en uppsättning regler som används när ingen anges. "
+      swedish: #""default" är true även i vaxjo-enheter 1.0.0, som gäller samma kommun och tid. "#
         + #"Ta bort "default" ur den ena."#,
       english: #"found "default" in vaxjo-enheter 1.0.0 too, for the same municipality and time, "#
         + "expected at most one policy that is used when none is named. "
@@ -75,34 +69,31 @@ import Testing
     Wording(
       LibraryProblem.severalPolicies(
         ["vaxjo-boende", "vaxjo-enheter"], municipalities: ["Växjö"]),
-      swedish: #"hittade flera vägvalsregler som kan gälla: "vaxjo-boende" och "vaxjo-enheter", "#
-        + #"väntade en uppsättning. Ange vilken som ska användas, eller skriv "default": true "#
-        + "i en av dem.",
+      swedish: #"Flera vägvalsregler kan gälla: "vaxjo-boende" och "vaxjo-enheter". Ange vilka "#
+        + #"som ska användas, eller skriv "default": true i en av filerna."#,
       english: #"found several policies that could apply: "vaxjo-boende" and "vaxjo-enheter", "#
         + #"expected one. Say which one to use, or write "default": true in one of them."#
     ),
     Wording(
       LibraryProblem.severalPolicies(["kalmar", "vaxjo"], municipalities: ["Kalmar", "Växjö"]),
-      swedish: #"hittade vägvalsregler för flera kommuner: "Kalmar" och "Växjö", "#
-        + "väntade regler för en kommun. "
-        + #"Skriv ärendets kommun under "municipality", eller ange vilka regler som ska användas."#,
+      swedish: #"Det finns vägvalsregler för flera kommuner: "Kalmar" och "Växjö". Skriv "#
+        + #"ärendets kommun under "municipality", eller ange vilka regler som ska användas."#,
       english: #"found policies of several municipalities: "Kalmar" and "Växjö", "#
         + "expected one municipality's. "
         + #"Write the case's municipality in "municipality", or say which policy to use."#
     ),
     Wording(
       PolicyProblem.consentAges(witness: 18, isOverlap: false),
-      swedish: "hittade ingen rad för den som är 18 år, väntade en rad för varje ålder. "
-        + "Lägg till en rad, eller ändra åldrarna.",
+      swedish: "Ingen rad gäller den som är 18 år. Lägg till en rad, eller ändra åldrarna.",
       english: "found no row for a person aged 18, expected one row for every age. "
         + "Add a row, or change the ages."
     ),
     Wording(
       LibraryProblem.policyNotValid(
         "vaxjo", date: ProblemExamples.day("2020-05-31"), available: ["1.0.0 (2024-07-05 – )"]),
-      swedish: #"hittade ett ärende från 2020-05-31, då ingen version av "vaxjo" gäller, "#
-        + "väntade en dag inom 1.0.0 (2024-07-05 – ). "
-        + "Rätta ärendets datum, eller ange vilken version som ska användas.",
+      swedish: #"Ingen version av "vaxjo" gäller på ärendets datum, 2020-05-31. Inläst version: "#
+        + "1.0.0 (2024-07-05 – ). Rätta ärendets datum, eller ange vilken version som ska "
+        + "användas.",
       english: #"found a case on 2020-05-31, when no version of "vaxjo" is valid, "#
         + "expected a day within 1.0.0 (2024-07-05 – ). "
         + "Correct the case's date, or say which version to use."
@@ -110,8 +101,8 @@ import Testing
     Wording(
       LibraryProblem.duplicateDefinition(
         kind: "instrument", label: "phq-9 1.0.0", other: "a/phq-9.json"),
-      swedish: "hittade phq-9 1.0.0 en gång till, med annat innehåll än a/phq-9.json, "
-        + "väntade ett versionsnummer per innehåll. Ge den ändrade filen en ny version.",
+      swedish: "Versionen phq-9 1.0.0 finns redan i a/phq-9.json, med annat innehåll. Ge den "
+        + "ändrade filen en ny version.",
       english: "found phq-9 1.0.0 again, with other content than a/phq-9.json, "
         + "expected one version number per content. Give the changed file a new version."
     ),

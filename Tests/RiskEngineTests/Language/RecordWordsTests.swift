@@ -5,9 +5,9 @@ import Testing
   @Test(arguments: [
     Wording(
       RecordProblem.departureWithoutKind(programme: "SIG", outcome: .granted, status: .near),
-      swedish: #"hittade bifall till "SIG", som avviker från vad reglerna gav den dagen "#
-        + #"(snart inne i åldern), utan att grunden för avsteget anges, "#
-        + #"väntade "departure" med "kind". Ange grunden för avsteget, eller rätta beslutet."#,
+      swedish: #"Bifallet till "SIG" avviker från vad reglerna gav den dagen (snart inne i "#
+        + #"åldern), men det framgår inte på vilken grund. Ange grunden i "departure" med "#
+        + #""kind", eller rätta beslutet."#,
       english: #"found "SIG" granted, which departs from what the rules gave on that day "#
         + #"(soon old enough), without the ground for it, "#
         + #"expected "departure" with a "kind". "#
@@ -15,47 +15,44 @@ import Testing
     ),
     Wording(
       RecordProblem.departureWithoutReason(programme: "SIG"),
-      swedish: #"hittade ett avsteg i beslutet om "SIG" utan skäl, väntade skälen till avsteget. "#
-        + #"Skriv dem i "reason"."#,
+      swedish: #"Det framgår inte varför beslutet om "SIG" avviker från reglerna. Skriv skälen i "#
+        + #""reason"."#,
       english: #"found a departure in the decision on "SIG" without reasons, "#
         + #"expected the reasons for it. Write them in "reason"."#
     ),
     Wording(
       RecordProblem.unknownDecidingRole(known: ["caseOfficer", "committee"], suggestion: nil),
-      swedish: "hittade en roll som vägvalsreglerna inte har, "
-        + #"väntade "caseOfficer" eller "committee". Skriv en av rollerna, aldrig ett namn."#,
+      swedish: #"Rollen finns inte i vägvalsreglerna; det ska vara "caseOfficer" eller "#
+        + #""committee". Skriv en av rollerna, aldrig ett namn."#,
       english: "found a role that the policy doesn't have, "
         + #"expected "caseOfficer" or "committee". Write one of these roles, never a name."#
     ),
     Wording(
       RecordProblem.grantedWithoutConsent(programme: "SIG"),
-      swedish: #"hittade bifall till "SIG" fast samtycke saknades den dagen, "#
-        + "väntade samtycke före bifallet. "
-        + "Inhämta samtycke: ett avsteg kan inte ersätta det.",
+      swedish: #""SIG" beviljades en dag då samtycke saknades. Inhämta samtycke; ett avsteg kan "#
+        + "inte ersätta det.",
       english: #"found "SIG" granted although consent was missing on that day, "#
         + "expected consent before that. "
         + "Obtain the consent: a departure can't take its place."
     ),
     Wording(
       RecordProblem.runningWithoutConsent(programme: "SIG"),
-      swedish: #"hittade insatsen "SIG", som pågår utan samtycke, "#
-        + "väntade samtycke så länge insatsen pågår. "
-        + "Inhämta samtycke, eller avsluta insatsen.",
+      swedish: #"Insatsen "SIG" pågår utan samtycke. Inhämta samtycke, eller avsluta insatsen."#,
       english: #"found the programme "SIG", which runs without consent, "#
         + "expected consent for as long as it runs. "
         + "Obtain the consent, or end the programme."
     ),
     Wording(
       CaseProblem.flagClearedWithoutReason("harm"),
-      swedish: #"hittade varningsflaggan "harm" borttagen utan skäl, väntade skälen till det. "#
-        + #"Skriv dem i "reason"."#,
+      swedish: #"Det framgår inte varför varningsflaggan "harm" är borttagen. Skriv skälen i "#
+        + #""reason"."#,
       english: #"found the flag "harm" cleared without reasons, expected the reasons for it. "#
         + #"Write them in "reason"."#
     ),
     Wording(
       RecordProblem.flagClearedAfterCase("harm"),
-      swedish: #"hittade varningsflaggan "harm" borttagen efter ärendets datum, "#
-        + "väntade en dag före det eller samma dag. Kontrollera datumen; flaggan står kvar.",
+      swedish: #"Varningsflaggan "harm" är borttagen efter ärendets datum och står därför kvar. "#
+        + "Kontrollera datumen.",
       english: #"found the flag "harm" cleared after the case's date, "#
         + "expected a day before it or the same day. Check the dates; the flag still stands."
     ),

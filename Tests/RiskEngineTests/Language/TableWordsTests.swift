@@ -6,25 +6,23 @@ import Testing
   @Test(arguments: [
     Wording(
       TableProblem.columnNotListed("custdy", table: "unit", suggestion: "custody"),
-      swedish: #"hittade "custdy", väntade något ur "inputs" i tabellen "unit". "#
-        + #"Menade du "custody"?"#,
+      swedish: #""custdy" står inte i "inputs" i beslutstabellen "unit". Menade du "custody"?"#,
       english: #"found "custdy", expected something in "inputs" of the table "unit". "#
         + #"Did you mean "custody"?"#
     ),
     Wording(
       TableProblem.tablesInCircle(["unit", "hours"]),
-      swedish: #"hittade beslutstabellerna "unit" och "hours", som läser varandra i en cirkel, "#
-        + "väntade tabeller som går att räkna ut en i taget. "
-        + "Ta bort någon av dem ur en annans villkor.",
+      swedish: #"Beslutstabellerna "unit" och "hours" läser varandra i en cirkel. Ta bort en av "#
+        + "dem ur villkoren i en annan.",
       english: #"found the decision tables "unit" and "hours", which read each other in a circle, "#
         + "expected tables that can be worked out one after the other. "
         + "Remove one of them from another's tests."
     ),
     Wording(
       TableProblem.rulesContradict(table: "unit", rules: ["young", "placed"]),
-      swedish: #"hittade reglerna "young" och "placed" i beslutstabellen "unit", som alla "#
-        + "stämmer för ärendet, väntade regler som inte säger emot varandra. "
-        + "Tabellens utfall räknas som okänt. Rätta vägvalsreglerna.",
+      swedish: #"Reglerna "young" och "placed" i beslutstabellen "unit" stämmer alla för ärendet "#
+        + "men säger emot varandra. Rätta vägvalsreglerna. Tills dess räknas utfallet som "
+        + "okänt.",
       english: #"found the rules "young" and "placed" of the decision table "unit", which all "#
         + "hold for the case, expected rules that don't contradict each other. "
         + "What the table gives counts as unknown. Correct the policy."

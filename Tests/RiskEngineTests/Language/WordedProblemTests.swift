@@ -37,8 +37,25 @@ import Testing
   @Test func everySentenceIsInItsLanguage() {
     for problem in ProblemExamples.all where !(problem.id == "moreFindings") {
       let finding = Finding(problem, at: nil)
-      #expect(finding.message(in: .swedish).hasPrefix("hittade "))
-      #expect(finding.message(in: .english).hasPrefix("found "))
+      let english = finding.message(in: .english)
+      #expect(english.hasPrefix("found "))
+      #expect(english.contains(", expected "))
+      #expect(finding.message(in: .swedish) != english)
+    }
+  }
+
+  /// Swedish says what is wrong in a sentence of its own, not by the pattern of English.
+  @Test(arguments: [ValueDisplay.hidden, .shown])
+  func swedishIsWrittenInWholeSentences(values: ValueDisplay) {
+    for problem in ProblemExamples.all {
+      for concernsPerson in [false, true] {
+        let message = Finding(problem, at: nil, concernsPerson: concernsPerson)
+          .message(in: .swedish, values: values)
+        #expect(message.first?.isLowercase == false, "\(message)")
+        for pattern in ["hittade ", "väntade ", "och/eller", " ej ", "änligen"] {
+          #expect(!message.utf8.containsSequence(of: pattern), "\(message)")
+        }
+      }
     }
   }
 }

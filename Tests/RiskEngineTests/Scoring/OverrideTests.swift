@@ -212,7 +212,8 @@ import Testing
     let swedish = try policy.report(given, in: .swedish)
     #expect(
       swedish.contains(
-        "oro: nivå severe, avsteg av listat skäl: har skadat sig; uträknad nivå: nivå moderate; 2"),
+        "oro: nivå severe, avsteg av ett skäl som instrumentet anger: har skadat sig; "
+          + "uträknad nivå: nivå moderate; 2"),
       "\(swedish)")
     #expect(!swedish.contains("Därför."))
     let english = try sample(["discretionary": ["steps": 1]])

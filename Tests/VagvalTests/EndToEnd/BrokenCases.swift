@@ -10,8 +10,7 @@ extension BrokenInput {
       }
       """,
       swedish: """
-        file.json:2:60 /sexx: hittade nyckeln "sexx", väntade en nyckel som finns i formatet. \
-        Menade du "sex"? [unknownKey]
+        file.json:2:60 /sexx: Nyckeln "sexx" finns inte i formatet. Menade du "sex"? [unknownKey]
         """,
       english: """
         file.json:2:60 /sexx: found the key "sexx", expected a key that the format has. \
@@ -26,8 +25,8 @@ extension BrokenInput {
       }
       """,
       swedish: """
-        file.json:3:60: hittade ett komma efter det sista värdet, väntade inget komma före } \
-        eller ]. Ta bort kommat. [trailingComma]
+        file.json:3:60: Det står ett komma efter det sista värdet. Ta bort kommat före } eller ]. \
+        [trailingComma]
         """,
       english: """
         file.json:3:60: found a comma after the last value, expected no comma before } or ]. \
@@ -42,8 +41,8 @@ extension BrokenInput {
       }
       """,
       swedish: """
-        file.json:3:62 /responses/0/answers/q11: hittade frågan "q11", väntade en fråga i "phq-9". \
-        Menade du "q1"? [unknownItem]
+        file.json:3:62 /responses/0/answers/q11: Frågan "q11" finns inte i "phq-9". Menade du \
+        "q1"? [unknownItem]
         """,
       english: """
         file.json:3:62 /responses/0/answers/q11: found the item "q11", expected an item of \
@@ -58,8 +57,8 @@ extension BrokenInput {
       }
       """,
       swedish: """
-        file.json:2:46 /date: hittade en text, väntade ett datum som finns, skrivet som \
-        "2024-05-31". Skriv år-månad-dag, och kontrollera att månaden har den dagen. [notADate]
+        file.json:2:46 /date: Här står en text, men det ska vara ett datum som "2024-05-31". \
+        Skriv år-månad-dag, och kontrollera att månaden har den dagen. [notADate]
         """,
       english: """
         file.json:2:46 /date: found a text, expected a date that exists, written as \
@@ -75,8 +74,8 @@ extension BrokenInput {
       }
       """,
       swedish: """
-        file.json:2:45 /age: hittade en ålder som inte stämmer med födelsedatumet, väntade \
-        åldern i hela år på ärendets datum. Rätta "born" eller "age". [ageDisagrees]
+        file.json:2:45 /age: Åldern stämmer inte med födelsedatumet; den ska vara i hela år på \
+        ärendets datum. Rätta "born" eller "age". [ageDisagrees]
         """,
       english: """
         file.json:2:45 /age: found an age that doesn't fit the birth date, expected the age in \
@@ -91,9 +90,9 @@ extension BrokenInput {
       }
       """,
       swedish: """
-        file.json:3:32 /responses/0/instrument: hittade en bedömning med "gad-7" från en dag då \
-        ingen version gäller, väntade en dag inom 1.0.0 (2000-01-01–). Rätta datumet, eller läs \
-        in den version som gällde då. [instrumentNotValid]
+        file.json:3:32 /responses/0/instrument: Ingen version av "gad-7" gäller på bedömningens \
+        datum. Inläst version: 1.0.0 (2000-01-01–). Rätta datumet, eller läs in den version som \
+        gällde då. [instrumentNotValid]
         """,
       english: """
         file.json:3:32 /responses/0/instrument: found a response to "gad-7" on a day when no \
@@ -113,9 +112,9 @@ extension BrokenInput {
       """,
       isRouted: true,
       swedish: """
-        file.json:5:20 /responses/1/instrument: hittade två ifyllda bedömningar med \
-        "vagval-screening" samma dag, väntade högst en per dag och uppgiftslämnare. Ta bort den \
-        ena, eller rätta dess datum. [twoResponsesOnOneDate]
+        file.json:5:20 /responses/1/instrument: Det finns två bedömningar med "vagval-screening" \
+        från samma dag och uppgiftslämnare. Ta bort den ena, eller rätta dess datum. \
+        [twoResponsesOnOneDate]
         """,
       english: """
         file.json:5:20 /responses/1/instrument: found two responses to "vagval-screening" on one \
@@ -133,8 +132,8 @@ extension BrokenInput {
       """,
       isRouted: true,
       swedish: """
-        file.json:3:37 /circumstances/wantsToLeave: hittade en text som "wantsToLeave", väntade \
-        true eller false. Skriv true för ja eller false för nej, utan citattecken. \
+        file.json:3:37 /circumstances/wantsToLeave: "wantsToLeave" är en text, men ska vara true \
+        eller false. Skriv true för ja eller false för nej, utan citattecken. \
         [circumstanceOfWrongType]
         """,
       english: """
@@ -152,8 +151,8 @@ extension BrokenInput {
       }
       """,
       swedish: """
-        file.json:2:9 /id: hittade ett personnummer eller samordningsnummer, väntade ett eget id, \
-        t.ex. "A-17". Byt ut numret mot ett id som inte avslöjar vem personen är. [personalNumber]
+        file.json:2:9 /id: Här står ett personnummer eller samordningsnummer. Byt ut det mot ett \
+        eget id, t.ex. "A-17", som inte avslöjar vem personen är. [personalNumber]
         """,
       english: """
         file.json:2:9 /id: found a Swedish personal identity number, expected an id of your own \
@@ -166,7 +165,7 @@ extension BrokenInput {
     BrokenInput(
       answer: "4",
       swedish: """
-        hittade ett tal, väntade 0, 1, 2 eller 3. Välj en av de svarskoderna. \
+        Svaret är ett tal, men det ska vara 0, 1, 2 eller 3. Välj en av de svarskoderna. \
         [codeNotAmongOptions]
         """,
       english: """
@@ -175,8 +174,8 @@ extension BrokenInput {
     BrokenInput(
       answer: "3.5",
       swedish: """
-        hittade ett tal med decimaler, väntade ett heltal. Skriv svaret utan decimaler. \
-        [answerNotWhole]
+        Svaret är ett tal med decimaler, men det ska vara ett heltal. Skriv svaret utan \
+        decimaler. [answerNotWhole]
         """,
       english: """
         found a number with decimals, expected a whole number. Write the answer without \
@@ -185,8 +184,8 @@ extension BrokenInput {
     BrokenInput(
       answer: #""often""#,
       swedish: """
-        hittade en text, väntade en av frågans svarskoder. Skriv svarskoden som ett tal, utan \
-        citattecken. [answerOfWrongType]
+        Svaret är en text, men det ska vara en av frågans svarskoder. Skriv svarskoden som ett \
+        tal, utan citattecken. [answerOfWrongType]
         """,
       english: """
         found a text, expected one of the item's codes. Write the code as a number, without \
@@ -195,9 +194,8 @@ extension BrokenInput {
     BrokenInput(
       answer: "-1",
       swedish: """
-        hittade ett tal, som ofta står för att svar saknas, väntade ett av frågans svar. Skriv \
-        {"missing": "unknown"} om svaret inte är känt, null om frågan inte ställdes. \
-        [answerLooksMissing]
+        Svaret är ett tal som ofta står för att svar saknas. Skriv {"missing": "unknown"} om \
+        svaret inte är känt, eller null om frågan inte ställdes. [answerLooksMissing]
         """,
       english: """
         found a number, which often stands for a missing answer, expected one of the item's \

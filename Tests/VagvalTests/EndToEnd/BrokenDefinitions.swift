@@ -4,8 +4,8 @@ extension BrokenInput {
     BrokenInput(
       "overlapping cut-offs", sampleInstrument, #""[4..6]""#, becomes: #""[3..6]""#,
       swedish: """
-        file.json:25:54 /levels/0/cutOffs/0/ranges/high: hittade 3 poäng i både "low" och "high", \
-        väntade varje poäng i en enda nivå. Flytta en av gränserna. [cutOffsOverlap]
+        file.json:25:54 /levels/0/cutOffs/0/ranges/high: 3 poäng hör till både "low" och "high". \
+        Flytta en av gränserna. [cutOffsOverlap]
         """,
       english: """
         file.json:25:54 /levels/0/cutOffs/0/ranges/high: found a score of 3 in both "low" and \
@@ -14,8 +14,8 @@ extension BrokenInput {
     BrokenInput(
       "a gap in the cut-offs", sampleInstrument, #""[4..6]""#, becomes: #""[5..6]""#,
       swedish: """
-        file.json:25:28 /levels/0/cutOffs/0/ranges: hittade 4 poäng i "total" utan nivå, väntade \
-        en nivå för varje möjlig poäng. Flytta en av gränserna så att luckan sluts. [cutOffsGap]
+        file.json:25:28 /levels/0/cutOffs/0/ranges: 4 poäng i "total" ger ingen nivå. Flytta en \
+        av gränserna så att luckan sluts. [cutOffsGap]
         """,
       english: """
         file.json:25:28 /levels/0/cutOffs/0/ranges: found a score of 4 in "total" without a \
@@ -26,8 +26,8 @@ extension BrokenInput {
       "a score of an item that doesn't exist", sampleInstrument, #""q3"], "missing""#,
       becomes: #""q3", "q33"], "missing""#,
       swedish: """
-        file.json:19:31 /scores/0/sum/3: hittade "q33", väntade en fråga eller en poäng som \
-        finns. Menade du "q3"? [unknownReference]
+        file.json:19:31 /scores/0/sum/3: Det finns ingen fråga eller poäng som heter "q33". \
+        Menade du "q3"? [unknownReference]
         """,
       english: """
         file.json:19:31 /scores/0/sum/3: found "q33", expected an item or a score that exists. \
@@ -37,8 +37,8 @@ extension BrokenInput {
       "a policy that reads a score that doesn't exist", samplePolicy, #""score": "balance""#,
       becomes: #""score": "balanse""#,
       swedish: """
-        file.json:16:16 /inputs/1/score: hittade poängen "balanse", väntade något som \
-        "vagval-screening 1.0.0" har. Menade du "balance"? [unknownInputValue]
+        file.json:16:16 /inputs/1/score: Poängen "balanse" finns inte i "vagval-screening 1.0.0". \
+        Menade du "balance"? [unknownInputValue]
         """,
       english: """
         file.json:16:16 /inputs/1/score: found the score "balanse", expected one that \
@@ -48,8 +48,9 @@ extension BrokenInput {
       "a policy that tests a level that doesn't exist", samplePolicy, #"\"high\""#,
       becomes: #"\"higher\""#,
       swedish: """
-        file.json:20:44 /eligibility/0/when/risk: hittade nivån "higher", väntade "low", \
-        "moderate" eller "high" ur "vagval-screening.risk". Menade du "high"? [levelNotInScale]
+        file.json:20:44 /eligibility/0/when/risk: Nivån "higher" finns inte i \
+        "vagval-screening.risk", som har "low", "moderate" och "high". Menade du "high"? \
+        [levelNotInScale]
         """,
       english: """
         file.json:20:44 /eligibility/0/when/risk: found the level "higher", expected "low", \

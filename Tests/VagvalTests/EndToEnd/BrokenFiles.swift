@@ -4,8 +4,7 @@ extension BrokenInput {
     BrokenInput(
       "an empty file", "",
       swedish: """
-        file.json:1:1: hittade en tom fil, väntade ett dokument i JSON. Kontrollera att du angav \
-        rätt fil. [emptyDocument]
+        file.json:1:1: Filen är tom. Kontrollera att du angav rätt fil. [emptyDocument]
         """,
       english: """
         file.json:1:1: found an empty file, expected a JSON document. Check that you gave the \
@@ -14,8 +13,8 @@ extension BrokenInput {
     BrokenInput(
       "50 MB of [", bytes: Array(repeating: UInt8(ascii: "["), count: 50_000_000),
       swedish: """
-        file.json:1:129: hittade fler än 128 nivåer av { och [ inuti varandra, väntade högst 128. \
-        Kontrollera att det är rätt fil och att varje { och [ avslutas. [tooDeep]
+        file.json:1:129: Här ligger fler än 128 nivåer av { och [ inuti varandra. Kontrollera att \
+        det är rätt fil och att varje { och [ avslutas. [tooDeep]
         """,
       english: """
         file.json:1:129: found more than 128 levels of { and [ inside each other, expected at \
@@ -26,8 +25,8 @@ extension BrokenInput {
       "a file in Latin-1",
       bytes: Array(#"{"id": ""#.utf8) + [0xC5] + Array(#"sa-1", "date": "2025-03-03"}"#.utf8),
       swedish: """
-        file.json:1:9: hittade en bokstav sparad som Windows-1252 (Latin-1), väntade UTF-8. Spara \
-        om filen med teckenkodningen UTF-8, så blir å, ä och ö rätt. [notUTF8]
+        file.json:1:9: En bokstav är sparad som Windows-1252 (Latin-1). Spara om filen med \
+        teckenkodningen UTF-8, så blir å, ä och ö rätt. [notUTF8]
         """,
       english: """
         file.json:1:9: found a letter saved as Windows-1252 (Latin-1), expected UTF-8. Save the \
@@ -37,8 +36,8 @@ extension BrokenInput {
       // As Windows Notepad saves "Unicode".
       "a file in UTF-16", bytes: [0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00],
       swedish: """
-        file.json:1:1: hittade en fil sparad som UTF-16, väntade UTF-8. Spara om filen med \
-        teckenkodningen UTF-8. [notUTF8]
+        file.json:1:1: Filen är sparad som UTF-16. Spara om den med teckenkodningen UTF-8. \
+        [notUTF8]
         """,
       english: """
         file.json:1:1: found a file saved as UTF-16, expected UTF-8. Save the file again with the \

@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: zip(BrokenInput.answers, ["4", "3.5", #""often""#, "-1"]))
   func anAnswerIsRepeatedOnlyOnRequest(_ input: BrokenInput, _ answer: String) throws {
     let line = try #require(try input.lines(in: .swedish, values: .shown).first)
-    #expect(line.contains("/responses/0/answers/q1: hittade \(answer),"))
+    #expect(line.contains("/responses/0/answers/q1: Svaret är \(answer),"))
   }
 
   @Test(arguments: BrokenInput.sound)

@@ -151,7 +151,7 @@ extension EndToEndTests {
       #expect(outcome.text.contains("programme,,SIG,age,13+,eligible,notEligible,1"))
       let wrong = try compare("--age-groups", "13,12", "-l", "en", cases: example)
       #expect(wrong.status == 64)
-      #expect(wrong.errors.contains("expected rising ages"))
+      #expect(wrong.errors.contains("Write rising ages"))
     }
 
     @Test func `Versions of an instrument are compared with levels, flags and programmes`() throws {

@@ -103,7 +103,7 @@ extension EndToEndTests {
       #expect(
         outcome.errors == """
           Rejected for: unexpectedEnd (30).
-          Which they are stands in \(folder.path("rejects")).
+          \(folder.path("rejects")) says which they are.
 
           """)
       let text = try String(contentsOfFile: input, encoding: .utf8)

@@ -258,7 +258,7 @@ extension EndToEndTests {
       let wrong = try compare([table, "--instrument", "small"], language: "sv")
       #expect(wrong.status == 2)
       #expect(wrong.text == "")
-      #expect(wrong.errors.contains(#"1:1 /Nr: hittade kolumnen "Nr""#))
+      #expect(wrong.errors.contains(#"1:1 /Nr: Det är oklart vad kolumnen "Nr" står för."#))
 
       for option in ["--output", "--changes", "--rejects"] {
         let over = try compare(table, "--columns", mapping, option, mapping)

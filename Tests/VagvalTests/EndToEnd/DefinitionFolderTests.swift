@@ -29,7 +29,9 @@ extension EndToEndTests {
         "route", DefinitionFolderTests.example, "--policy", "vaxjo-ungdomskriminallitet")
       #expect(outcome.status == 2)
       #expect(outcome.text == "")
-      #expect(outcome.errors.hasPrefix(#"hittade "vaxjo-ungdomskriminallitet", väntade ""#))
+      #expect(
+        outcome.errors.hasPrefix(
+          #"Inget som är inläst heter "vaxjo-ungdomskriminallitet". Det som finns är ""#))
       #expect(
         outcome.errors.hasSuffix(
           #"Menade du "vaxjo-ungdomskriminalitet"? [unknownDefinition]"# + "\n"))

@@ -63,7 +63,7 @@ extension EndToEndTests {
       ]
       #expect(try folder.names() == files)
       for file in files.dropFirst() { #expect(try folder.permissions(of: file) == 0o600) }
-      #expect(outcome.errors.hasSuffix("Which they are stands in \(output).rejects.ndjson.\n"))
+      #expect(outcome.errors.hasSuffix("\(output).rejects.ndjson says which they are.\n"))
 
       let piped = try rescore("-")
       #expect(try Data(contentsOf: URL(filePath: output)) == piped.output)

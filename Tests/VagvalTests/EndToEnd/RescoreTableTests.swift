@@ -155,7 +155,7 @@ extension EndToEndTests {
       let wrong = try rescore(table, "--instrument", "small", language: "sv")
       #expect(wrong.status == 2)
       #expect(wrong.text == "")
-      #expect(wrong.errors.contains(#"1:1 /Nr: hittade kolumnen "Nr""#))
+      #expect(wrong.errors.contains(#"1:1 /Nr: Det är oklart vad kolumnen "Nr" står för."#))
       #expect(try folder.names().contains("results.ndjson") == false)
     }
 

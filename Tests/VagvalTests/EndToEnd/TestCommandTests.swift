@@ -43,7 +43,8 @@ extension EndToEndTests {
       #expect(outcome.status == 1)
       #expect(
         outcome.text.contains(
-          #"/tests/1/expect/scores/total: hittade "total" = 14 i exemplet "steps of 2", väntade 15."#
+          #"/tests/1/expect/scores/total: Exemplet "steps of 2" ger "total" = 14, "#
+            + "men det ska bli 15."
         ))
       #expect(outcome.text.contains("[exampleNotFilledIn]"))
       #expect(
