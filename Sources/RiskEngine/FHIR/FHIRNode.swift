@@ -45,6 +45,11 @@ extension JSONNode {
   /// What a response calls a Questionnaire: its address, else its place on its server.
   var canonicalAddress: String? { words("url") ?? words("id").map { "Questionnaire/\($0)" } }
 
+  /// Its address with its version, as a response names both.
+  var canonicalName: String? {
+    canonicalAddress.map { address in words("version").map { "\(address)|\($0)" } ?? address }
+  }
+
   /// The day that a date or a time begins with; of a month or a year without a day its first.
   var firstDay: CalendarDay? {
     guard let text else { return nil }
@@ -76,11 +81,13 @@ enum FHIRExtension {
   static let control = base + "questionnaire-itemControl"
   static let absence = base + "data-absent-reason"
   static let calculation = guide + "sdc-questionnaire-calculatedExpression"
+  static let gate = guide + "sdc-questionnaire-enableWhenExpression"
   static let variable = base + "variable"
 
   /// Those that are read wherever they stand, or only say how something is shown.
   static let known = weights.union([
-    translation, minimum, maximum, decimals, step, unit, control, calculation, variable, absence,
+    translation, minimum, maximum, decimals, step, unit, control, calculation, gate, variable,
+    absence,
     base + "questionnaire-hidden", base + "questionnaire-choiceOrientation",
     base + "rendering-xhtml", base + "rendering-style", base + "rendering-styleSensitive",
     base + "rendering-markdown", base + "questionnaire-optionPrefix", base + "narrativeLink",

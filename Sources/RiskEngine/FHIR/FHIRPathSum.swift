@@ -14,7 +14,9 @@ struct FHIRPathSum {
   }
 
   private let tree: QuestionnaireTree
-  private let variable: (String) -> String?
+  private let variables: FHIRVariables
+  /// Where the expression stands.
+  private let place: Int
   private var tokens: [FHIRPathToken]
   private var position = 0
   private let depth: Int
@@ -31,35 +33,36 @@ struct FHIRPathSum {
 
   /// What the expression adds up; `nil` if it isn't a plain sum.
   static func outcome(
-    of expression: String, in tree: QuestionnaireTree, variable: @escaping (String) -> String?
+    of expression: String, at place: Int, in tree: QuestionnaireTree, _ variables: FHIRVariables
   ) -> Outcome? {
     guard
       case .worth(let outcome, true)? = value(
-        of: expression, tree, variable, depth: 0, Work()),
+        of: expression, place, tree, variables, depth: 0, Work()),
       !outcome.members.isEmpty
     else { return nil }
     return outcome
   }
 
   private static func value(
-    of expression: String, _ tree: QuestionnaireTree, _ variable: @escaping (String) -> String?,
+    of expression: String, _ place: Int, _ tree: QuestionnaireTree, _ variables: FHIRVariables,
     depth: Int, _ work: Work
   ) -> Value? {
     work.left -= 1
     guard depth < deepest, work.left > 0, let tokens = FHIRPathToken.tokens(of: expression) else {
       return nil
     }
-    var parser = FHIRPathSum(tree, variable, tokens, depth, work)
+    var parser = FHIRPathSum(tree, variables, place, tokens, depth, work)
     guard let value = parser.sum(), parser.position == tokens.count else { return nil }
     return value
   }
 
   private init(
-    _ tree: QuestionnaireTree, _ variable: @escaping (String) -> String?,
+    _ tree: QuestionnaireTree, _ variables: FHIRVariables, _ place: Int,
     _ tokens: [FHIRPathToken], _ depth: Int, _ work: Work
   ) {
     self.tree = tree
-    self.variable = variable
+    self.variables = variables
+    self.place = place
     self.tokens = tokens
     self.depth = depth
     self.work = work
@@ -102,7 +105,7 @@ struct FHIRPathSum {
 
   private func value(of tokens: [FHIRPathToken]) -> Value? {
     guard depth < FHIRPathSum.deepest else { return nil }
-    var parser = FHIRPathSum(tree, variable, tokens, depth + 1, work)
+    var parser = FHIRPathSum(tree, variables, place, tokens, depth + 1, work)
     guard let value = parser.sum(), parser.position == tokens.count else { return nil }
     return value
   }
@@ -172,17 +175,25 @@ struct FHIRPathSum {
 
   private mutating func start(_ name: String) -> Value? {
     switch name {
-    case "%resource", "%questionnaire", "%context", "QuestionnaireResponse": return .branches([0])
+    case "%resource", "%questionnaire", "QuestionnaireResponse": return .branches([0])
+    case "%context": return .branches([context])
     case "iif": return arguments().flatMap { conditional($0) }
     case "item", "descendants", "repeat", "answers":
       position -= 1
-      return step(from: .branches([0]))
+      return step(from: .branches([context]))
     default:
-      guard name.first == "%", let expression = variable(String(name.dropFirst())) else {
-        return nil
-      }
-      return FHIRPathSum.value(of: expression, tree, variable, depth: depth + 1, work)
+      guard let meaning = meaning(of: name) else { return nil }
+      return FHIRPathSum.value(
+        of: meaning.expression, meaning.place, tree, variables, depth: depth + 1, work)
     }
+  }
+
+  /// What a path without a beginning begins at: the group in which the expression stands as a
+  /// variable, else the whole form.
+  private var context: Int { tree.branches[place].isGroup ? place : 0 }
+
+  private func meaning(of name: String) -> FHIRVariables.Meaning? {
+    name.first == "%" ? variables.meaning(of: String(name.dropFirst()), at: place) : nil
   }
 
   private mutating func step(from value: Value) -> Value? {
@@ -251,7 +262,7 @@ struct FHIRPathSum {
   /// What a path inside the parentheses of `sum` and `select` leads to.
   private func step(from value: Value, into tokens: [FHIRPathToken]) -> Value? {
     guard depth < FHIRPathSum.deepest else { return nil }
-    var parser = FHIRPathSum(tree, variable, tokens, depth + 1, work)
+    var parser = FHIRPathSum(tree, variables, place, tokens, depth + 1, work)
     var found = parser.step(from: value)
     while let value = found, parser.take(".") { found = parser.step(from: value) }
     return parser.position == tokens.count ? found : nil
@@ -293,8 +304,19 @@ struct FHIRPathSum {
       && tokens.count { $0 == .sign("=") } <= 2
   }
 
+  /// Whether an extension is chosen that says what an option is worth, by its address or by a
+  /// variable for it.
   private func namesWeights(_ tokens: [FHIRPathToken]) -> Bool {
-    let texts = tokens.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    let texts = tokens.compactMap { token -> String? in
+      switch token {
+      case .text(let text): return text
+      case .name(let name):
+        let tokens = meaning(of: name).flatMap { FHIRPathToken.tokens(of: $0.expression) }
+        guard tokens?.count == 1, case .text(let text)? = tokens?.first else { return nil }
+        return text
+      default: return nil
+      }
+    }
     return texts.count == 1 && texts.allSatisfy(FHIRExtension.weights.contains)
   }
 
@@ -334,9 +356,8 @@ struct FHIRPathSum {
   /// Whether a condition only asks whether answers are there.
   private func asksWhetherAnswered(_ tokens: [FHIRPathToken], depth: Int) -> Bool {
     guard depth < FHIRPathSum.deepest else { return false }
-    if tokens.count == 1, case .name(let name)? = tokens.first, name.first == "%",
-      let expression = variable(String(name.dropFirst())),
-      let inner = FHIRPathToken.tokens(of: expression)
+    if tokens.count == 1, case .name(let name)? = tokens.first,
+      let inner = meaning(of: name).flatMap({ FHIRPathToken.tokens(of: $0.expression) })
     {
       return asksWhetherAnswered(inner, depth: depth + 1)
     }

@@ -24,16 +24,24 @@ extension Library {
   ///
   /// - Parameters:
   ///   - node: The Questionnaire.
-  ///   - bundled: Other resources that came with it.
+  ///   - surroundings: What came with it.
+  ///   - forms: The instruments at hand by their addresses; what is made joins them.
   ///   - choices: What the caller wants.
   ///   - reader: Collects what can't be carried over.
-  /// - Returns: The definition, which our own reader accepts; `nil` after a finding that says why
-  ///   there is none.
+  /// - Returns: The definition, which our own reader accepts; `nil` for a Questionnaire that has
+  ///   been read before, and after a finding that says why there is none.
   package mutating func definition(
-    fromQuestionnaire node: JSONNode, bundled: [JSONNode], _ choices: QuestionnaireChoices,
-    _ reader: DocumentReader
+    fromQuestionnaire node: JSONNode, _ surroundings: FHIRSurroundings, forms: inout FHIRForms,
+    _ choices: QuestionnaireChoices, _ reader: DocumentReader
   ) -> ConvertedDefinition? {
-    let resources = FHIRResources(bundled).adding(containedIn: node)
+    switch forms.meet(node) {
+    case .isNew: break
+    case .isKnown: return nil
+    case .isContradiction:
+      reader.report(FHIRProblem.formsContradict(node.canonicalName ?? ""), at: node)
+      return nil
+    }
+    let resources = surroundings.resources.adding(containedIn: node)
     var questionnaire = QuestionnaireReader(node, reader, resources)
     guard let draft = questionnaire.read(addsTotal: choices.addsTotal) else { return nil }
     let head = QuestionnaireHead(
@@ -44,6 +52,8 @@ extension Library {
       id: head.id, version: head.version, bytes: draft.definition(head))
     guard accepts(converted, at: node, reader) else { return nil }
     addForChecking(name: converted.fileName, bytes: converted.bytes)
+    let made = entries(.instrument, id: converted.id).first { $0.version == converted.version }
+    if let made { forms.add(madeOfQuestionnaire: made) }
     return converted
   }
 

@@ -25,51 +25,58 @@ extension Library {
     fromResponses resources: [FHIRFile.Resource], forms: FHIRForms, _ choices: ResponseChoices,
     isPretty: Bool, _ reader: DocumentReader
   ) -> [UInt8]? {
+    // What has been withdrawn takes nothing else with it.
+    let usable = resources.filter { isUsable($0.node, reader) }
+    let withdrawn = reader.errorCount
     var drafts: [ResponseReader] = []
-    for resource in resources {
-      if let draft = draft(of: resource, forms, choices, reader) { drafts.append(draft) }
+    for resource in usable {
+      if let draft = draft(of: resource.node, forms, choices, reader) { drafts.append(draft) }
     }
-    guard !reader.hasErrors, let first = drafts.first else { return nil }
+    guard reader.errorCount == withdrawn, let first = drafts.first,
+      let surroundings = usable.first?.surroundings
+    else { return nil }
     let person = FHIRPerson(
-      first.node, resources.first?.bundled ?? [], reader,
-      allowsPersonalNumbers: choices.allowsPersonalNumbers)
-    guard let person, !reader.hasErrors else { return nil }
+      first.node, surroundings, reader, allowsPersonalNumbers: choices.allowsPersonalNumbers)
+    guard let person else { return nil }
     let bytes = person.assessmentCase(drafts, isPretty: isPretty)
     guard check(bytes, drafts, choices, reader) else { return nil }
     return bytes
   }
 
-  private mutating func draft(
-    of resource: FHIRFile.Resource, _ forms: FHIRForms, _ choices: ResponseChoices,
-    _ reader: DocumentReader
-  ) -> ResponseReader? {
-    let node = resource.node
-    let status = node.words("status") ?? "completed"
+  /// Whether a response may count; it must say so itself.
+  private func isUsable(_ node: JSONNode, _ reader: DocumentReader) -> Bool {
+    let status = node.words("status")
     switch status {
-    case "completed", "amended": break
+    case "completed", "amended": return true
     case "in-progress", "stopped":
-      reader.report(FHIRProblem.responseUnfinished(status: status), at: node)
+      reader.report(FHIRProblem.responseUnfinished(status: status ?? ""), at: node)
+      return true
     default:
       reader.report(
         FHIRProblem.responseNotToBeUsed(status: status), at: node.member("status") ?? node)
-      return nil
+      return false
     }
-    for modifier in node.list("modifierExtension") {
-      reader.report(FHIRProblem.modifierNotUnderstood(modifier.words("url") ?? ""), at: modifier)
+  }
+
+  private mutating func draft(
+    of node: JSONNode, _ forms: FHIRForms, _ choices: ResponseChoices, _ reader: DocumentReader
+  ) -> ResponseReader? {
+    if let rules = node.words("implicitRules") {
+      reader.report(
+        FHIRProblem.modifierNotUnderstood(rules), at: node.member("implicitRules") ?? node)
     }
+    let place = node.member("questionnaire") ?? node
     let stated =
       node.words("questionnaire") ?? node.member("questionnaire")?.words("reference")
-    let known = stated.flatMap { forms.entry(for: $0) }
-    guard let entry = choices.instrument ?? known?.entry, let instrument = instrument(entry) else {
-      reader.report(
-        FHIRProblem.questionnaireNotAtHand(stated), at: node.member("questionnaire") ?? node)
+    let known = stated.flatMap { canonical(of: $0, in: node, forms) }
+    guard let entry = choices.instrument ?? known.flatMap(forms.entry),
+      let instrument = instrument(entry)
+    else {
+      reader.report(FHIRProblem.questionnaireNotAtHand(stated), at: place)
       return nil
     }
-    let version = stated?.split(separator: "|", maxSplits: 1).dropFirst().first.map(String.init)
-    if choices.instrument == nil, let version, let used = known?.version, version != used {
-      reader.report(
-        FHIRProblem.otherVersionAnswered(stated: version, used: used),
-        at: node.member("questionnaire") ?? node)
+    if let problem = known.flatMap({ difference(of: instrument.fhir, from: $0) }) {
+      reader.report(problem, at: place)
     }
     let written = node.member("authored")?.text.flatMap { CalendarDay(String($0.prefix(10))) }
     guard let day = written ?? choices.date else {
@@ -81,6 +88,25 @@ extension Library {
     return draft
   }
 
+  /// The address of a response's form, also where the response contains the form itself.
+  private func canonical(of stated: String, in node: JSONNode, _ forms: FHIRForms) -> String? {
+    guard stated.hasPrefix("#") else { return stated }
+    let form = node.list("contained").first { $0.words("id") == String(stated.dropFirst()) }
+    guard let form, forms.holds(form) else { return nil }
+    return form.canonicalName
+  }
+
+  /// How the form that was answered differs from the one that an instrument was made of.
+  private func difference(of names: FHIRNames?, from stated: String) -> FHIRProblem? {
+    guard let used = names?.questionnaire else { return nil }
+    let (address, version) = FHIRForms.parts(stated)
+    guard FHIRForms.isSame(used, address) else {
+      return .otherFormAnswered(stated: address, used: used)
+    }
+    guard let version, let other = names?.version, version != other else { return nil }
+    return .otherVersionAnswered(stated: version, used: other)
+  }
+
   /// Whether the case can be used, and its totals are told where they differ.
   private mutating func check(
     _ bytes: [UInt8], _ drafts: [ResponseReader], _ choices: ResponseChoices,
@@ -90,7 +116,8 @@ extension Library {
       return false
     }
     switch recheck(
-      .document(document, document.root), allowsPersonalNumbers: choices.allowsPersonalNumbers)
+      .document(document, document.root), allowsPersonalNumbers: choices.allowsPersonalNumbers,
+      explains: false)
     {
     case .failure(let refused):
       for finding in refused.findings where finding.severity == .error {

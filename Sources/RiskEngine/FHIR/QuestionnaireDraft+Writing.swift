@@ -116,13 +116,18 @@ extension QuestionnaireDraft {
       }
       writer.key("sum")
       writer.array { writer in
-        for (item, times) in total.members {
+        for (member, times) in total.members {
+          let (kind, id) =
+            switch member {
+            case .item(let item): ("item", items[item].id)
+            case .total(let id): ("score", id)
+            }
           guard times != Fraction(1) else {
-            writer.value(items[item].id)
+            writer.value(id)
             continue
           }
           writer.object { writer in
-            writer.member("item", items[item].id)
+            writer.member(kind, id)
             writer.key("weight")
             writer.value(times)
           }
@@ -155,11 +160,10 @@ extension QuestionnaireDraft {
           guard case .options(let options, _) = item.kind else { return }
           writer.key("codes")
           writer.object { writer in
-            var names: Set<String> = []
+            let times = options.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
             for option in options {
-              let isNew = names.insert(option.name).inserted
               // Keys that begin with x- would be passed over.
-              let isPlain = isNew && !option.name.hasPrefix("x-")
+              let isPlain = times[option.name] == 1 && !option.name.hasPrefix("x-")
               writer.key(isPlain ? option.name : "\(option.system ?? "")|\(option.name)")
               writer.value(option.code)
             }

@@ -53,8 +53,16 @@ struct QuestionnaireDraft {
     /// `nil` for one that was asked for, not stated.
     let linkID: String?
     let title: DraftText
-    let members: [(item: Int, times: Fraction)]
+    let members: [(member: Member, times: Fraction)]
     /// Whether missing answers add nothing; otherwise there is no total without them.
     let addsWhatIsAnswered: Bool
+
+    /// What is added up.
+    enum Member {
+      /// A question, by its position.
+      case item(Int)
+      /// Another total, by its id.
+      case total(String)
+    }
   }
 }

@@ -39,6 +39,10 @@ struct QuestionnaireHead {
     }
     self.id = id
     self.version = version
+    let status = root.words("status") ?? "unknown"
+    if status != "active" {
+      reader.report(FHIRProblem.formNotActive(status: status), at: root.member("status") ?? root)
+    }
     if root.member("effectivePeriod")?.member("start")?.firstDay == nil {
       reader.report(FHIRProblem.validityNotStated, at: root)
     }

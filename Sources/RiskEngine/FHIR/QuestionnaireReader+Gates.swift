@@ -7,10 +7,14 @@ extension QuestionnaireReader {
   /// A part that can't be said takes the whole condition with it: a question too many is better
   /// than one that is never asked.
   mutating func gate(of branch: QuestionnaireTree.Branch) -> String? {
+    if let expression = branch.node.extensions([FHIRExtension.gate]).first {
+      reader.report(FHIRProblem.gateNotCarried(linkID: branch.linkID), at: expression)
+      return nil
+    }
     let parts = branch.node.list("enableWhen")
     guard let first = parts.first else { return nil }
     let conditions = parts.compactMap { condition($0) }
-    guard conditions.count == parts.count else {
+    guard conditions.count == parts.count, let isAny = isAny(parts, branch.node) else {
       reader.report(FHIRProblem.gateNotCarried(linkID: branch.linkID), at: first)
       return nil
     }
@@ -21,11 +25,35 @@ extension QuestionnaireReader {
       draft.items[position].isUsed = true
     }
     if conditions.count == 1 { return conditions[0] }
-    // Before release 4 there was no operator, and any part was enough.
-    let isAny =
-      branch.node.words("enableBehavior").map { $0 == "any" }
-      ?? parts.allSatisfy { $0.member("operator") == nil }
     return isAny ? conditions.anyHolds : conditions.allHold
+  }
+
+  /// Whether one of several conditions is enough; `nil` where the form doesn't say, as it must.
+  private func isAny(_ parts: [JSONNode], _ node: JSONNode) -> Bool? {
+    switch node.words("enableBehavior") {
+    case "any": true
+    case "all": false
+    // Before release 4 there was neither this nor an operator, and any part was enough.
+    case nil: parts.count == 1 || parts.allSatisfy { $0.member("operator") == nil } ? true : nil
+    default: nil
+    }
+  }
+
+  /// The range of a number in which a text is shown: a form's way of telling a level.
+  func cutOff(
+    of branch: QuestionnaireTree.Branch
+  ) -> (question: String, tests: FHIRProblem.Tests)? {
+    let parts = branch.node.list("enableWhen")
+    guard let question = parts.first?.words("question"), let isAny = isAny(parts, branch.node),
+      tree.branches.first(where: { $0.linkID == question })?.kind?.isNumber ?? false
+    else { return nil }
+    let tests = parts.compactMap { part -> String? in
+      guard part.words("question") == question, let comparison = part.words("operator"),
+        let number = part.choice("answer")?.node.exactNumber?.decimalText
+      else { return nil }
+      return "\(comparison) \(number)"
+    }
+    return tests.count == parts.count ? (question, FHIRProblem.Tests(tests, isAny: isAny)) : nil
   }
 
   private func condition(_ part: JSONNode) -> String? {
@@ -41,9 +69,8 @@ extension QuestionnaireReader {
     let isEquality = comparison == "=" || comparison == "!="
     switch item.kind {
     case .options(let options, let isMultiple):
-      guard isEquality, let option = options.first(where: { $0.isNamed(by: answer) }) else {
-        return nil
-      }
+      let named = options.filter { $0.isNamed(by: answer) }
+      guard isEquality, named.count == 1, let option = named.first else { return nil }
       if isMultiple {
         let test = "list contains(\(item.id), \"\(option.code)\")"
         return comparison == "=" ? test : "not(\(test))"
@@ -58,6 +85,7 @@ extension QuestionnaireReader {
       else { return nil }
       return "\(item.id) \(comparison) \(text)"
     case .decimal(let low, let high, let step):
+      guard answer.member("comparator") == nil else { return nil }
       let range = ItemType.DecimalRange(minimum: low, maximum: high, step: step)
       guard let number = answer.exactNumber, let text = number.decimalText,
         !isEquality || range.contains(number)
@@ -79,8 +107,7 @@ extension QuestionnaireReader {
 extension QuestionnaireDraft.OptionDraft {
   /// Whether an answer of FHIR means this option.
   func isNamed(by answer: JSONNode) -> Bool {
-    guard answer.kind == .object else { return answer.fhirName == name }
-    guard (answer.words("code") ?? answer.words("display")) == name else { return false }
+    guard answer.fhirName == name else { return false }
     guard let system, let other = answer.words("system") else { return true }
     return system == other
   }

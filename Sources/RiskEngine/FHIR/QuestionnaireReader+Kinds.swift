@@ -52,7 +52,7 @@ extension QuestionnaireReader {
       ?? node.member("options")?.words("reference")
     if options.isEmpty, let address {
       let concepts = resources.concepts(of: address)
-      options = (concepts ?? []).compactMap { option(concept: $0.node, $0.system, branch) }
+      options = (concepts ?? []).compactMap { option($0, branch) }
       if concepts == nil {
         reader.report(
           FHIRProblem.valueSetNotAtHand(address, linkID: branch.linkID), at: node)
@@ -61,6 +61,10 @@ extension QuestionnaireReader {
     }
     var seen: Set<String> = []
     options.removeAll { !seen.insert("\($0.system ?? "")|\($0.name)").inserted }
+    // Reasons for no answer are none: a response that gives one has the answer missing.
+    options.removeAll {
+      $0.weight == nil && MissingReason(fhirSystem: $0.system, code: $0.name) != nil
+    }
     guard !options.isEmpty, options.count <= (isMultiple ? 64 : 1_000) else {
       return nil
     }
@@ -77,6 +81,7 @@ extension QuestionnaireReader {
     _ node: JSONNode, _ branch: QuestionnaireTree.Branch
   ) -> QuestionnaireDraft.OptionDraft? {
     guard let (type, value) = node.choice("value") else { return nil }
+    refuseModifiers(node)
     let twin = node.member("_value\(type)")
     let places = [node, value] + [twin].compactMap(\.self)
     let weight = self.weight(places, branch)
@@ -94,11 +99,13 @@ extension QuestionnaireReader {
   }
 
   private func option(
-    concept: JSONNode, _ system: String?, _ branch: QuestionnaireTree.Branch
+    _ concept: FHIRResources.Concept, _ branch: QuestionnaireTree.Branch
   ) -> QuestionnaireDraft.OptionDraft? {
-    guard let code = concept.words("code") else { return nil }
-    var text = FHIRText.read(concept, "display", language)
-    for designation in concept.list("designation") {
+    let places = [concept.node, concept.origin].compactMap(\.self)
+    guard let code = concept.node.words("code") else { return nil }
+    var text: DraftText = []
+    for place in places where text.isEmpty { text = FHIRText.read(place, "display", language) }
+    for designation in places.flatMap({ $0.list("designation") }) {
       guard let tag = designation.words("language"), let words = designation.words("value") else {
         continue
       }
@@ -106,14 +113,17 @@ extension QuestionnaireReader {
       if !text.contains(where: { $0.language == language }) { text.append((language, words)) }
     }
     return QuestionnaireDraft.OptionDraft(
-      name: code, system: system, text: text, weight: weight([concept], branch))
+      name: code, system: concept.system, text: text, weight: weight(places, branch))
   }
 
-  /// What an option is worth by any of the extensions that say so.
+  /// What an option is worth by any of the extensions that say so, or by the property of its code.
   private func weight(
     _ places: [JSONNode], _ branch: QuestionnaireTree.Branch
   ) -> Fraction? {
-    let found = places.flatMap { $0.extensions(FHIRExtension.weights) }
+    let found = places.flatMap { place in
+      place.extensions(FHIRExtension.weights)
+        + place.list("property").filter { $0.words("code") == "itemWeight" }
+    }
     let weights = found.compactMap { $0.choice("value")?.node.exactNumber }
     if let first = weights.first, weights.contains(where: { $0 != first }), let place = found.first
     {

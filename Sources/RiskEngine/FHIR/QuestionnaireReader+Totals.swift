@@ -1,77 +1,91 @@
 extension QuestionnaireReader {
   /// Finds the questions that are computed from others, and tells which of them aren't plain sums.
   mutating func findTotals() {
-    let variables = self.variables
+    let variables = FHIRVariables(tree)
     for index in tree.branches.indices.dropFirst() {
       let branch = tree.branches[index]
+      if let outcome = codedTotal(index) { totals[index] = outcome }
       guard let found = branch.node.extensions([FHIRExtension.calculation]).first,
         let (_, expression) = found.choice("value")
       else { continue }
-      let own = QuestionnaireReader.variables(of: branch.node)
       let text = expression.kind == .string ? expression.text : expression.words("expression")
       let language = expression.words("language") ?? "text/fhirpath"
       let outcome = text.flatMap { text in
-        FHIRPathSum.outcome(of: text, in: tree) { own[$0] ?? variables[$0] ?? nil }
+        FHIRPathSum.outcome(of: text, at: index, in: tree, variables)
       }
       if let outcome, language == "text/fhirpath", branch.kind?.isNumber ?? false,
         outcome.members[index] == nil
       {
         totals[index] = outcome
       } else {
-        reader.report(FHIRProblem.calculationNotCarried(linkID: branch.linkID), at: found)
+        reader.report(
+          FHIRProblem.calculationNotCarried(linkID: branch.linkID, text ?? ""), at: found)
       }
     }
-    // A total of totals would need these first; no form has been seen that does so.
-    let found = totals
-    for (index, outcome) in found where outcome.members.keys.contains(where: { found[$0] != nil }) {
+    dropCircles()
+  }
+
+  /// Totals may add up other totals, but not each other.
+  private mutating func dropCircles() {
+    var settled: Set<Int> = []
+    var count = -1
+    while settled.count > count {
+      count = settled.count
+      for (index, outcome) in totals
+      where outcome.members.keys.allSatisfy({ totals[$0] == nil || settled.contains($0) }) {
+        settled.insert(index)
+      }
+    }
+    for index in totals.keys where !settled.contains(index) {
       totals[index] = nil
       reader.report(
-        FHIRProblem.calculationNotCarried(linkID: tree.branches[index].linkID),
+        FHIRProblem.calculationNotCarried(linkID: tree.branches[index].linkID, ""),
         at: tree.branches[index].node)
     }
   }
 
-  /// The variables of the whole form by name; `nil` for a name with several meanings.
-  private var variables: [String: String?] {
-    var variables: [String: String?] = [:]
-    for branch in tree.branches {
-      for (name, expression) in QuestionnaireReader.variables(of: branch.node) {
-        if let known = variables[name], known != expression {
-          variables[name] = .some(nil)
-        } else {
-          variables[name] = .some(expression)
-        }
-      }
+  /// What a question adds up that is marked as a sum by a code, as Norwegian forms have it: `TS` of
+  /// all questions marked `QS`, `SS` of those in the group around it.
+  ///
+  /// Source: the code system `http://ehelse.no/scoringFormulas` as the national forms use it.
+  private func codedTotal(_ index: Int) -> FHIRPathSum.Outcome? {
+    guard tree.branches[index].kind?.isNumber ?? false else { return nil }
+    let marks = Set(tree.branches[index].scoringMarks)
+    let root = marks.contains("TS") ? 0 : marks.contains("SS") ? tree.branches[index].parent : nil
+    guard let root else { return nil }
+    let members = tree.descendants(of: [root]).filter {
+      tree.branches[$0].scoringMarks.contains("QS") && tree.branches[$0].kind?.hasWeights ?? false
     }
-    return variables
-  }
-
-  private static func variables(of node: JSONNode) -> [String: String] {
-    var variables: [String: String] = [:]
-    for found in node.extensions([FHIRExtension.variable]) {
-      guard let value = found.choice("value")?.node, let name = value.words("name"),
-        let expression = value.words("expression")
-      else { continue }
-      variables[name] = expression
-    }
-    return variables
+    guard !members.isEmpty else { return nil }
+    return FHIRPathSum.Outcome(
+      members: Dictionary(uniqueKeysWithValues: members.map { ($0, Fraction(1)) }),
+      addsWhatIsAnswered: true, isOfValues: false)
   }
 
   /// Makes scores of the totals, and tells of weights that nothing adds up.
   mutating func addTotals(addsTotal: Bool) {
-    var itemsByBranch: [Int: Int] = [:]
-    for (position, item) in draft.items.enumerated() { itemsByBranch[item.branch] = position }
-    for (index, outcome) in totals.sorted(by: { $0.key < $1.key }) {
+    typealias Member = QuestionnaireDraft.TotalDraft.Member
+    var names: [Int: Member] = [:]
+    for (position, item) in draft.items.enumerated() { names[item.branch] = .item(position) }
+    // As they stand in the form.
+    let totals = self.totals.sorted {
+      tree.branches[$0.key].node.index < tree.branches[$1.key].node.index
+    }
+    for (index, _) in totals {
+      names[index] = .total(self.names.identifier(tree.branches[index].linkID))
+    }
+    for (index, outcome) in totals {
+      guard case .total(let id)? = names[index] else { continue }
       let branch = tree.branches[index]
       let members = outcome.members.sorted { $0.key < $1.key }.compactMap { branch, times in
-        itemsByBranch[branch].map { (item: $0, times: times) }
+        names[branch].map { (member: $0, times: times) }
       }
       if !branch.node.list("enableWhen").isEmpty {
         reader.report(FHIRProblem.gateNotCarried(linkID: branch.linkID), at: branch.node)
       }
       add(
         QuestionnaireDraft.TotalDraft(
-          id: names.identifier(branch.linkID), linkID: branch.linkID, title: text(of: branch.node),
+          id: id, linkID: branch.linkID, title: text(of: branch.node),
           members: members, addsWhatIsAnswered: outcome.addsWhatIsAnswered))
     }
     let weighted = draft.items.indices.filter { draft.items[$0].kind.hasWeights }
@@ -82,13 +96,14 @@ extension QuestionnaireReader {
     }
     add(
       QuestionnaireDraft.TotalDraft(
-        id: names.identifier("total"), linkID: nil,
+        id: self.names.identifier("total"), linkID: nil,
         title: [("sv", "Summa"), ("en", "Total")],
-        members: weighted.map { ($0, Fraction(1)) }, addsWhatIsAnswered: false))
+        members: weighted.map { (.item($0), Fraction(1)) }, addsWhatIsAnswered: false))
   }
 
   private mutating func add(_ total: QuestionnaireDraft.TotalDraft) {
-    for (item, _) in total.members {
+    for (member, _) in total.members {
+      guard case .item(let item) = member else { continue }
       draft.items[item].isUsed = true
       guard case .options(let options, _) = draft.items[item].kind,
         options.contains(where: { $0.weight == nil })
@@ -98,5 +113,13 @@ extension QuestionnaireReader {
         at: draft.items[item].node)
     }
     draft.totals.append(total)
+  }
+}
+
+extension QuestionnaireTree.Branch {
+  /// The codes that say how a question takes part in Norwegian scoring.
+  fileprivate var scoringMarks: [String] {
+    node.list("code").filter { $0.words("system") == "http://ehelse.no/scoringFormulas" }
+      .compactMap { $0.words("code") }
   }
 }

@@ -36,7 +36,12 @@ struct QuestionnaireReader {
     if !root.list("item").isEmpty, root.words("language") == nil {
       reader.report(FHIRProblem.languageNotStated, at: root)
     }
+    if let rules = root.words("implicitRules") {
+      reader.report(
+        FHIRProblem.modifierNotUnderstood(rules), at: root.member("implicitRules") ?? root)
+    }
     for branch in tree.branches.indices {
+      for condition in tree.branches[branch].node.list("enableWhen") { refuseModifiers(condition) }
       refuseModifiers(tree.branches[branch].node)
       losses.addExtensions(of: tree.branches[branch].node)
       if branch > 0 { readKind(of: branch) }
@@ -54,7 +59,7 @@ struct QuestionnaireReader {
   private static let mostQuestions = 2 * DocumentReader.maximumEntries
 
   /// What changes the meaning of an element can't be passed over.
-  private func refuseModifiers(_ node: JSONNode) {
+  func refuseModifiers(_ node: JSONNode) {
     for modifier in node.list("modifierExtension") {
       reader.report(
         FHIRProblem.modifierNotUnderstood(modifier.words("url") ?? ""), at: modifier)
@@ -86,8 +91,15 @@ struct QuestionnaireReader {
       let branch = tree.branches[child]
       losses.addElements(of: branch.node, besides: QuestionnaireReader.understoodOfItems)
       if branch.isDisplay {
-        if let gate = branch.node.member("enableWhen") { losses.addElement("enableWhen", gate) }
         let text = self.text(of: branch.node)
+        if let cutOff = cutOff(of: branch) {
+          reader.report(
+            FHIRProblem.cutOffNotCarried(
+              text.first?.text ?? branch.linkID, linkID: cutOff.question, cutOff.tests),
+            at: branch.node)
+          continue
+        }
+        if let gate = branch.node.member("enableWhen") { losses.addElement("enableWhen", gate) }
         if let question = positions[tree.branches[parent].linkID], parent > 0 {
           draft.items[question].help = draft.items[question].help.joined(with: text)
         } else if !text.isEmpty {

@@ -5,6 +5,8 @@ struct QuestionnaireTree {
     let node: JSONNode
     let linkID: String
     let type: String
+    /// What it stands directly inside; `nil` for the whole form.
+    var parent: Int?
     var children: [Int] = []
     /// How it can be answered; `nil` for groups, texts and what can't be asked.
     var kind: QuestionnaireDraft.ItemDraft.Kind?
@@ -21,7 +23,8 @@ struct QuestionnaireTree {
       for node in branches[next].node.list("item") where node.kind == .object {
         let type = node.words("type") ?? (node.list("item").isEmpty ? "string" : "group")
         branches[next].children.append(branches.count)
-        branches.append(Branch(node: node, linkID: node.words("linkId") ?? "", type: type))
+        branches.append(
+          Branch(node: node, linkID: node.words("linkId") ?? "", type: type, parent: next))
       }
       next += 1
     }

@@ -9,6 +9,10 @@ struct ResponseReader {
   private(set) var stored: [(score: String, number: Fraction, node: JSONNode)] = []
   /// What FHIR calls the items and scores.
   private let ids: [String: String]
+  /// How many further answers to a question were passed over, and where the first stands.
+  private var leftOut: [(linkID: String, item: JSONNode, times: Int)] = []
+  /// The first answer to a question that the instrument doesn't have.
+  private var foreign: JSONNode?
 
   /// An answer as a case has it.
   private enum Given {
@@ -26,26 +30,59 @@ struct ResponseReader {
     self.day = day
     self.reader = reader
     let named = instrument.fhir?.parts ?? [:]
-    // Without names of FHIR's the ids must be ours.
-    let own = (instrument.items.map(\.id) + instrument.scores.map(\.id)).map { ($0, $0) }
+    // What has no name of FHIR's is called as it is here.
+    let own = (instrument.items.map(\.id) + instrument.scores.map(\.id))
+      .filter { named[$0] == nil }
     ids = Dictionary(
-      named.map { ($0.value.linkID, $0.key) } + own, uniquingKeysWith: { first, _ in first })
+      named.map { ($0.value.linkID, $0.key) } + own.map { ($0, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads all answers, those inside groups and other answers too.
   mutating func read() {
+    refuseModifiers(node)
     var waiting = Array(node.list("item").reversed())
     while let item = waiting.popLast() {
       let given = item.list("answer")
+      for element in [item] + given { refuseModifiers(element) }
       if let linkID = item.words("linkId") { read(given, of: item, linkID) }
       waiting += (given.flatMap { $0.list("item") } + item.list("item")).reversed()
+    }
+    for (linkID, item, times) in leftOut {
+      reader.report(FHIRProblem.answersLeftOut(linkID: linkID, times: times), at: item)
+    }
+    if let foreign, answers.isEmpty, stored.isEmpty {
+      reader.report(FHIRProblem.noAnswerFits, at: foreign)
+    }
+  }
+
+  /// What changes the meaning of an answer can't be passed over.
+  private func refuseModifiers(_ element: JSONNode) {
+    for modifier in element.list("modifierExtension") {
+      reader.report(FHIRProblem.modifierNotUnderstood(modifier.words("url") ?? ""), at: modifier)
+    }
+  }
+
+  /// Passes over further answers to a question: to one that counts nobody but a human can choose
+  /// among them.
+  private mutating func leaveOut(_ times: Int, of position: Int, _ item: JSONNode, _ linkID: String)
+  {
+    guard !instrument.items[position].isScored else {
+      reader.report(FHIRProblem.severalAnswers(linkID: linkID), at: item)
+      return
+    }
+    if let known = leftOut.firstIndex(where: { $0.linkID == linkID }) {
+      leftOut[known].times += times
+    } else {
+      leftOut.append((linkID, item, times))
     }
   }
 
   private mutating func read(_ given: [JSONNode], of item: JSONNode, _ linkID: String) {
-    let absence = absence(of: item, given)
-    guard !given.isEmpty || absence != nil else { return }
     let id = ids[linkID]
+    let part = id.flatMap { instrument.fhir?.parts[$0] }
+    let absence = absence(of: item, given, part)
+    guard !given.isEmpty || absence != nil else { return }
     if let score = id.flatMap({ id in instrument.scores.first { $0.id == id } }) {
       guard let value = given.first?.choice("value")?.node, let number = value.exactNumber else {
         return
@@ -56,29 +93,34 @@ struct ResponseReader {
     guard let position = id.flatMap(instrument.item(named:)),
       instrument.items[position].rating == nil
     else {
+      foreign = foreign ?? item
       reader.report(FHIRProblem.answerToUnknownItem(linkID: linkID), at: item)
       return
     }
     guard answers[position] == nil else {
-      reader.report(FHIRProblem.severalAnswers(linkID: linkID), at: item)
+      leaveOut(max(given.count, 1), of: position, item, linkID)
       return
     }
     if let absence {
       answers[position] = .missing(absence)
       return
     }
+    // Norwegian forms mark words of one's own by a code beside them.
     let values = given.compactMap { $0.choice("value") }
+      .filter { $0.node.words("system") != "http://helsenorge.no/fhir/CodeSystem/open-choice" }
     guard !values.isEmpty else { return }
-    let part = instrument.fhir?.parts[instrument.items[position].id]
     let type = instrument.items[position].type
     if case .multiple(let options) = type {
       let codes = values.compactMap { code($0, options, part, item, linkID) }
       answers[position] = codes.count == values.count ? .codes(codes) : .missing(.unknown)
       return
     }
-    guard values.count == 1, let value = values.first else {
-      reader.report(FHIRProblem.severalAnswers(linkID: linkID), at: item)
-      return
+    guard let value = values.first else { return }
+    if values.count > 1 { leaveOut(values.count - 1, of: position, item, linkID) }
+    let asked = instrument.items[position]
+    if value.type == "Quantity", let unit = asked.unit, !value.node.isMeasured(in: unit) {
+      reader.report(
+        FHIRProblem.otherUnit(linkID: linkID, isScored: asked.isScored), at: value.node)
     }
     if case .choice(let options) = type {
       answers[position] =
@@ -94,6 +136,8 @@ struct ResponseReader {
 
   private func plain(_ value: (type: String, node: JSONNode), _ type: ItemType) -> Given? {
     let node = value.node
+    // "Less than 3" is no number.
+    guard node.member("comparator") == nil else { return nil }
     switch type {
     case .yesNo: return node.boolean.map(Given.truth)
     case .whole(let range):
@@ -117,8 +161,7 @@ struct ResponseReader {
     _ part: FHIRNames.Part?, _ item: JSONNode, _ linkID: String
   ) -> ItemType.Code? {
     let node = value.node
-    let name = node.kind == .object ? node.words("code") ?? node.words("display") : node.fhirName
-    guard let name else {
+    guard let name = node.fhirName else {
       reader.report(FHIRProblem.answerOfOtherKind(linkID: linkID), at: node)
       return nil
     }
@@ -126,7 +169,10 @@ struct ResponseReader {
       part?.codes["\(node.words("system") ?? "")|\(name)"] ?? part?.codes[name]
       ?? options.first { part == nil && $0.code.description == name }?.code
     guard let code else {
-      if value.type == "String" {
+      let isAmbiguous = part?.codes.keys.contains { $0.hasSuffix("|\(name)") } ?? false
+      if isAmbiguous, node.words("system") == nil {
+        reader.report(FHIRProblem.codeNeedsSystem(linkID: linkID), at: node)
+      } else if value.type == "String" {
         reader.report(FHIRProblem.answerInOwnWords(linkID: linkID), at: node)
       } else {
         reader.report(FHIRProblem.answerNotAnOption(linkID: linkID), at: node)
@@ -145,31 +191,24 @@ struct ResponseReader {
   // MARK: Missing answers
 
   /// Why there is no answer, where the form says so.
-  private func absence(of item: JSONNode, _ given: [JSONNode]) -> MissingReason? {
+  private func absence(
+    of item: JSONNode, _ given: [JSONNode], _ part: FHIRNames.Part?
+  ) -> MissingReason? {
     var places = [item]
     for answer in given {
       places.append(answer)
       places += answer.members.filter { $0.key.text?.utf8.first == UInt8(ascii: "_") }.map(\.value)
       if let value = answer.choice("value")?.node {
-        if value.words("system") == ResponseReader.absenceSystem {
-          return ResponseReader.reason(value.words("code") ?? "")
+        if let code = value.words("code"), part?.codes[code] == nil,
+          let reason = MissingReason(fhirSystem: value.words("system"), code: code)
+        {
+          return reason
         }
         if value.kind == .object { places.append(value) }
       }
     }
     let code = places.lazy.compactMap { $0.extensionValue(FHIRExtension.absence)?.node.text }.first
-    return code.map(ResponseReader.reason)
-  }
-
-  private static let absenceSystem = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
-
-  private static func reason(_ code: String) -> MissingReason {
-    switch code {
-    case "asked-declined": .declined
-    case "not-asked": .notAsked
-    case "not-applicable": .notApplicable
-    default: .unknown
-    }
+    return code.map { MissingReason(fhirCode: $0) }
   }
 
   // MARK: Writing
@@ -222,5 +261,13 @@ struct ResponseReader {
     case .text(let text): writer.value(text)
     case .missing(let reason): writer.object { $0.member("missing", reason.rawValue) }
     }
+  }
+}
+
+extension JSONNode {
+  /// Whether a quantity is in a unit, by its name or its code; so is one that names none.
+  fileprivate func isMeasured(in unit: LocalizedText) -> Bool {
+    let stated = [words("unit"), words("code")].compactMap(\.self)
+    return stated.isEmpty || unit.texts.contains { stated.contains($0.text) }
   }
 }

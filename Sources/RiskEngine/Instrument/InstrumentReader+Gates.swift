@@ -33,6 +33,6 @@ extension Item {
   fileprivate func with(_ gate: Gate?) -> Item {
     Item(
       id: id, type: type, text: text, help: help, unit: unit, group: group, role: role,
-      change: change, missingCodes: missingCodes, gate: gate, rating: rating)
+      change: change, missingCodes: missingCodes, gate: gate, rating: rating, isScored: isScored)
   }
 }

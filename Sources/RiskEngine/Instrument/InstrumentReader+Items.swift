@@ -35,9 +35,10 @@ extension InstrumentReader {
       func draft(_ id: String, _ rating: Item.Rating?) -> ItemDraft {
         let item = Item(
           id: id, type: type, text: text, help: help, unit: unit, group: group, role: role,
-          change: change, missingCodes: missingCodes, gate: nil, rating: rating)
+          change: change, missingCodes: missingCodes, gate: nil, rating: rating,
+          isScored: isScored)
         return ItemDraft(
-          item: item, node: node, isScored: isScored, askWhen: askWhen, otherwise: otherwise)
+          item: item, node: node, askWhen: askWhen, otherwise: otherwise)
       }
       guard let ratings else { return [draft(id, nil)] }
       return names.enumerated().compactMap { position, name in

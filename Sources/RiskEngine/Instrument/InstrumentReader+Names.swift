@@ -94,9 +94,9 @@ extension InstrumentReader {
       let factor = draft.item.rating?.factor
       let isUsed = usedItems.contains(index) || factor.map(factors.contains) ?? false
       // Where something couldn't be read, that may be what would have used it.
-      if !isUsed, draft.isScored, !reader.hasErrors {
+      if !isUsed, draft.item.isScored, !reader.hasErrors {
         reader.report(InstrumentProblem.itemUnused(draft.item.answerKey), at: draft.node)
-      } else if isUsed, !draft.isScored {
+      } else if isUsed, !draft.item.isScored {
         reader.report(InstrumentProblem.unscoredItemUsed(draft.item.answerKey), at: draft.node)
       }
     }

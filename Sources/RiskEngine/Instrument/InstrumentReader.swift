@@ -33,7 +33,6 @@ struct InstrumentReader {
   struct ItemDraft {
     let item: Item
     let node: JSONNode
-    let isScored: Bool
     let askWhen: JSONNode?
     let otherwise: JSONNode?
   }

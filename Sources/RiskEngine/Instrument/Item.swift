@@ -24,11 +24,13 @@ public final class Item: Sendable {
   package let gate: Gate?
   /// Which of several ratings of one factor it is; `nil` for an item that is answered once.
   public let rating: Rating?
+  /// Whether scores, levels, flags or gates may read it.
+  package let isScored: Bool
 
   package init(
     id: String, type: ItemType, text: LocalizedText?, help: LocalizedText?, unit: LocalizedText?,
     group: Int?, role: Role?, change: Change?, missingCodes: [(code: Int, reason: MissingReason)],
-    gate: Gate?, rating: Rating?
+    gate: Gate?, rating: Rating?, isScored: Bool
   ) {
     self.id = id
     self.type = type
@@ -41,6 +43,7 @@ public final class Item: Sendable {
     self.missingCodes = missingCodes
     self.gate = gate
     self.rating = rating
+    self.isScored = isScored
   }
 
   /// The key under which a case answers it: the factor's id for one of several ratings.

@@ -52,8 +52,13 @@ package struct JSONDocument: Sendable {
   /// each would else walk from the beginning.
   ///
   /// - Complexity: O(bytes), once.
-  package var marked: JSONDocument {
-    let marks = JSONMarks(root, bytes: bytes.span, firstLine: firstLine)
+  package var marked: JSONDocument { marked(at: root) }
+
+  /// The same document, prepared for many locators in the elements of one array of it.
+  ///
+  /// - Complexity: O(bytes), once.
+  package func marked(at array: JSONNode?) -> JSONDocument {
+    let marks = array.map { JSONMarks($0, bytes: bytes.span, firstLine: firstLine) }
     return JSONDocument(
       storage: Storage(
         name: name, bytes: bytes, tape: tape, firstLine: firstLine, marks: marks))

@@ -40,9 +40,13 @@ package struct JSONLocator: Sendable {
 
   /// Goes to the element of a marked array that holds the token, unless it is there already.
   private mutating func skip(to index: Int) {
-    guard let mark = document.marks?.element(holding: index), mark.index > reached else { return }
+    guard let marks = document.marks, let mark = marks.element(holding: index),
+      mark.index > reached
+    else { return }
     place = mark.place
-    path = [Step(container: 0, child: mark.index, position: mark.position)]
+    path = []
+    follow(to: marks.array)
+    path.append(Step(container: marks.array, child: mark.index, position: mark.position))
   }
 
   /// Makes `path` lead to the token at `index`, which isn't before the one it led to last.

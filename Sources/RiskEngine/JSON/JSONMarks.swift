@@ -1,19 +1,22 @@
-/// Where the elements of an array document begin: on the tape, and in the text.
+/// Where the elements of an array begin: on the tape, and in the text.
 struct JSONMarks: Sendable {
+  /// The tape index of the array.
+  let array: Int
   /// The tape index of each element, in order.
   private let elements: [Int]
   private let places: [JSONTextPlace]
 
-  /// Walks the text once; a document that is no array has no marks.
-  init(_ root: JSONNode, bytes: Span<UInt8>, firstLine: Int) {
+  /// Walks the text once; what is no array has no marks.
+  init(_ array: JSONNode, bytes: Span<UInt8>, firstLine: Int) {
     var elements: [Int] = []
     var places: [JSONTextPlace] = []
     var place = JSONTextPlace(firstLine: firstLine)
-    for element in root.elements {
+    for element in array.elements {
       place.advance(to: element.rawBytes.lowerBound, in: bytes)
       elements.append(element.index)
       places.append(place)
     }
+    self.array = array.index
     self.elements = elements
     self.places = places
   }

@@ -28,13 +28,56 @@ extension FHIRProblem: Worded {
     case .modifierNotUnderstood(let address):
       say(
         swedish: (
-          "Tillägget (modifierExtension) \(say.name(address)) kan ändra vad elementet betyder.",
+          "\(say.name(address)) (modifierExtension eller implicitRules) ändrar vad elementet betyder.",
           "Ta reda på vad det innebär, och ta bort det om formuläret kan läsas utan."
         ),
         english: (
-          "the modifierExtension \(say.name(address))",
-          "nothing that changes what the element means",
+          "\(say.name(address)), which changes what the element means",
+          "neither modifierExtension nor implicitRules",
           "Find out what it means, and remove it if the form can be read without it."
+        ))
+    case .severalVersions:
+      say(
+        swedish: (
+          "Bundlen är resursernas historik (history), där ändrade och borttagna svar är med.",
+          "Hämta resurserna som de är nu, utan historik."
+        ),
+        english: (
+          "a Bundle of the resources' history", "each as it is now",
+          "Fetch the resources without history: else answers that were changed or removed would"
+            + " count."
+        ))
+    case .furtherPage:
+      say(
+        swedish: (
+          "Bundlen fortsätter på en annan sida (next), som inte finns i filen.",
+          "Hämta övriga sidor och läs in dem också."
+        ),
+        english: (
+          "a Bundle that goes on on another page (next)", "the server's whole answer",
+          "What is here is imported. Fetch the other pages and import them too."
+        ))
+    case .formsContradict(let name):
+      say(
+        swedish: (
+          "Två olika formulär heter \(say.name(name)), så svar på dem läses inte in.",
+          "Ge dem olika version, eller ta bort det som inte gäller."
+        ),
+        english: (
+          "another form that is called \(say.name(name)) too",
+          "one address and version for each form",
+          "Answers to either of them aren't imported. Give them different versions, or remove the"
+            + " one that doesn't hold."
+        ))
+    case .formNotActive(let status):
+      say(
+        swedish: (
+          "Formuläret har status \(say.name(status)) och är inte i bruk (active).",
+          "Ta reda på om det ska användas."
+        ),
+        english: (
+          "a form with the status \(say.name(status))", "one that is in use (active)",
+          "Find out whether it is to be used. The definition is a draft."
         ))
     case .conversionRefused(let finding, let pointer):
       say(
@@ -276,17 +319,33 @@ extension FHIRProblem: Worded {
           "a condition on answers to questions before it",
           "The question is always asked. Write the condition in \"askWhen\" if possible."
         ))
-    case .calculationNotCarried(let linkID):
+    case .calculationNotCarried(let linkID, let expression):
       say(
         swedish: (
-          "Uträkningen av \(say.name(linkID)) är ingen enkel summa, så frågan är med som ett tal.",
+          "Uträkningen av \(say.name(linkID)) är ingen enkel summa, så frågan är med men räknas"
+            + " inte ut\(expression.isEmpty ? "." : ": \(say.name(expression)).")",
           #"Skriv uträkningen ur manualen under "scores"."#
         ),
         english: (
-          "a calculation of \(say.name(linkID)) that isn't a plain sum",
+          "a calculation of \(say.name(linkID)) that isn't a plain sum"
+            + (expression.isEmpty ? "" : ": \(say.name(expression))"),
           "a sum of answers or weights in FHIRPath",
-          "The question is there as a number. Write the calculation from the manual under"
+          "The question is there but isn't computed. Write the calculation from the manual under"
             + " \"scores\"."
+        ))
+    case .cutOffNotCarried(let text, let linkID, let tests):
+      say(
+        swedish: (
+          "Texten \(say.name(text)) visas när \(say.name(linkID)) är"
+            + " \(tests.texts.joined(separator: tests.isAny ? " eller " : " och ")), men gränsen"
+            + " följer inte med.",
+          #"Lägg in nivån under "levels" om manualen har samma gräns."#
+        ),
+        english: (
+          "the text \(say.name(text)), which is shown when \(say.name(linkID)) is"
+            + " \(tests.texts.joined(separator: tests.isAny ? " or " : " and "))",
+          "the cut-off under \"levels\"",
+          "The text is left out. Add the level if the manual has the same cut-off."
         ))
     case .displayNotCarried(let linkID):
       say(
@@ -298,21 +357,23 @@ extension FHIRProblem: Worded {
     case .weightsDiffer(let linkID):
       say(
         swedish: (
-          "Samma svar på frågan \(say.name(linkID)) har olika vikter, och den första används.",
-          "Kontrollera den mot manualen."
+          "Samma svar på frågan \(say.name(linkID)) har olika vikter, så formuläret är inte inläst.",
+          "Behåll den vikt som manualen anger, och läs in på nytt."
         ),
         english: (
           "different weights for one answer to the question \(say.name(linkID))", "one weight",
-          "The first is used. Check it against the manual."
+          "Keep the one that the manual gives in the form, and import again."
         ))
     case .responseNotToBeUsed(let status):
       say(
         swedish: (
-          "Formuläret har status \(say.name(status)) och får inte användas, så det är inte inläst.",
+          (status.map { "Formuläret har status \(say.name($0)) och får inte användas" }
+            ?? "Formuläret har ingen status") + ", så det är inte inläst.",
           "Be den som fyllde i det om ett rättat."
         ),
         english: (
-          "a response with the status \(say.name(status))", "one that may be used",
+          status.map { "a response with the status \(say.name($0))" }
+            ?? "a response without a status", "one that may be used (completed)",
           "It isn't imported. Ask whoever filled it in for a corrected one."
         ))
     case .responseUnfinished(let status):
@@ -344,6 +405,18 @@ extension FHIRProblem: Worded {
           "a response that doesn't say about whom it is", "\"subject\" with a pseudonym",
           "Add \"subject\", or an \"id\" of the response."
         ))
+    case .personalNumberLeftOut:
+      say(
+        swedish: (
+          "Personen anges med ett personnummer, eller ett annat lands motsvarighet. Det följer"
+            + " inte med, så ärendet heter som svaret.",
+          "Anteckna på en säker plats vem ärendet gäller."
+        ),
+        english: (
+          "a Swedish personal identity number, or another country's", "a pseudonym",
+          "It is left out; the case is called as the response is instead. Note whom it is about in"
+            + " a safe place."
+        ))
     case .questionnaireNotAtHand(let address):
       say(
         swedish: (
@@ -356,6 +429,18 @@ extension FHIRProblem: Worded {
             ?? "answers that don't say to which form they belong",
           "a form that a definition has under \"fhir\"",
           "Import the form in the same run, or name the definition with --instrument."
+        ))
+    case .otherFormAnswered(let stated, let used):
+      say(
+        swedish: (
+          "Svaren gäller formuläret \(say.name(stated)), men är inlästa som svar på"
+            + " \(say.name(used)).",
+          "Kontrollera att frågorna är desamma."
+        ),
+        english: (
+          "answers to the form \(say.name(stated))",
+          "answers to \(say.name(used)), of which the definition was made",
+          "They are imported as answers to it. Check that the questions are the same."
         ))
     case .otherVersionAnswered(let stated, let used):
       say(
@@ -377,6 +462,39 @@ extension FHIRProblem: Worded {
         english: (
           "an answer to \(say.name(linkID)), which the instrument doesn't have",
           "one of its questions", "The answer is left out."
+        ))
+    case .noAnswerFits:
+      say(
+        swedish: (
+          "Inget svar i det ifyllda formuläret hör till någon av instrumentets frågor.",
+          "Kontrollera att det är rätt formulär, och vad --instrument anger."
+        ),
+        english: (
+          "a response of which no answer belongs to the instrument's questions",
+          "answers to its questions", "Check that it is the right form, and --instrument."
+        ))
+    case .codeNeedsSystem(let linkID):
+      say(
+        swedish: (
+          "Koden i svaret på \(say.name(linkID)) finns i flera kodsystem, och svaret säger inte"
+            + " vilket.",
+          #"Lägg till "system" i svaret."#
+        ),
+        english: (
+          "an answer to \(say.name(linkID)) with a code that several code systems have",
+          "the code with its system", "Add \"system\" to the answer."
+        ))
+    case .otherUnit(let linkID, let isScored):
+      say(
+        swedish: (
+          "Svaret på \(say.name(linkID)) är i en annan enhet än frågan.",
+          isScored
+            ? "Räkna om det till frågans enhet." : "Talet är inläst som det står. Kontrollera det."
+        ),
+        english: (
+          "an answer to \(say.name(linkID)) in another unit", "the question's unit",
+          isScored
+            ? "Convert it into the question's unit." : "The number is imported as it is. Check it."
         ))
     case .answerNotAnOption(let linkID):
       say(
@@ -413,11 +531,23 @@ extension FHIRProblem: Worded {
     case .severalAnswers(let linkID):
       say(
         swedish: (
-          "Frågan \(say.name(linkID)) har flera svar, men bara ett kan gälla.",
+          "Frågan \(say.name(linkID)) har flera svar, men bara ett kan räknas.",
           "Ta bort de svar som inte gäller."
         ),
         english: (
-          "several answers to \(say.name(linkID))", "one", "Remove the answers that don't hold."
+          "several answers to \(say.name(linkID)), which scores or conditions read", "one",
+          "Remove the answers that don't hold."
+        ))
+    case .answersLeftOut(let linkID, let times):
+      say(
+        swedish: (
+          "Frågan \(say.name(linkID)) har \(times) svar till, som inte följer med: det första är"
+            + " inläst.",
+          "Inga poäng läser frågan, så inget behöver göras."
+        ),
+        english: (
+          "\(times) further answer\(times == 1 ? "" : "s") to \(say.name(linkID))", "one answer",
+          "The first is imported, the rest is left out. No scores read the question."
         ))
     case .answerWeightDiffers(let linkID):
       say(

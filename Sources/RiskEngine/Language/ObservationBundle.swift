@@ -22,19 +22,30 @@ package struct ObservationBundle {
       writer.member("resourceType", "Bundle")
       writer.member("language", language.rawValue)
       writer.member("type", "collection")
+      // FHIR has no empty lists.
+      guard result.responses.contains(where: hasEntries) else { return }
       writer.key("entry")
       writer.array { writer in
-        for (position, response) in result.responses.enumerated() {
-          write(response, position + 1, to: &writer)
+        var times: [String: Int] = [:]
+        for response in result.responses {
+          let name = "\(response.response.instrument.head.label) \(response.response.date)"
+          times[name, default: 0] += 1
+          write(response, "\(name) \(times[name] ?? 1)", to: &writer)
         }
       }
     }
     return writer.bytes
   }
 
+  private func hasEntries(_ response: ScoredResponse) -> Bool {
+    let instrument = response.response.instrument
+    return !instrument.scores.isEmpty || !instrument.levels.isEmpty || !instrument.flags.isEmpty
+      || response.response.judgements.contains { $0 != nil }
+  }
+
   // MARK: Responses
 
-  private func write(_ response: ScoredResponse, _ number: Int, to writer: inout JSONWriter) {
+  private func write(_ response: ScoredResponse, _ name: String, to writer: inout JSONWriter) {
     let instrument = response.response.instrument
     var written = Set<Int>()
     for (score, rule) in instrument.scores.enumerated() {
@@ -44,7 +55,7 @@ package struct ObservationBundle {
       let isFinal =
         outcome.low == outcome.high && levels.allSatisfy { response.levels[$0].isSettled }
       entry(
-        response, "r\(number)-score\(score + 1)", isFinal: isFinal, of: rule.id, rule.title,
+        response, "\(name) score", isFinal: isFinal, of: rule.id, rule.title,
         to: &writer
       ) {
         write(outcome, of: response, to: &$0)
@@ -58,7 +69,7 @@ package struct ObservationBundle {
     }
     for (level, rule) in instrument.levels.enumerated() where !written.contains(level) {
       entry(
-        response, "r\(number)-level\(level + 1)", isFinal: response.levels[level].isSettled,
+        response, "\(name) level", isFinal: response.levels[level].isSettled,
         of: rule.id, rule.title, to: &writer
       ) {
         if response.finalLevel(level) == nil {
@@ -69,10 +80,10 @@ package struct ObservationBundle {
         }
       }
     }
-    for (position, (flag, outcome)) in zip(instrument.flags, response.flags).enumerated() {
+    for (flag, outcome) in zip(instrument.flags, response.flags) {
       let isFinal = outcome.isRaised == true || !outcome.canBeRaised
       entry(
-        response, "r\(number)-flag\(position + 1)", isFinal: isFinal, of: flag.id, flag.title,
+        response, "\(name) flag", isFinal: isFinal, of: flag.id, flag.title,
         to: &writer
       ) {
         if let isRaised = outcome.isRaised {
@@ -85,7 +96,7 @@ package struct ObservationBundle {
     for (position, judgement) in instrument.judgements.enumerated() {
       guard let answer = response.response.judgements[position] else { continue }
       entry(
-        response, "r\(number)-judgement\(position + 1)", isFinal: true, of: judgement.id,
+        response, "\(name) judgement", isFinal: true, of: judgement.id,
         judgement.title, to: &writer
       ) {
         $0.key("valueCodeableConcept")
@@ -96,18 +107,38 @@ package struct ObservationBundle {
 
   /// Writes one Observation.
   ///
-  /// It is final when no open answer can change what it says.
+  /// It is final when no open answer can change what it says, by a definition that is no draft.
+  ///
+  /// - Parameters:
+  ///   - response: What it is about.
+  ///   - name: What tells it from the case's others, together with its code. It has no `id`, which
+  ///     a server would take for the place to put it in; its address is the same in every export of
+  ///     the case.
+  ///   - isFinal: Whether no open answer can change it.
+  ///   - code: The id of the score, the level scale, the flag or the judgement.
+  ///   - title: How it is called.
+  ///   - writer: Where it goes.
+  ///   - value: Writes what it says.
   private func entry(
-    _ response: ScoredResponse, _ id: String, isFinal: Bool, of code: String,
+    _ response: ScoredResponse, _ name: String, isFinal: Bool, of code: String,
     _ title: LocalizedText?, to writer: inout JSONWriter, _ value: (inout JSONWriter) -> Void
   ) {
     let instrument = response.response.instrument
+    let address = address(of: "\(result.assessmentCase.id) \(name) \(code)")
+    let isSettled = isFinal && instrument.head.status != .draft
     writer.object { writer in
+      writer.member("fullUrl", address)
       writer.key("resource")
       writer.object { writer in
         writer.member("resourceType", "Observation")
-        writer.member("id", id)
-        writer.member("status", isFinal ? "final" : "preliminary")
+        writer.key("identifier")
+        writer.array { writer in
+          writer.object { writer in
+            writer.member("system", "urn:ietf:rfc:3986")
+            writer.member("value", address)
+          }
+        }
+        writer.member("status", isSettled ? "final" : "preliminary")
         writer.key("category")
         writer.array { writer in
           concept(
@@ -208,6 +239,21 @@ package struct ObservationBundle {
     "urn:vagval:instrument:\(instrument.head.id)"
   }
 
+  /// An address of its own for each thing, always the same for the same: a UUID of version 8 (RFC
+  /// 9562) from the digest of its name.
+  private func address(of name: String) -> String {
+    let digits = Array(
+      Digest(of: name.utf8Span.span).description.utf8.drop { $0 != 0x3A }.dropFirst())
+    var text = "urn:uuid:"
+    for (position, digit) in digits.prefix(32).enumerated() {
+      if [8, 12, 16, 20].contains(position) { text += "-" }
+      // The version, and the variant in the two highest bits.
+      let sign: UInt8 = position == 12 ? 0x38 : position == 16 ? 0x61 : digit
+      text.unicodeScalars.append(Unicode.Scalar(sign))
+    }
+    return text
+  }
+
   // MARK: Words
 
   /// The form that was answered, by FHIR's name for it where it has one.
@@ -222,11 +268,16 @@ package struct ObservationBundle {
     let digest = result.definitions.first { $0.head === head }?.digest?.description ?? ""
     return switch language {
     case .swedish:
-      "Uträknat efter \(head.label) (\(digest)). En nivå är varken sannolikhet, diagnos eller"
-        + " beslut: ett beslut fattas av en behörig människa."
+      "Uträknat efter \(head.label) (\(digest))."
+        + (head.status == .draft ? " Definitionen är ett utkast." : "")
+        + (head.isAdopted ? "" : " Ingen nämnd har antagit den.")
+        + " En nivå är varken sannolikhet, diagnos eller beslut: ett beslut fattas av en behörig"
+        + " människa."
     case .english:
-      "Computed by \(head.label) (\(digest)). A level is no probability, diagnosis or decision:"
-        + " an authorised human decides."
+      "Computed by \(head.label) (\(digest))."
+        + (head.status == .draft ? " The definition is a draft." : "")
+        + (head.isAdopted ? "" : " No board has adopted it.")
+        + " A level is no probability, diagnosis or decision: an authorised human decides."
     }
   }
 }

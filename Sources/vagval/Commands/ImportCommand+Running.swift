@@ -28,8 +28,9 @@ enum ImportSource {
   /// The content decides, never the name: JSON begins with a bracket, and no table does.
   init(path: String, bytes: [UInt8]) {
     let first = bytes.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }
+    let isResource = first.map([UInt8(ascii: "{"), UInt8(ascii: "[")].contains) ?? true
     self =
-      first.map([UInt8(ascii: "{"), UInt8(ascii: "[")].contains) ?? true
+      isResource || FHIRFile.isXML(bytes)
       ? .fhir(FHIRFile(name: path, bytes: bytes)) : .table(name: path, bytes: bytes)
   }
 }
@@ -65,11 +66,11 @@ private struct ImportRun {
         findings += table.findings
       }
     }
+    var forms = FHIRForms(files.isEmpty ? Library() : session.library)
     for file in files {
       findings += file.findings
-      for questionnaire in file.questionnaires { add(questionnaire) }
+      for questionnaire in file.questionnaires { add(questionnaire, to: &forms) }
     }
-    let forms = FHIRForms(session.library)
     let groups = files.flatMap(\.responses)
     for group in groups { add(group, forms, responses, isOnly: groups.count == 1) }
     session.tellAboutDefinitions()
@@ -77,13 +78,14 @@ private struct ImportRun {
     return session.code
   }
 
-  private mutating func add(_ questionnaire: FHIRFile.Resource) {
+  private mutating func add(_ questionnaire: FHIRFile.Resource, to forms: inout FHIRForms) {
     var choices = QuestionnaireChoices()
     choices.id = command.value(of: ImportCommand.id)
     choices.addsTotal = command.flag(ImportCommand.total)
     let reader = DocumentReader(questionnaire.document, concernsPerson: false)
     let definition = session.library.definition(
-      fromQuestionnaire: questionnaire.node, bundled: questionnaire.bundled, choices, reader)
+      fromQuestionnaire: questionnaire.node, questionnaire.surroundings, forms: &forms, choices,
+      reader)
     if let definition { definitions.append(definition) }
     findings += reader.findings
   }
@@ -106,13 +108,12 @@ private struct ImportRun {
     if findings.hasErrors { session.note(isEmpty ? .unusable : .refused) }
     let output = command.value(of: ImportCommand.output) ?? "-"
     if output != "-", (try? FileStatus.of(output))?.kind == .folder {
-      for definition in definitions {
-        try save(definition.bytes, to: "\(output)/\(definition.fileName)")
-      }
+      var files = definitions.map { (path: "\(output)/\($0.fileName)", bytes: $0.bytes) }
       if !cases.isEmpty {
         let name = cases.count == 1 ? "case.json" : "cases.ndjson"
-        try save(cases.flatMap(\.self), to: "\(output)/\(name)")
+        files.append(("\(output)/\(name)", cases.flatMap(\.self)))
       }
+      try save(files)
     } else if definitions.count + min(cases.count, 1) > 1 {
       session.tell(
         session.pick(
@@ -127,6 +128,26 @@ private struct ImportRun {
       try save(definitions.flatMap(\.bytes) + cases.flatMap(\.self), to: output)
     }
     try list()
+  }
+
+  /// Puts files into a folder, unless another file there has the name of one of them: somebody may
+  /// have worked on it.
+  private mutating func save(
+    _ files: [(path: String, bytes: [UInt8])]
+  ) throws(FileError) {
+    for (path, bytes) in files
+    where (try? FileStatus.of(path)) != nil && (try? InputFile.read(path)) != bytes {
+      let name = TypedText(path).printable
+      session.tell(
+        session.pick(
+          Words(
+            swedish: "\(name) finns redan. Inget är skrivet: ange en annan mapp, eller flytta filen"
+              + " först.",
+            english: "\(name) exists already. Nothing is written: give another folder, or move the"
+              + " file first.")))
+      return session.note(.inputOutput)
+    }
+    for (path, bytes) in files { try save(bytes, to: path) }
   }
 
   /// Puts something into a file that isn't one of those that are imported.

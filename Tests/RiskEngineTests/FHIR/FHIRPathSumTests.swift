@@ -75,6 +75,72 @@ import Testing
     #expect(imported.instrument?.scores.count == 1)
   }
 
+  @Test func `The address of the weights may be a variable`() {
+    let imported = imported(
+      "%resource.item.answer.valueCoding.extension.where(url = %score).valueDecimal.sum()",
+      variables: [("score", "'\(FHIRSample.ordinal)'")])
+    #expect(imported.definition(at: "/scores/0/sum") == #"["a"]"#)
+    let other = self.imported(
+      "%resource.item.answer.valueCoding.extension.where(url = %score).valueDecimal.sum()",
+      variables: [("score", "'http://example.org/else'")])
+    #expect(other.losses.contains("calculationNotCarried"))
+  }
+
+  @Test func `A variable of a group begins in that group`() {
+    func group(_ name: String) -> String {
+      """
+      {"linkId": "\(name)", "type": "group", "extension": [{"url": \
+      "http://hl7.org/fhir/StructureDefinition/variable", "valueExpression": {"name": "own", \
+      "language": "text/fhirpath", "expression": "%context.item.answer.weight().sum()"}}], \
+      "item": [\(FHIRSample.weighted(name + "1")), \(FHIRSample.computed(name + "sum", "%own"))]}
+      """
+    }
+    let imported = ImportedFHIR(
+      FHIRSample.questionnaire(FHIRSample.weighted("outside"), group("g"), group("h")))
+    #expect(imported.definition(at: "/scores/0/sum") == #"["g1"]"#)
+    #expect(imported.definition(at: "/scores/1/sum") == #"["h1"]"#)
+    // Outside the groups the name has two meanings, and so none.
+    let outside = ImportedFHIR(
+      FHIRSample.questionnaire(group("g"), group("h"), FHIRSample.computed("all", "%own")))
+    #expect(outside.losses.contains("calculationNotCarried"))
+  }
+
+  private static func totals(_ all: String) -> ImportedFHIR {
+    ImportedFHIR(
+      FHIRSample.questionnaire(
+        FHIRSample.computed("all", all), FHIRSample.weighted("a"), FHIRSample.weighted("b"),
+        FHIRSample.computed("one", "%resource.item.where(linkId='a').answer.weight().sum()"),
+        FHIRSample.computed("two", "%resource.item.where(linkId='b').answer.weight().sum()")))
+  }
+
+  @Test func `A total of totals adds up scores`() throws {
+    let imported = Self.totals(
+      "%resource.item.where(linkId='one').answer.value"
+        + " + 2 * %resource.item.where(linkId='two').answer.value")
+    #expect(imported.losses == [])
+    #expect(imported.definition(at: "/scores/0/sum/0") == #""one""#)
+    #expect(imported.definition(at: "/scores/0/sum/1") == #"{"score": "two", "weight": 2}"#)
+    #expect(imported.definition(at: "/scores/0/missing/rule") == #""refuse""#)
+    #expect(imported.instrument?.scores.map(\.id) == ["all", "one", "two"])
+  }
+
+  @Test func `Totals that need each other are told`() {
+    let path = "%resource.item.where(linkId='%').answer.value"
+    let imported = ImportedFHIR(
+      FHIRSample.questionnaire(
+        FHIRSample.weighted("a"),
+        FHIRSample.computed("x", path.replacing("'%'", with: "'y'")),
+        FHIRSample.computed("y", path.replacing("'%'", with: "'x'"))))
+    #expect(imported.losses.filter { $0 == "calculationNotCarried" }.count == 2)
+    #expect(imported.instrument?.scores.isEmpty == true)
+  }
+
+  @Test func `A calculation that isn't carried is shown`() {
+    let imported = imported("\(Self.path) - 1")
+    let finding = imported.findings.first { $0.id == "calculationNotCarried" }
+    #expect(finding?.line(in: .english).contains("ordinal() - 1") == true)
+  }
+
   @Test func `A factor becomes a weight`() {
     let imported = imported("(\(Self.path)) * 2.5")
     #expect(

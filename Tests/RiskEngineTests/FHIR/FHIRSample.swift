@@ -77,25 +77,30 @@ struct ImportedFHIR {
     self.init(texts.map { Array($0.utf8) }, addsTotal: addsTotal, date: date)
   }
 
-  init(_ files: [[UInt8]], addsTotal: Bool = false, date: String? = nil) {
+  init(
+    _ files: [[UInt8]], addsTotal: Bool = false, date: String? = nil,
+    library: Library = Library(), instrument: String? = nil
+  ) {
+    self.library = library
     let files = files.map { FHIRFile(name: "file.json", bytes: $0) }
     findings = files.flatMap(\.findings)
     var choices = QuestionnaireChoices()
     choices.addsTotal = addsTotal
+    var forms = FHIRForms(library)
     for resource in files.flatMap(\.questionnaires) {
       let reader = DocumentReader(resource.document, concernsPerson: false)
-      let definition = library.definition(
-        fromQuestionnaire: resource.node, bundled: resource.bundled, choices, reader)
+      let definition = self.library.definition(
+        fromQuestionnaire: resource.node, resource.surroundings, forms: &forms, choices, reader)
       if let definition { definitions.append(definition) }
       findings += reader.findings
     }
     var responses = ResponseChoices()
     responses.date = date.flatMap { CalendarDay($0) }
-    let forms = FHIRForms(library)
+    responses.instrument = instrument.flatMap { self.library.entries(.instrument, id: $0).last }
     for group in files.flatMap(\.responses) {
       guard let first = group.first else { continue }
       let reader = DocumentReader(first.document, concernsPerson: true)
-      let bytes = library.assessmentCase(
+      let bytes = self.library.assessmentCase(
         fromResponses: group, forms: forms, responses, isPretty: false, reader)
       if let bytes { cases.append(String(decoding: bytes, as: UTF8.self)) }
       findings += reader.findings

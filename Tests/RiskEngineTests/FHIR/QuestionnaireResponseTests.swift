@@ -72,8 +72,15 @@ import Testing
   }
 
   @Test(arguments: [
-    (FHIRSample.coded("zz", "often"), "answerToUnknownItem"),
+    (
+      FHIRSample.coded("a", "often") + ", " + FHIRSample.coded("zz", "often"),
+      "answerToUnknownItem"
+    ),
     (FHIRSample.answered("a", #""valueString": "as it comes""#), "answerInOwnWords"),
+    (
+      #"{"linkId": "a", "answer": [{"valueCoding": {"system": "http://helsenorge.no/fhir/CodeSystem/open-choice", "code": "other"}}, {"valueString": "as it comes"}]}"#,
+      "answerInOwnWords"
+    ),
     (
       #"{"linkId": "a", "answer": [{"valueCoding": {"code": "often", "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 3}]}}]}"#,
       "answerWeightDiffers"
@@ -95,6 +102,145 @@ import Testing
     #expect(imported.findings.map(\.id).contains(finding))
   }
 
+  @Test(arguments: [
+    #""subject": {"identifier": {"value": "19121212-1212"}}"#,
+    #""subject": {"reference": "Patient/191212121212"}"#,
+    // What stands among identity numbers is one, however it looks.
+    #""subject": {"identifier": {"system": "urn:oid:1.2.752.129.2.1.3.1", "value": "1912121200"}}"#,
+    #""subject": {"identifier": {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "01010112345"}}"#,
+  ])
+  func `An identity number is replaced by the response's own id`(subject: String) throws {
+    let imported = answers(
+      FHIRSample.coded("a", "often"), head: subject + #", "id": "response-4""#)
+    let text = try #require(imported.cases.first)
+    #expect(text.contains(#""id":"response-4""#))
+    #expect(!text.contains("1912") && !text.contains("0101"))
+    let finding = try #require(imported.findings.first { $0.id == "personalNumberLeftOut" })
+    #expect(!finding.line(in: .english).contains("1912"))
+  }
+
+  @Test func `A version of a person's data is the person`() {
+    let imported = answers(
+      FHIRSample.coded("a", "often"), head: #""subject": {"reference": "Patient/p-7/_history/3"}"#)
+    #expect(imported.cases.first?.contains(#""id":"p-7""#) == true)
+  }
+
+  @Test func `Further answers to what nothing reads are counted and left out`() {
+    let kin = ["Kim", "Alex", "Sam"].map { FHIRSample.answered("t", #""valueString": "\#($0)""#) }
+    let imported = answers(
+      FHIRSample.coded("a", "often"),
+      kin.map { #"{"linkId": "g", "item": [\#($0)]}"# }.joined(separator: ", "))
+    #expect(imported.cases.first?.contains(#""t":"Kim""#) == true)
+    let finding = imported.findings.first { $0.id == "answersLeftOut" }
+    #expect(finding?.line(in: .english).contains("2 further answers") == true)
+  }
+
+  @Test func `Among answers that count nobody chooses for the reader`() {
+    let group = #"{"linkId": "g", "item": [\#(FHIRSample.coded("b", "often"))]}"#
+    let imported = answers(FHIRSample.coded("a", "often"), group, group)
+    #expect(imported.cases.isEmpty)
+    #expect(imported.findings.map(\.id).contains("severalAnswers"))
+  }
+
+  @Test(arguments: [
+    #"{"linkId": "a", "modifierExtension": [{"url": "http://example.org/not"}]}"#,
+    #"{"linkId": "a", "answer": [{"modifierExtension": [{"url": "http://example.org/not"}]}]}"#,
+  ])
+  func `What changes the meaning of an answer refuses the case`(item: String) {
+    #expect(answers(item).cases.isEmpty)
+    #expect(answers(item).findings.map(\.id).contains("modifierNotUnderstood"))
+  }
+
+  @Test func `Rules that would have to be known refuse the case`() {
+    let imported = answers(
+      FHIRSample.coded("a", "often"),
+      head: #""subject": {"reference": "Patient/1"}, "implicitRules": "http://example.org/rules""#)
+    #expect(imported.cases.isEmpty)
+  }
+
+  @Test func `Answers of which none fits make no case`() {
+    let imported = answers(FHIRSample.coded("zz", "often"))
+    #expect(imported.cases.isEmpty)
+    #expect(imported.findings.map(\.id).contains("noAnswerFits"))
+  }
+
+  @Test(arguments: [
+    ("http://terminology.hl7.org/CodeSystem/v3-NullFlavor", "NASK", "notAsked"),
+    ("http://terminology.hl7.org/CodeSystem/data-absent-reason", "asked-declined", "declined"),
+    ("http://hl7.org/fhir/v3/NullFlavor", "UNK", "unknown"),
+  ])
+  func `A reason chosen as an answer is a missing answer`(
+    system: String, code: String, reason: String
+  ) {
+    let imported = answers(
+      FHIRSample.answered("a", #""valueCoding": {"system": "\#(system)", "code": "\#(code)"}"#))
+    #expect(imported.cases.first?.contains(#""a":{"missing":"\#(reason)"}"#) == true)
+  }
+
+  @Test func `A code that two systems have needs its system`() {
+    let form = FHIRSample.questionnaire(
+      """
+      {"linkId": "a", "type": "choice", "answerOption": [\
+      {"valueCoding": {"system": "http://example.org/x", "code": "1"}}, \
+      {"valueCoding": {"system": "http://example.org/y", "code": "1"}}]}
+      """)
+    func imported(_ coding: String) -> ImportedFHIR {
+      ImportedFHIR(
+        form, FHIRSample.response(FHIRSample.answered("a", #""valueCoding": \#(coding)"#)))
+    }
+    let bare = imported(#"{"code": "1"}"#)
+    #expect(bare.cases.isEmpty)
+    #expect(bare.losses == ["codeNeedsSystem"])
+    let second = imported(#"{"system": "http://example.org/y", "code": "1"}"#)
+    #expect(second.cases.first?.contains(#""answers":{"a":"q1_2"}"#) == true)
+    #expect(imported(#"{"system": "http://example.org/z", "code": "1"}"#).cases.isEmpty)
+  }
+
+  @Test func `Options that are references are known again`() {
+    let form = FHIRSample.questionnaire(
+      """
+      {"linkId": "r", "type": "reference", "answerOption": [\
+      {"valueReference": {"reference": "Organization/1", "display": "North"}}, \
+      {"valueReference": {"reference": "Organization/2", "display": "North"}}]}
+      """)
+    let imported = ImportedFHIR(
+      form,
+      FHIRSample.response(
+        FHIRSample.answered(
+          "r", #""valueReference": {"reference": "Organization/2", "display": "North"}"#)))
+    #expect(imported.cases.first?.contains(#""answers":{"r":"Organization_2"}"#) == true)
+  }
+
+  @Test(arguments: [
+    (#"{"value": 70, "unit": "kg"}"#, 1, nil), (#"{"value": 70}"#, 1, nil),
+    (#"{"value": 154, "unit": "lb", "code": "[lb_av]"}"#, 1, "otherUnit"),
+    (#"{"value": 70, "unit": "kg", "comparator": "<"}"#, 0, "answerOfOtherKind"),
+  ])
+  func `A quantity is read in the question's unit only`(
+    quantity: String, cases: Int, finding: String?
+  ) {
+    let unit = """
+      {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-unit", "valueCoding": \
+      {"code": "kg"}}
+      """
+    func imported(_ more: String) -> ImportedFHIR {
+      ImportedFHIR(
+        FHIRSample.questionnaire(
+          #"{"linkId": "w", "type": "quantity", "extension": [\#(unit)]}"#, more),
+        FHIRSample.response(FHIRSample.answered("w", #""valueQuantity": \#(quantity)"#)))
+    }
+    let plain = imported(#"{"linkId": "z", "type": "boolean"}"#)
+    #expect(plain.cases.count == cases)
+    #expect(plain.losses.filter { $0 != "rangeNotStated" } == [finding].compactMap(\.self))
+    // What a condition reads must be right.
+    let read = imported(
+      """
+      {"linkId": "z", "type": "boolean", "enableWhen": [{"question": "w", "operator": ">", \
+      "answerQuantity": {"value": 60}}]}
+      """)
+    #expect(read.cases.count == (finding == nil ? 1 : 0))
+  }
+
   @Test func `Names of people are never carried`() {
     let imported = answers(
       FHIRSample.coded("a", "often"),
@@ -107,7 +253,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("entered-in-error", 0, "responseNotToBeUsed"), ("in-progress", 1, "responseUnfinished"),
+    ("entered-in-error", 0, "responseNotToBeUsed"), ("", 0, "responseNotToBeUsed"),
+    ("Completed", 0, "responseNotToBeUsed"), ("in-progress", 1, "responseUnfinished"),
     ("amended", 1, nil),
   ])
   func `The status decides`(status: String, cases: Int, finding: String?) {

@@ -53,6 +53,145 @@ import Testing
     #expect(imported.losses == ["weightsWithoutTotal", "valueSetNotAtHand"])
   }
 
+  private static func valueSet(_ content: String, more: String = "") -> ImportedFHIR {
+    ImportedFHIR(
+      FHIRSample.questionnaire(
+        ##"{"linkId": "a", "type": "choice", "answerValueSet": "#how"}"##,
+        head: """
+          "contained": [{"resourceType": "ValueSet", "id": "how", \(content)}\(more)]
+          """))
+  }
+
+  @Test func `A code system lends its texts and weights to a value set`() throws {
+    let system = """
+      , {"resourceType": "CodeSystem", "url": "http://example.org/how", "content": "complete", \
+      "concept": [{"code": "no", "display": "No", "extension": [{"url": "\(FHIRSample.ordinal)", \
+      "valueDecimal": 0}]}, {"code": "yes", "display": "Yes", "property": [{"code": "itemWeight", \
+      "valueDecimal": 4}]}, {"code": "maybe"}]}
+      """
+    let imported = Self.valueSet(
+      """
+      "compose": {"include": [{"system": "http://example.org/how", "concept": [{"code": "no"}, \
+      {"code": "yes"}]}]}
+      """, more: system)
+    let options = try #require(imported.instrument?.items.first?.type.options)
+    #expect(options.map(\.code) == [.number(0), .number(4)])
+    #expect(options.map { $0.text?("en") } == ["No", "Yes"])
+  }
+
+  @Test(arguments: [
+    #""compose": {"include": [{"concept": [{"code": "a"}]}, {"valueSet": ["http://example.org/x"]}]}"#,
+    #""compose": {"include": [{"concept": [{"code": "a"}]}], "exclude": [{"concept": [{"code": "a"}]}]}"#,
+    #""compose": {"include": [{"concept": [{"code": "a"}]}, {"system": "http://example.org/far"}]}"#,
+    #""expansion": {"total": 2, "contains": [{"code": "a"}]}"#,
+  ])
+  func `Some of the options are as good as none`(content: String) {
+    #expect(Self.valueSet(content).losses == ["valueSetNotAtHand"])
+  }
+
+  @Test func `Options of a server's list stand in branches`() throws {
+    let imported = Self.valueSet(
+      """
+      "expansion": {"total": 3, "contains": [{"abstract": true, "code": "x", "contains": [\
+      {"code": "a"}, {"code": "b"}]}]}
+      """)
+    let options = try #require(imported.instrument?.items.first?.type.options)
+    #expect(options.map(\.code) == [.word("a"), .word("b")])
+  }
+
+  @Test func `Two weights for one answer refuse the form`() {
+    let both = """
+      {"extension": [{"url": "\(FHIRSample.ordinal)", "valueDecimal": 1}, \
+      {"url": "\(FHIRSample.itemWeight)", "valueDecimal": 2}], "valueCoding": {"code": "x"}}
+      """
+    let imported = ImportedFHIR(
+      FHIRSample.questionnaire(#"{"linkId": "a", "type": "choice", "answerOption": [\#(both)]}"#))
+    #expect(imported.definitions.isEmpty)
+    #expect(imported.findings.map(\.id) == ["weightsDiffer"])
+    let agreed = ImportedFHIR(
+      FHIRSample.questionnaire(
+        #"{"linkId": "a", "type": "choice", "answerOption": [\#(both)]}"#
+          .replacing(": 1}", with: ": 2.0}")))
+    #expect(agreed.losses == ["weightsWithoutTotal"])
+  }
+
+  @Test func `A reason for no answer is no option`() throws {
+    let unknown = """
+      {"valueCoding": {"system": "http://terminology.hl7.org/CodeSystem/v3-NullFlavor", \
+      "code": "UNK"}}
+      """
+    let imported = ImportedFHIR(
+      FHIRSample.questionnaire(
+        """
+        {"linkId": "a", "type": "choice", "answerOption": [\(FHIRSample.option("no", 0)), \
+        \(FHIRSample.option("yes", 2)), \(unknown)]}
+        """))
+    let options = try #require(imported.instrument?.items.first?.type.options)
+    #expect(options.map(\.code) == [.number(0), .number(2)])
+  }
+
+  @Test(arguments: [("draft", Severity.note), ("retired", .warning), ("unknown", .warning)])
+  func `A form that isn't in use is told of`(status: String, severity: Severity) {
+    let text = FHIRSample.questionnaire(#"{"linkId": "a", "type": "boolean"}"#)
+      .replacing(#""active""#, with: "\"\(status)\"")
+    let finding = ImportedFHIR(text).findings.first { $0.id == "formNotActive" }
+    #expect(finding?.severity == severity)
+  }
+
+  @Test func `Norwegian forms mark what is added up by codes`() {
+    func coded(_ linkID: String, _ type: String, _ mark: String, _ more: String = "") -> String {
+      """
+      {"linkId": "\(linkID)", "type": "\(type)", "code": [{"system": \
+      "http://ehelse.no/scoringFormulas", "code": "\(mark)"}]\(more)}
+      """
+    }
+    let options = """
+      , "answerOption": [\(FHIRSample.option("no", 1)), \(FHIRSample.option("yes", 2))]
+      """
+    func group(_ name: String) -> String {
+      """
+      {"linkId": "\(name)", "type": "group", "item": [\(coded(name + "q", "choice", "QS", options)), \
+      \(coded(name + "s", "integer", "SS"))]}
+      """
+    }
+    let imported = ImportedFHIR(
+      FHIRSample.questionnaire(
+        group("g"), group("h"), FHIRSample.weighted("outside"), coded("all", "quantity", "TS")))
+    #expect(imported.instrument?.scores.map(\.id) == ["gs", "hs", "all"])
+    #expect(imported.definition(at: "/scores/0/sum") == #"["gq"]"#)
+    #expect(
+      imported.definition(at: "/scores/2/sum")?.filter { !$0.isWhitespace } == #"["gq","hq"]"#)
+    #expect(imported.definition(at: "/scores/2/missing/rule") == #""sumOfAnswered""#)
+  }
+
+  @Test func `A text for a range of the total is told as a cut-off, with the numbers`() throws {
+    func shown(_ text: String, _ conditions: String, _ behavior: String = "all") -> String {
+      """
+      {"linkId": "\(text)", "type": "display", "text": "\(text)", "enableBehavior": \
+      "\(behavior)", "enableWhen": [\(conditions)]}
+      """
+    }
+    func test(_ sign: String, _ number: Int) -> String {
+      #"{"question": "sum", "operator": "\#(sign)", "answerDecimal": \#(number)}"#
+    }
+    let imported = ImportedFHIR(
+      FHIRSample.questionnaire(
+        FHIRSample.weighted("a"),
+        FHIRSample.computed("sum", "%resource.item.answer.weight().sum()"),
+        shown("Moderate", test(">=", 10) + ", " + test("<=", 14)),
+        shown("Odd", test("<", 2) + ", " + test(">", 20), "any"),
+        shown("Other", #"{"question": "a", "operator": "exists", "answerBoolean": true}"#),
+        #"{"linkId": "z", "type": "boolean"}"#))
+    let lines = imported.findings.filter { $0.id == "cutOffNotCarried" }
+      .map { $0.line(in: .english) }
+    #expect(lines.count == 2)
+    #expect(
+      lines.first?.contains(#""Moderate", which is shown when "sum" is >= 10 and <= 14"#) == true)
+    #expect(lines.last?.contains(#""Odd", which is shown when "sum" is < 2 or > 20"#) == true)
+    // What is shown for a range of a total is no help for the next question.
+    #expect(imported.instrument?.items.last?.help?("en") == "Other")
+  }
+
   @Test func `Groups, help and translations are kept`() throws {
     let imported = ImportedFHIR(
       FHIRSample.questionnaire(
@@ -132,14 +271,51 @@ import Testing
     #expect(imported.instrument != nil)
   }
 
-  @Test func `What changes the meaning refuses the form`() {
+  @Test func `Several conditions need to say whether one is enough`() {
+    let conditions = """
+      {"question": "a", "operator": "=", "answerBoolean": true}, \
+      {"question": "b", "operator": "=", "answerBoolean": true}
+      """
+    func imported(_ more: String, _ conditions: String) -> ImportedFHIR {
+      ImportedFHIR(
+        FHIRSample.questionnaire(
+          #"{"linkId": "a", "type": "boolean"}"#, #"{"linkId": "b", "type": "boolean"}"#,
+          #"{"linkId": "c", "type": "boolean"\#(more), "enableWhen": [\#(conditions)]}"#))
+    }
+    #expect(imported("", conditions).losses == ["gateNotCarried"])
+    #expect(imported(#", "enableBehavior": "both""#, conditions).losses == ["gateNotCarried"])
+    let all = imported(#", "enableBehavior": "all""#, conditions)
+    #expect(all.definition(at: "/items/2/askWhen") == #""(a) and (b)""#)
+    // The older shape, of which any was enough.
+    let older = conditions.replacing(#""operator": "=", "#, with: "")
+    #expect(imported("", older).definition(at: "/items/2/askWhen") == #""(a) or (b)""#)
+  }
+
+  @Test func `A condition as an expression is told, and the question is asked`() {
     let imported = ImportedFHIR(
       FHIRSample.questionnaire(
-        #"""
-        {"linkId": "a", "type": "boolean", "modifierExtension": [{"url": "http://example.org/not", "valueBoolean": true}]}
-        """#))
+        """
+        {"linkId": "a", "type": "boolean", "extension": [{"url": "http://hl7.org/fhir/uv/sdc/\
+        StructureDefinition/sdc-questionnaire-enableWhenExpression", "valueExpression": \
+        {"language": "text/fhirpath", "expression": "%patient.gender = 'male'"}}]}
+        """))
+    #expect(imported.losses == ["gateNotCarried"])
+  }
+
+  private static let modifier = #""modifierExtension": [{"url": "http://example.org/not"}]"#
+
+  @Test(arguments: [
+    #"{"linkId": "a", "type": "boolean", \#(modifier)}"#,
+    #"{"linkId": "a", "type": "choice", "answerOption": [{"valueString": "x", \#(modifier)}]}"#,
+    #"{"linkId": "a", "type": "boolean", "enableWhen": [{\#(modifier)}]}"#,
+  ])
+  func `What changes the meaning refuses the form`(item: String) {
+    let imported = ImportedFHIR(FHIRSample.questionnaire(item))
     #expect(imported.definitions.isEmpty)
     #expect(imported.findings.map(\.id) == ["modifierNotUnderstood"])
+    let ruled = FHIRSample.questionnaire(
+      #"{"linkId": "a", "type": "boolean"}"#, head: #""implicitRules": "http://example.org/x""#)
+    #expect(ImportedFHIR(ruled).findings.map(\.id) == ["modifierNotUnderstood"])
   }
 
   @Test func `What has no counterpart is listed once`() {

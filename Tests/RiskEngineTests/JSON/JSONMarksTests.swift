@@ -37,6 +37,19 @@ import Testing
     #expect(places == nodes(of: plain).reversed().map { plain.location(of: $0) })
   }
 
+  /// A Bundle holds its resources in a list among other members.
+  @Test func marksInAnArrayInsideAnObjectChangeNoPlace() throws {
+    let text = "{\"type\": {\"x\": [0]},\n \"entry\": \(Self.text), \"link\": [[1], {\"y\": 2}]}"
+    let plain = try JSONDocument(name: "a", bytes: Array(text.utf8))
+    let marked = plain.marked(at: try #require(plain.root.member("entry")))
+    for (a, b) in zip(nodes(of: plain), nodes(of: marked)) {
+      #expect(plain.location(of: a) == marked.location(of: b))
+    }
+    var locator = JSONLocator(marked)
+    let backward = nodes(of: marked).reversed().map { locator.location(of: $0) }
+    #expect(backward == nodes(of: plain).reversed().map { plain.location(of: $0) })
+  }
+
   /// `3` is the third element, on the second line.
   @Test func anElementIsFoundByItsMark() throws {
     let marked = try JSONDocument(name: "a", bytes: Array(JSONMarksTests.text.utf8)).marked

@@ -71,6 +71,30 @@ extension EndToEndTests {
       #expect(try String(contentsOfFile: scored, encoding: .utf8) == text)
     }
 
+    @Test func whatSomebodyHasWorkedOnStays() throws {
+      let folder = try TemporaryFolder()
+      let form = try Self.file("form.json", Self.form, in: folder)
+      let words = ["import", form, "-o", folder.url.path(), "-l", "en"]
+      #expect(try Program.run(words, input: Data()).status == 0)
+      // Once more gives the same, which may stay.
+      #expect(try Program.run(words, input: Data()).status == 0)
+      let made = folder.url.appending(path: "evenings-1.2.0.instrument.json")
+      try Data("{}".utf8).write(to: made)
+      let again = try Program.run(words, input: Data())
+      #expect(again.status == 74)
+      #expect(again.errors.contains("exists already"))
+      #expect(try Data(contentsOf: made) == Data("{}".utf8))
+    }
+
+    @Test func xmlIsToldFromATable() throws {
+      let folder = try TemporaryFolder()
+      let file = try Self.file("form.xml", "<?xml version='1.0'?>\n<Questionnaire/>", in: folder)
+      let outcome = try Program.run("import", file, "-l", "en")
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("[xmlInsteadOfJSON]"))
+      #expect(outcome.errors.contains("application/fhir+json"))
+    }
+
     @Test func formAndAnswersTogetherNeedAFolder() throws {
       let folder = try TemporaryFolder()
       let form = try Self.file("form.json", Self.form, in: folder)
@@ -95,14 +119,97 @@ extension EndToEndTests {
       let bundle = try #require(
         try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
       #expect(bundle["type"] as? String == "collection")
-      let entries = try #require(bundle["entry"] as? [[String: [String: Any]]])
-      let observation = try #require(entries.first?["resource"])
+      let entries = try #require(bundle["entry"] as? [[String: Any]])
+      let observation = try #require(entries.first?["resource"] as? [String: Any])
       #expect(entries.count == 1)
       #expect(observation["resourceType"] as? String == "Observation")
-      #expect(observation["status"] as? String == "final")
+      // The definition is a draft.
+      #expect(observation["status"] as? String == "preliminary")
+      #expect(outcome.text.contains("The definition is a draft. No board has adopted it."))
       #expect((observation["valueQuantity"] as? [String: Any])?["value"] as? Int == 2)
       #expect(observation["effectiveDateTime"] as? String == "2025-03-02")
       #expect(!outcome.text.contains("robability\":"))
+    }
+
+    /// What HL7's definition of Observation (R4) demands, and what makes a Bundle safe to load.
+    @Test func everyObservationFollowsTheRules() throws {
+      let names = [
+        "scored-phq-9.json", "scored-gad-7-one-answer-missing.json", "scored-vagval-rbm.json",
+        "14-year-old-too-few-answers.json", "11-year-old-main-problem-judged.json",
+        "six-cases.ndjson", "two-assessors.ndjson",
+      ]
+      let outcome = try Program.run(["export"] + names.map(Shipped.example), input: Data())
+      #expect(outcome.status == 0)
+      var addresses: Set<String> = []
+      for line in outcome.text.split(separator: "\n") {
+        let bundle = try #require(
+          try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        for entry in bundle["entry"] as? [[String: Any]] ?? [] {
+          let address = try #require(entry["fullUrl"] as? String)
+          #expect(addresses.insert(address).inserted, "\(address) twice")
+          #expect(
+            address.wholeMatch(
+              of: /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/)
+              != nil)
+          let resource = try #require(entry["resource"] as? [String: Any])
+          try Self.expectRules(resource)
+          let identifiers = try #require(resource["identifier"] as? [[String: String]])
+          #expect(identifiers.map { $0["value"] } == [address])
+        }
+      }
+      #expect(addresses.count > 100)
+      // The same again, so that what was loaded can be updated.
+      let again = try Program.run(["export"] + names.map(Shipped.example), input: Data())
+      #expect(again.text == outcome.text)
+    }
+
+    private static func expectRules(_ resource: [String: Any]) throws {
+      let allowed: Set = [
+        "resourceType", "identifier", "status", "category", "code", "subject",
+        "effectiveDateTime", "valueQuantity", "valueCodeableConcept", "valueBoolean",
+        "dataAbsentReason", "interpretation", "note", "device", "derivedFrom",
+      ]
+      #expect(Set(resource.keys).subtracting(allowed) == [])
+      #expect(resource["resourceType"] as? String == "Observation")
+      #expect(["final", "preliminary"].contains(resource["status"] as? String))
+      // obs-6: a reason for being absent only without a value; here always one of the two.
+      let stated = resource.keys.filter { $0.hasPrefix("value") || $0 == "dataAbsentReason" }
+      #expect(stated.count == 1)
+      let code = try #require(resource["code"] as? [String: Any])
+      let codings = try #require(code["coding"] as? [[String: String]])
+      #expect(codings.allSatisfy { $0["system"] != nil && $0["code"] != nil })
+      if let quantity = resource["valueQuantity"] as? [String: Any] {
+        #expect(quantity["value"] is NSNumber)
+        #expect(quantity["system"] as? String == "http://unitsofmeasure.org")
+      }
+      expectNothingEmpty(resource)
+    }
+
+    /// FHIR's JSON has no empty texts, lists or objects and no `null`.
+    private static func expectNothingEmpty(_ value: Any) {
+      switch value {
+      case let text as String: #expect(!text.isEmpty)
+      case let list as [Any]:
+        #expect(!list.isEmpty)
+        for element in list { expectNothingEmpty(element) }
+      case let object as [String: Any]:
+        #expect(!object.isEmpty)
+        for element in object.values { expectNothingEmpty(element) }
+      default: #expect(!(value is NSNull))
+      }
+    }
+
+    @Test func aCaseWithoutScoresIsABundleWithoutAnEmptyList() throws {
+      let folder = try TemporaryFolder()
+      let bare = Self.form.replacing(/, \{"linkId": "sum".*/, with: "]}")
+      let form = try Self.file("form.json", bare, in: folder)
+      let answers = try Self.file("answers.json", Self.answers, in: folder)
+      _ = try Program.run("import", form, answers, "-o", folder.url.path())
+      let outcome = try Program.run(
+        "export", folder.url.appending(path: "case.json").path(), "-i", folder.url.path())
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains(#""type": "collection""#))
+      #expect(!outcome.text.contains(#""entry""#))
     }
 
     @Test func levelsFlagsAndAbsentScoresAreExported() throws {

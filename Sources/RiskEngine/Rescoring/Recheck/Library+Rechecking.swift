@@ -1,9 +1,13 @@
 extension Library {
   /// Compares the totals that came with a case with what its answers give.
   ///
+  /// - Parameters:
+  ///   - entry: The case.
+  ///   - allowsPersonalNumbers: Whether its id may be a personnummer.
+  ///   - explains: Whether the slips that explain a difference are sought, which is most of the work.
   /// - Returns: What was compared, or the findings that refuse the case.
   package mutating func recheck(
-    _ entry: CaseFile.Entry, allowsPersonalNumbers: Bool = false
+    _ entry: CaseFile.Entry, allowsPersonalNumbers: Bool = false, explains: Bool = true
   ) -> Result<Recheck, RefusedCase> {
     let result: CaseResult
     switch self.result(
@@ -21,7 +25,7 @@ extension Library {
       let person = Person(age: assessmentCase.age(on: draft.date), sex: assessmentCase.sex)
       let comparison = StoredComparison(scored: scored, person: person)
       var totals = draft.stored.compactMap { comparison.total($0, reader) }
-      if totals.contains(where: { !$0.isSame }) {
+      if explains, totals.contains(where: { !$0.isSame }) {
         totals = comparison.explained(totals, versions: otherVersions(draft, scored, person))
       }
       responses.append(
