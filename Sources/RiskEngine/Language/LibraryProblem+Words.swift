@@ -60,12 +60,13 @@ extension LibraryProblem: Worded {
       say(
         swedish: (
           "Det finns vägvalsregler för flera kommuner: \(say.and(municipalities)).",
-          #"Skriv ärendets kommun under "municipality", eller ange vilka regler som ska "#
-            + "användas."
+          #"Skriv ärendets kommun under "municipality" (det gör vagval record person), eller "#
+            + "ange vilka regler som ska användas."
         ),
         english: (
           "policies of several municipalities: \(say.and(municipalities))", "one municipality's",
-          #"Write the case's municipality in "municipality", or say which policy to use."#
+          #"Write the case's municipality in "municipality" (vagval record person does), or say"#
+            + " which policy to use."
         ))
     case .severalPolicies(let policies, _):
       say(

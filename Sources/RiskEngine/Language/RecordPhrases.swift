@@ -28,6 +28,9 @@ package struct RecordPhrases: Phrases {
     case .who: pick("  Vem gör vad", "  Who does what")
     case .time: pick("  När", "  When")
     case .goalFollowUp: pick("  Följs upp", "  Followed up on")
+    case .born: pick("Född", "Born")
+    case .sex: pick("Kön", "Sex")
+    case .municipality: pick("Kommun", "Municipality")
     case .circumstance: step.circumstance.map { report($0.title) } ?? ""
     case .childView:
       pick("Barnets (den enskildes) egen syn", "What the child (the person) thinks")
@@ -81,7 +84,8 @@ package struct RecordPhrases: Phrases {
     case .followUp: pick("Uppföljningens dag", "Day of the follow-up")
     case .closing: pick("Avslutets dag", "Day of the closing")
     case .end: pick("Sista dag", "Last day")
-    case .intervention, .session, .participation, .placement, .event, .flag, .override, .facts:
+    case .intervention, .session, .participation, .placement, .event, .flag, .override, .person,
+      .facts:
       pick("Dag", "Day")
     }
   }
@@ -98,7 +102,9 @@ package struct RecordPhrases: Phrases {
     case .discretion: pick("beslutsfattarens egen bedömning", "the decider's own judgement")
     case .nextAgeGroup: pick("snart i nästa åldersgrupp", "soon in the next age group")
     case .ground(let ground): report(ground.text)
-    case .criterion(let name): name
+    case .criterion(let criterion, let policy):
+      "\(policy.words(of: criterion.subject, report).title)"
+        + " (\(policy.words(of: criterion.test, for: criterion.subject, report)))"
     case .gate(let gate): report(gate.title)
     case .party(let party): report.party(party)
     case .consentStatus(let status): consent(status)
@@ -108,6 +114,7 @@ package struct RecordPhrases: Phrases {
     case .meeting(let meeting): self.meeting(meeting)
     case .form(let form): report.form(form)
     case .goalsMet(let met): goals(met)
+    case .sex(let sex): report.sex(sex)
     case .event(let kind): report.event(kind)
     case .deadline(let rule): report(rule.title)
     case .flagStep(.raise): pick("en ny oro", "a new concern")
@@ -200,7 +207,15 @@ package struct RecordPhrases: Phrases {
 
   /// What the case says already of what is asked for; `nil` where it says nothing.
   package func stated(_ step: RecordStep) -> String? {
-    guard let circumstance = step.circumstance, let stated = step.stated else { return nil }
+    switch step.stated {
+    case nil: nil
+    case .words(let words): words
+    case .sex(let sex): report.sex(sex)
+    case .json(let node): step.circumstance.map { self.stated($0, node) }
+    }
+  }
+
+  private func stated(_ circumstance: Policy.Circumstance, _ stated: JSONNode) -> String {
     let code = stated.text.flatMap { text in
       circumstance.codes.firstIndex { $0.code == text }.map { circumstance.names(report)[$0] }
     }
@@ -213,10 +228,10 @@ package struct RecordPhrases: Phrases {
   /// Whether to move the case's date, since what is newer doesn't count.
   package func moveDate(from old: CalendarDay, to new: CalendarDay) -> String {
     pick(
-      "Ärendet gäller \(old), och det du antecknar är nyare och räknas inte då. Flytta ärendets"
-        + " datum till \(new)?",
-      "The case is for \(old), when what you put on record, which is newer, doesn't count. Move the"
-        + " case's date to \(new)?")
+      "Ärendet prövas som det såg ut \(old), och det du antecknar är nyare. Ska det prövas per"
+        + " \(new) i stället?",
+      "The case is looked at as of \(old), and what you put on record is newer. Move the case's"
+        + " date to \(new)?")
   }
 
   package func departs(from status: ProgrammeStatus) -> String {

@@ -10,6 +10,8 @@ package struct RecordContext: Sendable {
   let deadlines: [DeadlineRule]
   /// What the rules give on the case's date; `nil` where no policy is for it.
   package let recommendation: Recommendation?
+  /// The municipalities that policies are for.
+  let municipalities: [String]
   /// The day to propose; `nil` for none.
   package let today: CalendarDay?
 
@@ -96,8 +98,13 @@ package struct RecordContext: Sendable {
 
   /// What the rules of a programme test.
   func criteria(of programme: String?) -> [RecordOption] {
-    let outcome = recommendation?.programmes.first { $0.programme.id == programme }
-    return (outcome?.criteria ?? []).filter { $0.result != true }.map { .criterion($0.id) }
+    guard let recommendation,
+      let outcome = recommendation.programmes.first(where: { $0.programme.id == programme }),
+      let rule = outcome.rule
+    else { return [] }
+    let criteria = recommendation.policy.eligibility[rule].criteria
+    return zip(criteria, outcome.criteria).filter { $0.1.result != true }
+      .map { .criterion($0.0, recommendation.policy) }
   }
 }
 
@@ -120,7 +127,8 @@ extension Library {
     return .success(
       RecordContext(
         assessmentCase: read, scored: scored, flags: flags(of: read, scored, policy, aside),
-        deadlines: deadlineRules(of: read, choice), recommendation: recommendation, today: today))
+        deadlines: deadlineRules(of: read, choice), recommendation: recommendation,
+        municipalities: municipalities(), today: today))
   }
 
   private mutating func deadlineRules(of read: Case, _ choice: PolicyChoice) -> [DeadlineRule] {

@@ -17,6 +17,7 @@ extension RecordDraft {
     case .placement: root.appending(entry, to: "placements")
     case .event: root.appending(entry, to: "events")
     case .flag: root.appending(entry, to: "flags")
+    case .person: identifying(root)
     case .facts: stating(root)
     case .closing: closing(root)
     }
@@ -55,7 +56,7 @@ extension RecordDraft {
         writer.member("date", day(.date))
         writer.member("reason", text(.reason))
         writer.member("note", text(.note))
-      case .override, .session, .end, .facts: break
+      case .override, .session, .end, .person, .facts: break
       }
     }
   }
@@ -91,7 +92,9 @@ extension RecordDraft {
         writer.member("kind", Decision.Departure.Kind.nextAgeGroup.rawValue)
       default: writer.member("kind", Decision.Departure.Kind.discretionary.rawValue)
       }
-      if case .criterion(let name) = option(.bound) { writer.member("bound", name) }
+      if case .criterion(let criterion, _) = option(.bound) {
+        writer.member("bound", criterion.name)
+      }
     }
   }
 
@@ -250,6 +253,28 @@ extension RecordDraft {
       return overrides.setting(id, to: writer.bytes)
     }
     return row.setting("overrides", to: Array("{\"\(id)\": ".utf8) + writer.bytes + Array("}".utf8))
+  }
+
+  // MARK: The person
+
+  /// The case with what was given of the person; the rest stays as it is.
+  private func identifying(_ root: JSONNode) -> [UInt8] {
+    var facts: [(key: String, value: [UInt8])] = []
+    func add(_ key: String, _ text: String) {
+      var writer = JSONWriter(style: .compact)
+      writer.value(text)
+      facts.append((key, writer.bytes))
+    }
+    if let born = day(.born) {
+      add("born", born.description)
+      // An age that was known before could contradict it.
+      if root.member("age") != nil { facts.append(("age", Array("null".utf8))) }
+    }
+    if case .sex(let sex) = option(.sex) { add("sex", sex.rawValue) }
+    if let typed = text(.municipality) {
+      add("municipality", TypedMunicipality(typed).named(among: context.municipalities) ?? typed)
+    }
+    return root.setting(facts)
   }
 
   // MARK: Circumstances

@@ -147,6 +147,7 @@ package struct RecordDraft: Sendable {
       ]
     case .event: eventSteps
     case .flag: flagSteps
+    case .person: personSteps
     case .facts: factSteps
     case .closing:
       [
@@ -249,6 +250,20 @@ package struct RecordDraft: Sendable {
     return steps + [RecordStep(.reason, .text)]
   }
 
+  /// What is left open stays as it is.
+  private var personSteps: [RecordStep] {
+    let found = context.assessmentCase
+    func stated(_ text: String?) -> RecordStep.Stated? { text.map(RecordStep.Stated.words) }
+    return [
+      RecordStep(
+        .born, .day(proposed: nil), isRequired: false, stated: stated(found.born?.description)),
+      RecordStep(
+        .sex, .one(Sex.allCases.map(RecordOption.sex)), isRequired: false,
+        stated: found.sex.map(RecordStep.Stated.sex)),
+      RecordStep(.municipality, .text, isRequired: false, stated: stated(found.municipality)),
+    ]
+  }
+
   /// The circumstances that the rules test: one that is left open stays as it is.
   private var factSteps: [RecordStep] {
     (context.policy?.circumstances ?? []).enumerated().compactMap { position, circumstance in
@@ -264,7 +279,7 @@ package struct RecordDraft: Sendable {
       }
       return RecordStep(
         .circumstance(position), form, isRequired: false, circumstance: circumstance,
-        stated: context.stated(circumstance))
+        stated: context.stated(circumstance).map(RecordStep.Stated.json))
     }
   }
 

@@ -5,6 +5,8 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case end
   case followUp = "followup"
   case participation, placement, event, flag
+  /// Who the person is: birth date, sex and municipality.
+  case person
   /// The circumstances that the rules test.
   case facts
   case closing = "close"
@@ -36,6 +38,8 @@ package enum RecordQuestion: Sendable, Hashable {
   case flagStep, flag, flagCode
   // Departures from levels.
   case scale, ground, level
+  // The person.
+  case born, sex, municipality
   // Circumstances, by their position in the policy.
   case circumstance(Int)
   // The end.
@@ -49,7 +53,7 @@ package enum RecordOption: Sendable {
   case outcome(Decision.Outcome)
   case discretion, nextAgeGroup
   case ground(Policy.ListedDeparture)
-  case criterion(String)
+  case criterion(Policy.Criterion, Policy)
   case gate(ConsentGate)
   case party(Consent.Party)
   case consentStatus(Consent.Status)
@@ -61,6 +65,7 @@ package enum RecordOption: Sendable {
   case form(PlacementForm)
   case basis(PlacementBasis)
   case goalsMet(GoalsMet)
+  case sex(Sex)
   case event(EventKind)
   case deadline(DeadlineRule)
   case flagStep(FlagStep)
@@ -112,8 +117,16 @@ package struct RecordStep: Sendable {
   package let need: (instrument: Instrument, item: Item)?
   /// The circumstance that it asks for.
   package let circumstance: Policy.Circumstance?
-  /// What the case says of it already, as JSON.
-  package let stated: JSONNode?
+  /// What the case says of it already.
+  package let stated: Stated?
+
+  /// What a case says.
+  package enum Stated: Sendable {
+    case words(String)
+    case sex(Sex)
+    /// The value of a circumstance.
+    case json(JSONNode)
+  }
 
   /// What answers it.
   package enum Form: Sendable {
@@ -133,7 +146,7 @@ package struct RecordStep: Sendable {
   init(
     _ question: RecordQuestion, _ form: Form, isRequired: Bool = true,
     need: (instrument: Instrument, item: Item)? = nil, circumstance: Policy.Circumstance? = nil,
-    stated: JSONNode? = nil
+    stated: Stated? = nil
   ) {
     self.question = question
     self.form = form

@@ -111,7 +111,7 @@ struct AssessRun: ~Copyable {
     // Several informants may answer on one day.
     let isOnly = (session.library.instrument(entry)?.informants.count ?? 1) < 2
     let isNamed = command.value(of: AssessCommand.date) != nil
-    if !isNamed || !isOnly, let index = try begunResponse(to: entry, of: found) {
+    if !isNamed || !isOnly, let index = try begunResponse(to: entry, of: found, document) {
       return try interview(document, index, file, .resumed)
     }
     let date = try date(notBefore: found.born)
@@ -132,8 +132,8 @@ struct AssessRun: ~Copyable {
   }
 
   /// The latest interview with the instrument, if the person wants to go on with it.
-  private func begunResponse(
-    to entry: Library.Entry, of found: Case
+  private mutating func begunResponse(
+    to entry: Library.Entry, of found: Case, _ document: JSONDocument
   ) throws(Failure) -> Int? {
     let day = command.value(of: AssessCommand.date).flatMap { CalendarDay($0) }
     let own = found.responses.indices.filter {
@@ -141,10 +141,16 @@ struct AssessRun: ~Copyable {
       return response.instrument == entry.id && response.mode != nil
         && (day.map { $0 == response.date } ?? true)
     }
-    guard let index = own.max(by: { found.responses[$0].date < found.responses[$1].date }),
-      try confirm(AssessWords.goOn(found.responses[index].date))
-    else { return nil }
-    return index
+    guard let index = own.max(by: { found.responses[$0].date < found.responses[$1].date }) else {
+      return nil
+    }
+    let date = found.responses[index].date
+    let isFinished = assessments(of: document).contains { $0.index == index && !$0.isUnfinished }
+    let decided = found.decisions.map(\.date).filter { $0 >= date }.max()
+    let question =
+      isFinished
+      ? AssessWords.changeFinished(date, decided: decided) : AssessWords.goOn(date)
+    return try confirm(question) ? index : nil
   }
 
   private mutating func append(
@@ -279,8 +285,12 @@ extension AssessRun {
     }
   }
 
-  private func date(notBefore born: CalendarDay?) throws(Failure) -> CalendarDay {
-    if let day = command.value(of: AssessCommand.date).flatMap({ CalendarDay($0) }) { return day }
+  private mutating func date(notBefore born: CalendarDay?) throws(Failure) -> CalendarDay {
+    if let day = command.value(of: AssessCommand.date).flatMap({ CalendarDay($0) }) {
+      guard let today = LocalDay.today, day > today else { return day }
+      session.tell("vagval: --date: " + Questioner.future(today).words(language))
+      throw .refused(.usage)
+    }
     return try asked { (questioner) throws(Questioner.Stop) in try questioner.date(notBefore: born)
     }
   }

@@ -82,16 +82,18 @@ enum AssessCommand {
         + " och q slutar. h visar allt som går att skriva.\n"
         + "Varje svar ligger på disken, läsbart bara för dig, innan nästa fråga visas. Avbryts"
         + " programmet fortsätter vagval assess --resume FIL vid första obesvarade frågan.\n"
-        + "Standard in får också vara en fil med svar, ett per rad. Den första raden som inte går"
-        + " att använda avslutar.",
+        + "Standard in får också vara en fil med svar, ett per rad. Ett nytt ärende frågar"
+        + " först efter födelsedag, kön och kommun: de raderna står först i filen, tomma där inget"
+        + " är känt. Den första raden som inte går att använda avslutar.",
       english: "Answer with the number before the option. b goes back, s skips, ? says why there"
         + " is no answer, a writes a note, g goes to a question, / searches, r shows all answers"
         + " and q stops. h shows everything that can be typed.\n"
         + "Every answer is on the disk, readable by you alone, before the next question is shown."
         + " If the program is interrupted, vagval assess --resume FILE goes on at the first"
         + " unanswered question.\n"
-        + "Standard input may also be a file of answers, one per line. The first line that can't"
-        + " be used ends it."),
+        + "Standard input may also be a file of answers, one per line. A new case asks for birth"
+        + " date, sex and municipality first: their lines stand first in the file, empty where"
+        + " nothing is known. The first line that can't be used ends it."),
     arguments: [subject],
     options: [
       caseFile, resume, id, date, by, untilSettled, showBounds, plain, color, .policy,

@@ -38,7 +38,7 @@ extension AssessRun {
     return "vagval assess \(assessment.instrumentID) --case \(file) --date \(day)"
   }
 
-  private mutating func assessments(of document: JSONDocument) -> [OpenAssessment] {
+  mutating func assessments(of document: JSONDocument) -> [OpenAssessment] {
     session.library.assessments(
       of: document, allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
   }

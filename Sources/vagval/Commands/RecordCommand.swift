@@ -8,7 +8,8 @@ enum RecordCommand {
     "insats": "intervention",
     "möte": "session", "möten": "session", "slut": "end", "uppföljning": "followup",
     "delaktighet": "participation", "placering": "placement", "händelse": "event",
-    "varningsflagga": "flag", "flagga": "flag", "omständigheter": "facts", "avslut": "close",
+    "varningsflagga": "flag", "personuppgifter": "person", "flagga": "flag",
+    "omständigheter": "facts", "avslut": "close",
   ]
 
   static let description = CommandDescription(
@@ -21,7 +22,7 @@ enum RecordCommand {
         + " nivå), consent (samtycke), plan, intervention (beställd insats), session (möten i en"
         + " insats), end (en insats slut), followup (uppföljning), participation (barnets"
         + " delaktighet), placement (placering), event (annat som hänt, till exempel en anmälan),"
-        + " flag (en varningsflagga), facts (omständigheter som reglerna frågar"
+        + " flag (en varningsflagga), person (födelsedag, kön och kommun), facts (omständigheter som reglerna frågar"
         + " efter) och close (avslut).\n"
         + "Svara med ett nummer eller med text; Enter hoppar över det som får vara tomt, b går"
         + " tillbaka och q slutar. Inget sparas i ärendet förrän allt har visats och du har svarat"
@@ -32,7 +33,8 @@ enum RecordCommand {
       english: "What can be put on record: decision, override (a departure from a level), consent,"
         + " plan, intervention (one that was ordered), session (meetings of an intervention), end"
         + " (of an intervention), followup, participation (the child's), placement, event"
-        + " (something else that happened, such as a report), flag, facts"
+        + " (something else that happened, such as a report), flag, person (birth date, sex and"
+        + " municipality), facts"
         + " (circumstances that the rules ask for) and close.\n"
         + "Answer with a number or with text; Enter leaves open what may be, b goes back and q"
         + " stops. Nothing is saved in the case before all of it has been shown and you have said"

@@ -40,7 +40,7 @@ private struct ReportRun {
   private var paper: Paper
   private var refused = 0
   /// The consents that the policies of the cases know.
-  private var consents: [String] = []
+  private var consents: [ConsentGate] = []
 
   init(_ session: Session, _ command: ParsedCommand, _ policy: PolicyChoice) {
     self.session = session
@@ -84,19 +84,22 @@ private struct ReportRun {
       refused += 1
       return
     }
-    let known = result.recommendation?.policy.consents.map(\.id) ?? []
-    consents += known.filter { !consents.contains($0) }
+    let known = result.recommendation?.policy.consents ?? []
+    consents += known.filter { gate in !consents.contains { $0.id == gate.id } }
     paper.add(result, followUp)
     if case .family = paper.reader { session.tellStandingFlags(of: result) }
   }
 
   /// Whether the consent that is asked for is one that some case's rules know.
   private mutating func isConsentKnown() -> Bool {
-    guard case .consent(let cover) = paper.reader, !consents.contains(cover.consent),
+    guard case .consent(let cover) = paper.reader,
+      !consents.contains(where: { $0.id == cover.consent }),
       paper.leftOut > 0
     else { return true }
     let found = TypedText(cover.consent).quoted
-    let known = consents.map { "\"\($0)\"" }.joined(separator: ", ")
+    let known = consents.map { gate in
+      "\"\(gate.id)\" (\(gate.title(session.language.rawValue)))"
+    }.joined(separator: ", ")
     session.tell(
       session.pick(
         known.isEmpty

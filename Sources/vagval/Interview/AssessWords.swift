@@ -49,18 +49,26 @@ enum AssessWords {
         + " --case.")
   }
 
-  static func unknownMunicipality(
-    _ typed: String, _ names: [String], _ nearest: String?
-  ) -> Words {
+  /// Where the policies are for others than what was typed.
+  static func noPolicy(for typed: String, _ names: [String], nearest: String? = nil) -> Words {
     let typed = TypedText(typed).printable
     let list = names.map { TypedText($0).printable }.joined(separator: ", ")
     let meant = nearest.map { TypedText($0).printable }
     return Words(
       swedish: "Det finns inga vägvalsregler för \(typed)."
-        + (meant.map { " Menade du \($0)?" } ?? "") + " Regler finns för: \(list)."
-        + "\nBehålla \(typed) ändå?",
+        + (meant.map { " Menade du \($0)?" } ?? "") + " Regler finns för: \(list).",
       english: "There is no policy for \(typed)." + (meant.map { " Did you mean \($0)?" } ?? "")
-        + " There are policies for: \(list).\nKeep \(typed) all the same?")
+        + " There are policies for: \(list).")
+  }
+
+  static func unknownMunicipality(
+    _ typed: String, _ names: [String], _ nearest: String?
+  ) -> Words {
+    let what = noPolicy(for: typed, names, nearest: nearest)
+    let typed = TypedText(typed).printable
+    return Words(
+      swedish: what.swedish + "\nBehålla \(typed) ändå? (j/n, eller skriv en annan):",
+      english: what.english + "\nKeep \(typed) all the same? (y/n, or type another):")
   }
 
   /// One of several assessments to go on with.
@@ -113,11 +121,22 @@ enum AssessWords {
       english: "The case has an assessment of \(day). Go on with it?")
   }
 
+  /// Whether a finished assessment is to be changed, which leaves no trace of what stood there.
+  static func changeFinished(_ day: CalendarDay, decided: CalendarDay?) -> Words {
+    Words(
+      swedish: "Bedömningen från \(day) är klar."
+        + (decided.map { " Ett beslut från \($0) kan bygga på den." } ?? "")
+        + "\nÄndra svar i den? Nej börjar en ny bedömning.",
+      english: "The assessment of \(day) is finished."
+        + (decided.map { " A decision of \($0) may rest on it." } ?? "")
+        + "\nChange answers in it? No begins a new assessment.")
+  }
+
   static func moveDate(_ old: CalendarDay, _ new: CalendarDay) -> Words {
     Words(
-      swedish: "Ärendet gäller \(old), och en senare bedömning räknas inte då. Flytta ärendets"
-        + " datum till \(new)?",
-      english: "The case is for \(old), when a later assessment doesn't count. Move the case's"
+      swedish: "Ärendet prövas som det såg ut \(old), och den här bedömningen är nyare. Ska det"
+        + " prövas per \(new) i stället?",
+      english: "The case is looked at as of \(old), and this assessment is newer. Move the case's"
         + " date to \(new)?")
   }
 

@@ -166,6 +166,8 @@ extension Dialogue {
           "Det du skriver ersätter anteckningen som finns; en tom rad behåller den.",
           "What you write replaces the note that is there; an empty line keeps it."))
     }
+    page.legend = pick(
+      "Enter: spara · tom rad: ångra · q sluta", "Enter: save · empty line: never mind · q stop")
     if case .item(let index)? = interview.current { page.given = givenTexts(index) }
     return page
   }

@@ -91,6 +91,15 @@ struct Dialogue {
     }
   }
 
+  /// Whether a text of several words is written, which is lost where nobody takes it in.
+  var isWriting: Bool {
+    switch prompt {
+    case .note, .rationale: true
+    case .question: item?.type.isText ?? false
+    case .reason, .jump, .found, .review, .ending, .help, .flags: false
+    }
+  }
+
   /// Takes in a line.
   mutating func enter(_ line: String) -> Step {
     remarks = []
@@ -195,8 +204,9 @@ extension Dialogue {
     }
     if let obstacle = obstacle(to: rationale) { return refuse(obstacle) }
     subprompt = nil
+    let number = interview.progress.number
     assessment.interview.judge(level: level, rationale: rationale)
-    remarks = [DialogueWords.saved(answerText(to: .judgement(index)), language)]
+    remarks = [DialogueWords.saved(answerText(to: .judgement(index)), number, language)]
     return .changed
   }
 
@@ -220,8 +230,9 @@ extension Dialogue {
     guard let shown = interview.current else { return .shown }
     if let text, let obstacle = obstacle(to: text) { return refuse(obstacle) }
     let asked = Set(interview.questions.filter(interview.isAnswered))
+    let number = interview.progress.number
     assessment.interview.give(answer, text: text)
-    remarks = [DialogueWords.saved(answerText(to: shown), language)]
+    remarks = [DialogueWords.saved(answerText(to: shown), number, language)]
     let voided = asked.subtracting(interview.questions).count
     if voided > 0 { remarks.append(DialogueWords.voided(voided, language)) }
     return .changed

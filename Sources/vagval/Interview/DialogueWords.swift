@@ -2,8 +2,11 @@ import RiskEngine
 
 /// The fixed sentences of an interview.
 enum DialogueWords {
-  static func saved(_ answer: String, _ language: Language) -> String {
-    Words(swedish: "Sparat: \(answer).", english: "Saved: \(answer).")(language)
+  /// The question is named, since the next one is shown by then.
+  static func saved(_ answer: String, _ number: Int?, _ language: Language) -> String {
+    Words(
+      swedish: (number.map { "Fråga \($0) sparad" } ?? "Sparat") + ": \(answer).",
+      english: (number.map { "Question \($0) saved" } ?? "Saved") + ": \(answer).")(language)
   }
 
   /// A number as the language writes it.

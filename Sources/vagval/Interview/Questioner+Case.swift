@@ -49,7 +49,10 @@ extension Questioner {
         english: "Born (YYYY-MM-DD), or age in years (Enter: not known):")
     ) { line throws(Wrong) in
       if line.isEmpty { return (nil, nil) }
-      if let day = CalendarDay(typed: line) { return (day, nil) }
+      if let day = CalendarDay(typed: line) {
+        if let today = LocalDay.today, day > today { throw Questioner.future(today) }
+        return (day, nil)
+      }
       guard let age = Int(line), (0...130).contains(age) else {
         throw Wrong(
           words: Words(
@@ -81,18 +84,34 @@ extension Questioner {
   /// The municipality, one of those that there are policies of unless the person insists; `nil`
   /// where none is named.
   func municipality(among names: [String]) throws(Stop) -> String? {
-    while true {
-      let typed: String? = try ask(
-        Words(
-          swedish: "Kommun, som avgör vilka vägvalsregler som gäller (Enter: ingen):",
-          english: "Municipality, which decides whose policy applies (Enter: none):")
-      ) { line throws(Wrong) in line.isEmpty ? nil : line }
-      guard let typed else { return nil }
-      let municipality = TypedMunicipality(typed)
-      if let name = municipality.named(among: names) { return name }
-      let nearest = municipality.nearest(among: names)
-      if try confirm(AssessWords.unknownMunicipality(typed, names, nearest)) { return typed }
+    var typed: String? = try ask(
+      Words(
+        swedish: "Kommun, som avgör vilka vägvalsregler som gäller (Enter: ingen):",
+        english: "Municipality, which decides whose policy applies (Enter: none):")
+    ) { line throws(Wrong) in
+      guard !line.isEmpty else { return nil }
+      // An answer to another question, as in a file of answers.
+      guard line.contains(where: \.isLetter) else {
+        throw Wrong(words: AssessWords.noPolicy(for: line, names))
+      }
+      return line
     }
+    while let name = typed {
+      let municipality = TypedMunicipality(name)
+      if let known = municipality.named(among: names) { return known }
+      let nearest = municipality.nearest(among: names)
+      let line = try ask(AssessWords.unknownMunicipality(name, names, nearest)) {
+        line throws(Wrong) in
+        guard !line.isEmpty else { throw Wrong(words: Questioner.yesOrNo) }
+        return line
+      }
+      switch TypedNumber.truth(line) {
+      case true?: return name
+      case false?: return try self.municipality(among: names)
+      case nil: typed = line
+      }
+    }
+    return nil
   }
 }
 
@@ -116,8 +135,17 @@ extension Questioner {
             swedish: "Det är före personens födelsedag.",
             english: "That is before the person was born."))
       }
+      if let today, day > today { throw Questioner.future(today) }
       return day
     }
+  }
+
+  /// What is said to a day that hasn't come.
+  static func future(_ today: CalendarDay) -> Wrong {
+    Wrong(
+      words: Words(
+        swedish: "Den dagen har inte varit än: i dag är det \(today).",
+        english: "That day hasn't come yet: today is \(today)."))
   }
 
   /// Who assesses, as a pseudonym; `nil` where that isn't said.

@@ -45,13 +45,23 @@ struct ScreenInterview: ~Copyable {
         }
       case .nothing:
         for key in decoder.flush() { if let ending = press(key, &conductor) { return ending } }
-      case .end: return .interrupted(TerminalInput.hangUp)
+      case .end: return keepingText(.interrupted(TerminalInput.hangUp), &conductor)
       case .signal(TerminalInput.resize): break
       case .signal(TerminalInput.resume): take()
-      case .signal(let signal): return .interrupted(signal)
+      case .signal(let signal): return keepingText(.interrupted(signal), &conductor)
       }
       try draw(conductor)
     }
+  }
+
+  /// Saves a text that is being written before the interview ends.
+  private func keepingText(
+    _ ending: InterviewConductor.Ending, _ conductor: inout InterviewConductor
+  ) -> InterviewConductor.Ending {
+    let text = entry.typed.text
+    // A single letter could be a command.
+    guard conductor.dialogue.isWriting, text.count > 1, text != textBefore else { return ending }
+    return conductor.enter(text) ?? conductor.unsavedEnding ?? ending
   }
 
   // MARK: The terminal
@@ -96,8 +106,8 @@ struct ScreenInterview: ~Copyable {
     let wasAsked = asksToDiscard
     asksToDiscard = false
     switch key {
-    case .control("c"): return .interrupted(TerminalInput.interrupt)
-    case .control("d"): return .stopped
+    case .control("c"): return keepingText(.interrupted(TerminalInput.interrupt), &conductor)
+    case .control("d"): return keepingText(.stopped, &conductor)
     case .control("z"):
       leave()
       TerminalInput.suspend()

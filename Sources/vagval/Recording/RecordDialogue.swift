@@ -230,7 +230,7 @@ enum RecordWords {
   static let yesOrNo = Words(swedish: "j/n", english: "y/n")
   static let severalNumbers = Words(
     swedish: "ett eller flera nummer", english: "one or more numbers")
-  static let mayBeOpen = Words(swedish: "Enter: inget", english: "Enter: nothing")
+  static let mayBeOpen = Words(swedish: "Enter: hoppa över", english: "Enter: skip")
   static let dashLeavesOpen = Words(swedish: "-: inget", english: "-: nothing")
   static let needed = Words(
     swedish: "Det här behövs. Skriv q för att sluta utan att spara.",

@@ -23,7 +23,7 @@ import Testing
       ["id": .text(id), "kind": "arena", "title": SampleDefinitions.texts(id)]
     }
     return ResponseSample([
-      ("groups", [group("home"), group("school")]), ("items", .list(items)),
+      ("groups", [group("home"), group("school")]), ("items", .list(items)), ("flags", []),
     ])
   }
 
@@ -45,6 +45,16 @@ import Testing
       PlanBasisTests.item("q3", "risk"))
     let response = SampleCase.response(["q1": 1, "q2": 2, "q3": 0])
     #expect(try needs(sample, response) == ["q2", "q1"])
+  }
+
+  @Test func `what raises a flag by itself is no need: it is dealt with at once`() throws {
+    let flag: JSONSketch = [
+      "id": "now", "title": SampleDefinitions.texts("nu"), "when": "q1 >= 1",
+      "source": SampleDefinitions.localChoice,
+    ]
+    let items = ["q1", "q2", "q3"].map { PlanBasisTests.item($0, "risk") }
+    let sample = ResponseSample([("items", .list(items)), ("flags", [flag])])
+    #expect(try needs(sample, SampleCase.response(["q1": 2, "q2": 1, "q3": 0])) == ["q2"])
   }
 
   @Test func `history, protection and what the arrangement is adapted to are no needs`() throws {

@@ -89,7 +89,7 @@ extension EndToEndTests {
           b bakåt · s hoppa över · ? svar saknas · a anteckning · g gå till · / sök · r
           granska · h hjälp · q sluta
           Svar:\u{20}
-          Sparat: 3 Svarssteg 3.
+          Fråga 1 sparad: 3 Svarssteg 3.
 
           Fråga 2 av 5 · 1 besvarad · 4 kvar
           Punkt 2: lugn
@@ -248,14 +248,48 @@ extension EndToEndTests {
         ["who-5", "--case", path, "--date", "2025-03-03", "--by", "B"],
         ["j", "1", "1", "1", "1", "1", "k"])
       #expect(outcome.status == 0)
-      #expect(outcome.text.contains("Flytta ärendets datum till 2025-03-03?"))
+      #expect(outcome.text.contains("Ska det prövas per 2025-03-03 i stället?"))
       let text = try String(contentsOf: file, encoding: .utf8)
       let moved = other.replacing("2025-01-01", with: "2025-03-03").dropLast()
       #expect(text.hasPrefix(moved + ",\n  \"responses\": [\n    {"))
       #expect(try answers().count == 5)
     }
 
+    /// A decision may rest on what would be changed without a trace.
+    @Test func aFinishedAssessmentIsOnlyChangedIfSomebodySaysSo() throws {
+      let first = try begin("who-5", ["2010-05-01", "", "", "3", "3", "3", "3", "3", "k"])
+      #expect(first.status == 0)
+      let outcome = try assess(
+        ["who-5", "--case", path, "--by", "B"],
+        ["n", "2025-06-02", "j", "1", "1", "1", "1", "1", "k"])
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains("Bedömningen från 2025-03-03 är klar."))
+      #expect(try answers(0) as? [String: Int] == ["q1": 3, "q2": 3, "q3": 3, "q4": 3, "q5": 3])
+      #expect(try answers(1) as? [String: Int] == ["q1": 1, "q2": 1, "q3": 1, "q4": 1, "q5": 1])
+    }
+
     // MARK: Bad input
+
+    /// Answers to questions, taken for the person's age, sex and municipality.
+    @Test func answersAreNoMunicipality() throws {
+      let outcome = try begin("who-5", ["3", "2", "3", "1", "1"])
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.errors.hasPrefix("Rad 3: Det finns inga vägvalsregler för 3. Regler finns för:"))
+      #expect(try folder.names() == [])
+    }
+
+    @Test func aDayThatHasNotComeIsRefused() throws {
+      let outcome = try assess(
+        ["who-5", "--case", path, "--id", "A-17", "--by", "B"], ["2999-01-01"])
+      #expect(outcome.errors.hasPrefix("Rad 1: Den dagen har inte varit än: i dag är det "))
+      let given = try assess(
+        ["who-5", "--case", path, "--id", "A-17", "--by", "B", "--date", "2999-01-01"],
+        ["15", "", ""])
+      #expect(given.status == 64)
+      #expect(given.errors.hasPrefix("vagval: --date: Den dagen har inte varit än"))
+      #expect(try folder.names() == [])
+    }
 
     @Test func aPersonalNumberIsNoID() throws {
       let outcome = try assess(

@@ -173,6 +173,18 @@ extension EndToEndTests {
       #expect(try answers() == ["q1": 1])
     }
 
+    @Test(arguments: ["\u{3}", "SIGHUP"]) func aNoteThatIsBeingWrittenIsKept(end: String) throws {
+      let terminal = try terminal()
+      try terminal.type("a")
+      try terminal.wait(for: "Anteckning:")
+      try terminal.type("orolig för sk")
+      try terminal.wait(for: "orolig för sk")
+      if end == "SIGHUP" { terminal.send(SIGHUP) } else { try terminal.type(end) }
+      _ = try terminal.waitForExit()
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(text.contains(#""note": "orolig för sk""#))
+    }
+
     /// A shell with job control: control-Z gives it the terminal back, `fg` goes on.
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash"), "needs bash"))
     func controlZGivesTheTerminalBackAndItGoesOn() throws {
