@@ -108,20 +108,12 @@ extension Library {
       reader.report(
         candidates.isEmpty
           ? LibraryProblem.noPolicy(
-            municipality: assessmentCase.municipality, known: knownMunicipalities)
+            municipality: assessmentCase.municipality, known: self.municipalities())
           : LibraryProblem.severalPolicies(candidates, municipalities: municipalities),
         at: assessmentCase.node)
       return nil
     }
     return named(only, nil, assessmentCase, reader)
-  }
-
-  /// The municipalities that have a policy, in the order of the alphabet.
-  private var knownMunicipalities: [String] {
-    mutating get {
-      let ids = Set(entries.filter { $0.kind == .policy }.map(\.id))
-      return Set(ids.compactMap { municipality(ofPolicy: $0) }).sorted()
-    }
   }
 
   /// The municipality of the newest version.
