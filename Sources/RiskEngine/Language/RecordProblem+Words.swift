@@ -107,13 +107,14 @@ extension RecordProblem: Worded {
     case .departureFromNothing(let programme):
       say(
         swedish: (
-          "Beslutet om \(say.name(programme)) har ett avsteg men avviker inte från reglerna.",
-          "Ta bort avsteget, eller rätta beslutet."
+          "Beslutet om \(say.name(programme)) har ett avsteg, men reglerna ger nu samma sak som"
+            + " beslutet.", "Ta inte bort något: avsteget står kvar som det antecknades."
         ),
         english: (
-          "a departure in the decision on \(say.name(programme)), which doesn't differ from the "
-            + "rules",
-          "no departure", "Remove the departure, or correct the decision."
+          "a departure in the decision on \(say.name(programme)), although the rules now give the "
+            + "same as the decision",
+          "a decision that differs from them",
+          "Remove nothing: the departure stays as it was recorded."
         ))
     case .grantedWithoutConsent(let programme):
       say(
@@ -148,14 +149,14 @@ extension RecordProblem: Worded {
           "a day when a version is valid",
           "Check the date, or load the version that was valid then; the decision isn't compared."
         ))
-    case .runningWithoutConsent(let programme):
+    case .runningWithoutConsent(let programme, let missing):
       say(
         swedish: (
-          "Insatsen \(say.name(programme)) pågår utan samtycke.",
-          "Inhämta samtycke, eller avsluta insatsen."
+          "Insatsen \(say.name(programme)) pågår, men \(say.consents(of: missing)) saknas.",
+          "Inhämta samtycket, eller avsluta insatsen."
         ),
         english: (
-          "the programme \(say.name(programme)), which runs without consent",
+          "the programme \(say.name(programme)), which runs without \(say.consents(of: missing))",
           "consent for as long as it runs", "Obtain the consent, or end the programme."
         ))
     case .flagOfSeveralInstruments(let id, let instruments):
@@ -209,6 +210,13 @@ extension Decision.Outcome {
 }
 
 extension Phrasing {
+  /// Whose consents, each once.
+  fileprivate func consents(of parties: [Consent.Party]) -> String {
+    let phrases = ReportPhrases(language: language)
+    let names = Consent.Party.allCases.filter(parties.contains).map(phrases.consent(of:))
+    return phrases.list(names, phrases.pick("och", "and"))
+  }
+
   fileprivate func status(_ status: ProgrammeStatus) -> String {
     ReportPhrases(language: language).status(status)
   }

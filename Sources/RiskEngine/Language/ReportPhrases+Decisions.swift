@@ -21,6 +21,13 @@ extension ReportPhrases {
       : pick("Reglerna gav: \(status)", "The rules gave: \(status)")
   }
 
+  /// Of a departure beside which the rules now give what was decided.
+  var departureStays: String {
+    pick(
+      "Reglerna ger nu samma sak som beslutet. Avsteget står kvar som det antecknades.",
+      "The rules now give the same as the decision. The departure stays as it was recorded.")
+  }
+
   var rulesGaveNothing: String {
     pick(
       "Inga regler att jämföra med gällde den dagen",

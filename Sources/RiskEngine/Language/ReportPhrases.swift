@@ -161,6 +161,15 @@ struct ReportPhrases: Phrases {
     }
   }
 
+  /// Whose consent it is that something needs.
+  func consent(of party: Consent.Party) -> String {
+    switch party {
+    case .person: pick("den ungas eller personens eget samtycke", "the person's own consent")
+    case .guardian: pick("en vårdnadshavares samtycke", "a guardian's consent")
+    case .allGuardians: pick("alla vårdnadshavares samtycke", "all guardians' consent")
+    }
+  }
+
   private func standing(_ standing: ConsentStanding) -> String {
     switch standing {
     case .given: pick("lämnat", "given")
@@ -179,6 +188,16 @@ struct ReportPhrases: Phrases {
     pick(
       "\(instrument): \(count) av \(all) frågor saknar svar.",
       "\(instrument): \(count) of \(all) questions have no answer.")
+  }
+
+  /// Follows what is unknown since nobody has filled in the form that it comes from.
+  func notFilledIn(_ instrument: String) -> String {
+    pick("ur ”\(instrument)”, som inte är ifylld", "from “\(instrument)”, which isn't filled in")
+  }
+  func fillIn(_ instrument: String, id: String) -> String {
+    pick(
+      "”\(instrument)” är inte ifylld: vagval assess \(id) --case FIL",
+      "“\(instrument)” isn't filled in: vagval assess \(id) --case FILE")
   }
 
   func movesMost(_ level: String) -> String {

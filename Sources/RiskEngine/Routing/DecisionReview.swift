@@ -2,8 +2,9 @@
 struct DecisionReview {
   let decision: Decision
   let assessmentCase: Case
-  /// What the policy gave on the decision's day; `nil` where no version of it was valid.
-  let given: Recommendation?
+  /// What the policy gave on the decision's day, by all that may have been known; empty where no
+  /// version of it was valid.
+  let readings: [Recommendation]
   /// The policy on the case's date.
   let today: Policy
   let reader: DocumentReader
@@ -13,7 +14,7 @@ struct DecisionReview {
       reader.report(
         RecordProblem.decisionAfterCase(programme: decision.programme), at: decision.place("date"))
     }
-    let policies = [given?.policy, today].compactMap(\.self)
+    let policies = [readings.first?.policy, today].compactMap(\.self)
     guard let policy = policies.first(where: { entry(in: $0) != nil }),
       let entry = entry(in: policy)
     else {
@@ -28,9 +29,10 @@ struct DecisionReview {
     let lapse = current.flatMap { today.lapse(of: $0, since: decision.date, assessmentCase) }
     // That it was granted without consent has been told.
     let isTold = comparison?.outcome.status == .blocked && lapse?.since == decision.date
-    if lapse != nil, !isTold {
+    if let lapse, !isTold {
       reader.report(
-        RecordProblem.runningWithoutConsent(programme: decision.programme),
+        RecordProblem.runningWithoutConsent(
+          programme: decision.programme, missing: lapse.missing.map(\.party)),
         at: decision.place("programme"))
     }
     return DecisionRecord(decision: decision, comparison: comparison, lapse: lapse)
@@ -55,9 +57,15 @@ struct DecisionReview {
 
   // MARK: What the rules gave
 
+  /// By the first reading that agrees with whether a departure is on record, else by the first.
   private var comparison: DecisionRecord.Comparison? {
-    guard let given,
-      let outcome = given.programmes.first(where: { $0.programme.id == decision.programme })
+    let comparisons = readings.compactMap { comparison(with: $0) }
+    let isRecorded = decision.departure != nil
+    return comparisons.first { $0.departs == isRecorded } ?? comparisons.first
+  }
+
+  private func comparison(with given: Recommendation) -> DecisionRecord.Comparison? {
+    guard let outcome = given.programmes.first(where: { $0.programme.id == decision.programme })
     else { return nil }
     let departs = decision.outcome.departs(
       from: outcome.status, isPassedOver: isPassedOver(outcome, given))

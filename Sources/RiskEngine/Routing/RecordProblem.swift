@@ -27,7 +27,7 @@ package enum RecordProblem: Problem {
   /// On the day of a decision no version of the policy was valid.
   case decisionNotComparable(programme: String, policy: String)
   /// A programme that runs without a consent that it needs.
-  case runningWithoutConsent(programme: String)
+  case runningWithoutConsent(programme: String, missing: [Consent.Party])
   /// A record that could be about the flags of several instruments.
   case flagOfSeveralInstruments(String, instruments: [String])
   /// A flag is cleared that nothing has raised.
@@ -37,11 +37,10 @@ package enum RecordProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .roleDoesNotDecide, .departureFromAgeNotForeseen, .departureFromNothing,
-      .grantedWithoutConsent, .decisionAfterCase, .decisionNotComparable,
-      .runningWithoutConsent:
+    case .roleDoesNotDecide, .departureFromAgeNotForeseen, .grantedWithoutConsent,
+      .decisionAfterCase, .decisionNotComparable, .runningWithoutConsent:
       .warning
-    case .flagClearedAfterCase: .note
+    case .flagClearedAfterCase, .departureFromNothing: .note
     case .unknownDecidedProgramme, .unknownDecidingRole, .departureWithoutKind,
       .departureWithoutReason, .departureGroundNotListed, .unknownDepartureBound,
       .departureNotNear, .flagOfSeveralInstruments, .flagNotOnCase:

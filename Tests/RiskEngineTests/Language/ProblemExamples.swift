@@ -56,7 +56,7 @@ enum ProblemExamples {
       .departureFromNothing(programme: "SSPF"), .grantedWithoutConsent(programme: "SSPF"),
       .decisionAfterCase(programme: "SSPF"),
       .decisionNotComparable(programme: "SSPF", policy: "vaxjo"),
-      .runningWithoutConsent(programme: "SSPF"),
+      .runningWithoutConsent(programme: "SSPF", missing: [.person, .allGuardians]),
       .flagOfSeveralInstruments("harm", instruments: ["phq-9", "epds"]),
       .flagNotOnCase("hram", suggestion: "harm"), .flagNotOnCase("x", suggestion: nil),
       .flagClearedAfterCase("harm"),

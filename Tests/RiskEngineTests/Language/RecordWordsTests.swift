@@ -36,11 +36,21 @@ import Testing
         + "Obtain the consent: a departure can't take its place."
     ),
     Wording(
-      RecordProblem.runningWithoutConsent(programme: "SIG"),
-      swedish: #"Insatsen "SIG" pågår utan samtycke. Inhämta samtycke, eller avsluta insatsen."#,
-      english: #"found the programme "SIG", which runs without consent, "#
+      RecordProblem.runningWithoutConsent(programme: "SIG", missing: [.allGuardians, .person]),
+      swedish: #"Insatsen "SIG" pågår, men den ungas eller personens eget samtycke och "#
+        + "alla vårdnadshavares samtycke saknas. Inhämta samtycket, eller avsluta insatsen.",
+      english: #"found the programme "SIG", which runs without the person's own consent and "#
+        + "all guardians' consent, "
         + "expected consent for as long as it runs. "
         + "Obtain the consent, or end the programme."
+    ),
+    Wording(
+      RecordProblem.departureFromNothing(programme: "SIG"),
+      swedish: #"Beslutet om "SIG" har ett avsteg, men reglerna ger nu samma sak som beslutet. "#
+        + "Ta inte bort något: avsteget står kvar som det antecknades.",
+      english: #"found a departure in the decision on "SIG", although the rules now give the same "#
+        + "as the decision, expected a decision that differs from them. "
+        + "Remove nothing: the departure stays as it was recorded."
     ),
     Wording(
       CaseProblem.flagClearedWithoutReason("harm"),
