@@ -1,11 +1,9 @@
 extension Agenda {
   /// The agenda as JSON, titles in one language.
   ///
-  /// - Parameters:
-  ///   - language: The language of titles.
-  ///   - refused: How many cases couldn't be used.
+  /// - Parameter language: The language of titles.
   /// - Returns: The bytes, with a line feed at the end.
-  package func json(in language: String, refused: Int) -> [UInt8] {
+  package func json(in language: String) -> [UInt8] {
     var writer = JSONWriter(style: .pretty)
     writer.object { writer in
       writer.member("engine", Engine.label)
@@ -21,15 +19,37 @@ extension Agenda {
         writer.member("entries", entries.count)
         writer.member("others", others)
         writer.member("withoutConsent", uncovered)
-        writer.member("refused", refused)
+        writer.member("refused", refused.count)
       }
       writer.key("entries")
       writer.array { writer in
         for entry in entries { writer.object { entry.write(to: &$0, language) } }
       }
+      if namesRefused {
+        writer.key("refused")
+        writer.array { writer in
+          for one in refused { writer.object { one.write(to: &$0) } }
+        }
+      }
     }
     writer.endLine()
     return writer.bytes
+  }
+}
+
+extension Agenda.Refused {
+  /// Writes the members of an open object.
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.key("case")
+    if let id { writer.value(id) } else { writer.null() }
+    writer.key("findings")
+    writer.array { writer in
+      for finding in findings where finding.severity == .error { writer.value(finding.id) }
+    }
+    if !flags.isEmpty {
+      writer.key("flags")
+      writer.array { writer in for flag in flags { writer.value(flag.id) } }
+    }
   }
 }
 

@@ -12,6 +12,10 @@ public struct Agenda: Sendable {
   public let others: Int
   /// How many cases were left out since no consent in force covers the meeting.
   public let uncovered: Int
+  /// The cases that couldn't be matched against the rules: that is no ground to overlook them.
+  public let refused: [Refused]
+  /// Whether it may be told which cases were refused: whether a consent covers them isn't known.
+  public let namesRefused: Bool
   /// Every definition that took part.
   package let definitions: [DefinitionUse]
 
@@ -52,6 +56,16 @@ public struct Agenda: Sendable {
       !flags.isEmpty || arrival != nil || !changes.isEmpty || !birthdays.isEmpty || !due.isEmpty
         || !ages.isEmpty
     }
+  }
+
+  /// A case that can't be used.
+  public struct Refused: Sendable {
+    /// Its pseudonym; `nil` where it has none that may be told.
+    public let id: String?
+    /// Why, in file order.
+    public let findings: [Finding]
+    /// The flags that stand even so.
+    public let flags: [CaseFlag]
   }
 
   /// How a case came to the services.

@@ -29,7 +29,9 @@ package struct AgendaStudy {
   package let terms: Terms
   private var followUps: FollowUpStudy
   private var drafts: [Draft] = []
-  private var uncovered = 0
+  /// The cases that no consent in force covers.
+  package private(set) var uncovered: [CaseResult] = []
+  private var refused: [Agenda.Refused] = []
   /// Whether some policy knows the consent that is asked for.
   package private(set) var isConsentKnown: Bool
 
@@ -52,14 +54,19 @@ package struct AgendaStudy {
 
   /// Reads, scores and routes a case, and takes it in.
   ///
-  /// - Returns: The findings about it; with an error among them it isn't taken in.
+  /// - Returns: The findings about it; with an error among them it is listed as refused.
   package mutating func add(
     _ entry: CaseFile.Entry, _ library: inout Library, allowsPersonalNumbers: Bool
   ) -> [Finding] {
     let read = library.result(
       for: entry, policy: terms.policy, allowsPersonalNumbers: allowsPersonalNumbers)
     switch read {
-    case .failure(let refused): return refused.findings
+    case .failure(let refusal):
+      refused.append(
+        Agenda.Refused(
+          id: entry.id.flatMap(ReadableID.repeatable), findings: refusal.findings,
+          flags: refusal.flags.filter(\.isStanding)))
+      return refusal.findings
     case .success(let result):
       add(result, &library)
       return result.findings
@@ -70,7 +77,7 @@ package struct AgendaStudy {
     let assessmentCase = result.assessmentCase
     let now = routed(assessmentCase, result, on: terms.day, by: terms.policy, &library)
     guard covers(assessmentCase, now?.recommendation.policy) else {
-      uncovered += 1
+      uncovered.append(result)
       return
     }
     var draft = Draft(result: result, arrival: assessmentCase.arrival(after: terms))
@@ -110,7 +117,8 @@ package struct AgendaStudy {
     }
     return Agenda(
       day: terms.day, since: terms.since, months: terms.months, entries: called,
-      others: entries.count - called.count, uncovered: uncovered, definitions: definitions)
+      others: entries.count - called.count, uncovered: uncovered.count,
+      refused: refused, namesRefused: terms.consent == nil, definitions: definitions)
   }
 
   // MARK: Consent
@@ -180,6 +188,14 @@ package struct AgendaStudy {
       before = after
     }
     return found
+  }
+}
+
+extension CaseFile.Entry {
+  /// The id as the case states it.
+  fileprivate var id: String? {
+    guard case .document(_, let node) = self else { return nil }
+    return node.member("id")?.text
   }
 }
 

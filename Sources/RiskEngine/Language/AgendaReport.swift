@@ -21,6 +21,7 @@ struct AgendaReport {
         : entry.flags.map { flag in flag.flag.map { phrases($0.title) } ?? flag.id }
           .joined(separator: "; ")
     }
+    writeRefused()
     section(phrases.newCases) { entry, phrases in
       entry.arrival.map { arrival in
         ([phrases.arrival(arrival)] + entry.standing.map(phrases.standing)).joined(separator: "; ")
@@ -43,7 +44,26 @@ struct AgendaReport {
     page.heading(phrases.otherCases)
     page.paragraph(phrases.agendaCounts(others: agenda.others))
     if agenda.uncovered > 0 { page.paragraph(phrases.uncovered(agenda.uncovered)) }
+    if !agenda.refused.isEmpty { page.paragraph(phrases.refused(agenda.refused.count)) }
     page.paragraph(phrases.agendaDisclaimer, .strong)
+  }
+
+  /// The cases that can't be used, with the flags that their responses raise even so.
+  private mutating func writeRefused() {
+    guard agenda.namesRefused, !agenda.refused.isEmpty else { return }
+    page.heading(phrases.refusedCases)
+    for one in agenda.refused {
+      let reason = one.findings.first { $0.severity == .error }
+      let place = reason?.location.map { "\(VisibleText.path($0.file)):\($0.line)" }
+      page.point(
+        [
+          .init(one.id.map(VisibleText.plain) ?? place ?? phrases.caseWithoutID, .strong),
+          .init(reason.map { " · \($0.message(in: phrases.language).capitalisedFirst)" } ?? ""),
+        ], "?", .warning, depth: 0)
+      for flag in one.flags {
+        page.point(flag.flag.map { phrases($0.title) } ?? VisibleText.plain(flag.id), "!", .warning)
+      }
+    }
   }
 
   /// The cases that the words are about, one line each.

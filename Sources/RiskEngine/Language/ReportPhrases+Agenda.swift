@@ -75,6 +75,13 @@ extension ReportPhrases {
       "Utelämnade ärenden, utan gällande samtycke till mötet: \(count).",
       "Cases left out, without a consent to the meeting in force: \(count).")
   }
+  var refusedCases: String {
+    pick("Kunde inte prövas (rätta ärendet)", "Couldn't be matched (correct the case)")
+  }
+  var caseWithoutID: String { pick("ärende utan id", "a case without an id") }
+  func refused(_ count: Int) -> String {
+    pick("Ärenden som inte kunde prövas: \(count).", "Cases that couldn't be matched: \(count).")
+  }
   var agendaDisclaimer: String {
     pick(
       "Ett underlag för mötet, inget beslut. Ta bara upp det som samtyckena täcker.",

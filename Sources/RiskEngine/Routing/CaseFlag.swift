@@ -40,9 +40,9 @@ extension Library {
     // Most cases have none.
     let isAnyRaised = scored.contains { $0?.flags.contains { $0.isRaised == true } ?? false }
     guard isAnyRaised || !assessmentCase.flags.isEmpty else { return [] }
-    var collection = FlagCollection(assessmentCase, scored, reader)
+    var collection = FlagCollection(scored, reader)
     collection.addResponses()
-    collection.addRecords()
+    collection.addRecords(of: assessmentCase)
     return collection.flags
   }
 
@@ -64,6 +64,15 @@ extension Library {
   }
 }
 
+extension CaseFlag {
+  /// The flags that responses raise of a case whose records can't be read.
+  static func raised(by scored: [ScoredResponse], _ reader: DocumentReader) -> [CaseFlag] {
+    var collection = FlagCollection(scored, reader)
+    collection.addResponses()
+    return collection.flags
+  }
+}
+
 /// Brings together what is known of each flag.
 private struct FlagCollection {
   private struct Key: Hashable {
@@ -71,15 +80,13 @@ private struct FlagCollection {
     let id: String
   }
 
-  private let assessmentCase: Case
   private let scored: [ScoredResponse]
   private let reader: DocumentReader
   private var order: [Key] = []
   private var raises: [Key: [CaseFlag.Raise]] = [:]
   private var clearings: [Key: FlagRecord.Clearing] = [:]
 
-  init(_ assessmentCase: Case, _ scored: [ScoredResponse?], _ reader: DocumentReader) {
-    self.assessmentCase = assessmentCase
+  init(_ scored: [ScoredResponse?], _ reader: DocumentReader) {
     self.scored = scored.compactMap(\.self)
     self.reader = reader
   }
@@ -117,13 +124,13 @@ private struct FlagCollection {
   // MARK: Records
 
   /// All that was raised is known before anything is cleared.
-  mutating func addRecords() {
+  mutating func addRecords(of assessmentCase: Case) {
     let keyed = assessmentCase.flags.compactMap { record in key(of: record).map { ($0, record) } }
     for (key, record) in keyed {
       if let day = record.raised { raise(key, CaseFlag.Raise(date: day, version: nil)) }
     }
     for (key, record) in keyed {
-      if let clearing = record.clearing { clear(key, clearing, record) }
+      if let clearing = record.clearing { clear(key, clearing, record, assessmentCase.date) }
     }
   }
 
@@ -141,7 +148,7 @@ private struct FlagCollection {
   }
 
   private mutating func clear(
-    _ key: Key, _ clearing: FlagRecord.Clearing, _ record: FlagRecord
+    _ key: Key, _ clearing: FlagRecord.Clearing, _ record: FlagRecord, _ day: CalendarDay
   ) {
     let place = record.place("cleared")
     guard let first = raises[key]?.map(\.date).min() else {
@@ -159,7 +166,7 @@ private struct FlagCollection {
       }
       return
     }
-    guard clearing.date <= assessmentCase.date else {
+    guard clearing.date <= day else {
       reader.report(RecordProblem.flagClearedAfterCase(key.id), at: place)
       return
     }

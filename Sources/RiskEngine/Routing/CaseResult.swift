@@ -24,6 +24,11 @@ public struct CaseResult: Sendable {
 public struct RefusedCase: Error, Sendable {
   /// Why, in file order.
   public let findings: [Finding]
+  /// The flags that its responses raise even so, and those on record, as far as they can be read.
+  public let flags: [CaseFlag]
 
-  package init(findings: [Finding]) { self.findings = findings }
+  package init(findings: [Finding], flags: [CaseFlag] = []) {
+    self.findings = findings
+    self.flags = flags
+  }
 }

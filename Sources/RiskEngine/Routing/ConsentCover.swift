@@ -28,17 +28,23 @@ package struct ConsentCover: Sendable {
   /// Whether a gate is open on the day, and no later word shuts it: what is handed out can't be
   /// taken back.
   func covers(_ assessmentCase: Case, _ gate: ConsentGate, on day: CalendarDay) -> Bool {
-    let last = assessmentCase.latestConsent(to: gate).map { max($0.date, day) } ?? day
-    return opens(gate, for: assessmentCase, on: day)
-      && (last == day || opens(gate, for: assessmentCase, on: last))
+    missing(for: assessmentCase, gate, on: day).isEmpty
   }
 
-  /// Whether everybody whose consent a gate needs has given it on the day.
-  func opens(_ gate: ConsentGate, for assessmentCase: Case, on day: CalendarDay) -> Bool {
-    gate.missing(
-      from: statements(of: assessmentCase), age: assessmentCase.age(on: day) ?? assessmentCase.age,
-      on: day
-    ).isEmpty
+  /// Whose consent is missing on the day; where nobody's is, on the day of a later word.
+  func missing(
+    for assessmentCase: Case, _ gate: ConsentGate, on day: CalendarDay
+  ) -> [(party: Consent.Party, standing: ConsentStanding)] {
+    func missing(on day: CalendarDay) -> [(party: Consent.Party, standing: ConsentStanding)] {
+      gate.missing(
+        from: statements(of: assessmentCase),
+        age: assessmentCase.age(on: day) ?? assessmentCase.age, on: day)
+    }
+    let now = missing(on: day)
+    guard now.isEmpty, let last = assessmentCase.latestConsent(to: gate)?.date, last > day else {
+      return now
+    }
+    return missing(on: last)
   }
 
   /// The statements on consent, read so that a yes that doesn't name the scope is no answer.

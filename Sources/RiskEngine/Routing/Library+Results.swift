@@ -51,12 +51,14 @@ extension Library {
       tellsAssessorsApart: tellsAssessorsApart,
       elseCheck: { unusable.append($0) })
     guard let assessmentCase else {
-      for draft in unusable {
-        if let instrument = instrument(for: draft, reader) {
-          _ = Response.resolve(draft, with: instrument, reader)
-        }
+      let raised = unusable.compactMap { draft in
+        instrument(for: draft, reader).flatMap { Response.resolve(draft, with: $0, reader) }?
+          .scored(for: Person(age: nil, sex: nil))
       }
-      return .failure(RefusedCase(findings: reader.findings))
+      return .failure(
+        RefusedCase(
+          findings: reader.findings,
+          flags: holdsRecords ? CaseFlag.raised(by: raised, reader) : []))
     }
     let scored = assessmentCase.responses.map { score($0, of: assessmentCase, reader) }
       .withChanges()
@@ -76,7 +78,9 @@ extension Library {
       if holdsRecords { flags = self.flags(of: assessmentCase, scored, nil, reader) }
       findings = reader.findings
     }
-    guard !reader.hasErrors else { return .failure(RefusedCase(findings: findings)) }
+    guard !reader.hasErrors else {
+      return .failure(RefusedCase(findings: findings, flags: flags))
+    }
     let responses = scored.compactMap { $0 }
     return .success(
       CaseResult(

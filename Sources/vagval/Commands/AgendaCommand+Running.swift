@@ -19,23 +19,21 @@ extension AgendaCommand {
         consent: command.value(of: consent).map {
           ConsentCover(to: $0, scope: command.value(of: ReportCommand.scope))
         }))
-    var refused = 0
     let entries = try session.cases(in: command.arguments)
     for entry in entries ?? [] {
       let findings = study.add(
         entry, &session.library, allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
       session.tell(findings)
       guard findings.hasErrors else { continue }
-      refused += 1
       session.note(.refused)
     }
     session.tellAboutDefinitions()
-    if entries != nil { try write(study, command, refused, &session) }
+    if entries != nil { try write(study, command, &session) }
     return session.code
   }
 
   private static func write(
-    _ study: AgendaStudy, _ command: ParsedCommand, _ refused: Int, _ session: inout Session
+    _ study: AgendaStudy, _ command: ParsedCommand, _ session: inout Session
   ) throws(FileError) {
     if !study.isConsentKnown, let consent = command.value(of: consent) {
       session.tell(
@@ -46,6 +44,9 @@ extension AgendaCommand {
             english: "No rules that were read know the consent \"\(consent)\". `vagval show` shows"
               + " which consents there are.")))
     }
+    for result in study.uncovered where study.isConsentKnown {
+      session.tellMissingConsent(study.terms.consent, result, on: study.terms.day, command)
+    }
     let agenda = study.agenda()
     if let path = command.value(of: pages) {
       let reader = study.terms.consent.map(Paper.Reader.consent) ?? .file
@@ -53,16 +54,9 @@ extension AgendaCommand {
       try session.writePage(paper.html, to: path)
     }
     if command.value(of: .reportFormat) == "json" {
-      try session.write(agenda.json(in: session.language.rawValue, refused: refused))
+      try session.write(agenda.json(in: session.language.rawValue))
       return
     }
     try session.write(agenda.report(in: session.language).rendered(colours: Terminal.showsColours))
-    if refused > 0 {
-      session.tell(
-        session.pick(
-          Words(
-            swedish: "Ärenden som inte kunde användas: \(refused).",
-            english: "Cases that couldn't be used: \(refused).")))
-    }
   }
 }

@@ -87,7 +87,12 @@ private struct ReportRun {
     let known = result.recommendation?.policy.consents ?? []
     consents += known.filter { gate in !consents.contains { $0.id == gate.id } }
     paper.add(result, followUp)
-    if case .family = paper.reader { session.tellStandingFlags(of: result) }
+    switch paper.reader {
+    case .file: break
+    case .family: session.tellStandingFlags(of: result)
+    case .consent(let cover):
+      session.tellMissingConsent(cover, result, on: followUp.day, command)
+    }
   }
 
   /// Whether the consent that is asked for is one that some case's rules know.

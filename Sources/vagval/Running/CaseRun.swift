@@ -75,8 +75,28 @@ struct CaseRun {
         try write(output)
       case .failure(let refused): refuse(refused.findings)
       }
-    case .failure(let refused): refuse(refused.findings)
+    case .failure(let refused):
+      try writeUnrouted(entry)
+      refuse(refused.findings)
     }
+  }
+
+  /// Writes what a case shows without rules, where only they can't be told.
+  ///
+  /// A flag doesn't depend on them. As JSON it would pass for a result.
+  private mutating func writeUnrouted(_ entry: CaseFile.Entry) throws(FileError) {
+    guard policy != .none, format == .text,
+      case .success(let result) = session.library.result(
+        for: entry, policy: .none, allowsPersonalNumbers: allowsPersonalNumbers),
+      case .success(let shown) = output(result)
+    else { return }
+    try write(shown)
+    try session.write("\n")
+    try session.write(
+      session.pick(
+        Words(
+          swedish: "  Insatserna kunde inte prövas: se felmeddelandet.\n",
+          english: "  The programmes couldn't be matched: see the error message.\n")))
   }
 
   private mutating func refuse(_ findings: [Finding]) {

@@ -62,6 +62,16 @@ extension Session {
             + " it before you hand it out.")))
   }
 
+  /// Tells whose consent a case lacks to be covered, unless ids may be personal numbers.
+  func tellMissingConsent(
+    _ cover: ConsentCover?, _ result: CaseResult, on day: CalendarDay, _ command: ParsedCommand
+  ) {
+    guard !command.flag(.allowPersonalNumbers),
+      let words = cover?.missingWords(of: result, on: day, in: language)
+    else { return }
+    tell(words)
+  }
+
   /// Says how many of several cases couldn't be used.
   func tellRefused(_ refused: Int, of all: Int) {
     guard refused > 0, all > 1 else { return }

@@ -177,6 +177,72 @@ import Testing
     #expect(!isKnown)
   }
 
+  // MARK: Cases that can't be used
+
+  /// The agenda of cases some of which are refused.
+  private func agenda(
+    ofRefused cases: JSONSketch..., consent: String? = nil
+  ) throws -> Agenda {
+    var study = AgendaStudy(
+      AgendaStudy.Terms(
+        day: try #require(CalendarDay("2025-03-15")),
+        since: try #require(CalendarDay("2025-03-01")), within: 30, months: 6,
+        policy: .automatic, consent: consent.map { ConsentCover(to: $0) }))
+    var library = RoutingSample(
+      AgendaTests.policy,
+      AgendaTests.policy.with("id", "other").with("place", ["municipality": "Annan"])
+    ).library
+    let text = JSONSketch.list(cases).bytes
+    for entry in try CaseFile.read(name: "cases.json", bytes: text).get().entries {
+      _ = study.add(entry, &library, allowsPersonalNumbers: false)
+    }
+    return study.agenda()
+  }
+
+  /// A case that raises the flag and says no municipality, where two have rules.
+  private var unrouted: JSONSketch {
+    person(born: "2011-01-01", [("2025-03-10", [0, 0, 2])]).with("municipality", nil)
+  }
+
+  @Test func aCaseThatCannotBeMatchedIsListedWithItsReasonAndItsFlags() throws {
+    let text = try agenda(ofRefused: unrouted).report(in: .english).rendered(colours: false)
+    #expect(text.contains("\nCouldn't be matched (correct the case)\n  ? A-1 · Found "))
+    #expect(text.contains("\n    ! ledsen\n"))
+    #expect(text.contains("Cases that couldn't be matched: 1."))
+  }
+
+  @Test func aCaseWithoutAUsableDateStillTellsItsFlags() throws {
+    let agenda = try agenda(ofRefused: unrouted.with("date", "2025-02-30"))
+    #expect(agenda.refused.map { $0.flags.map(\.id) } == [["sad"]])
+  }
+
+  @Test func aRefusedPersonalNumberIsNotRepeated() throws {
+    let agenda = try agenda(ofRefused: unrouted.with("id", "20110101-1238"))
+    #expect(agenda.refused.map(\.id) == [nil])
+    let text = agenda.report(in: .english).rendered(colours: false)
+    #expect(text.contains("? cases.json:1 · "))
+    #expect(!text.contains("20110101"))
+  }
+
+  /// Whether a consent covers them nobody can tell.
+  @Test func withAConsentRefusedCasesAreOnlyCounted() throws {
+    let agenda = try agenda(ofRefused: unrouted, consent: "exchange")
+    let text = agenda.report(in: .english).rendered(colours: false)
+    #expect(text.contains("Cases that couldn't be matched: 1."))
+    for words in [text, String(decoding: agenda.json(in: "en"), as: UTF8.self)] {
+      #expect(!words.contains("A-1") && !words.contains("ledsen") && !words.contains("sad"))
+    }
+  }
+
+  @Test func refusedCasesAreInTheJSONWithTheirFindings() throws {
+    let agenda = try agenda(ofRefused: unrouted)
+    let text = String(decoding: agenda.json(in: "en"), as: UTF8.self)
+    let compact = text.replacing(/\s+/, with: "")
+    #expect(
+      compact.contains(
+        #""refused":[{"case":"A-1","findings":["severalPolicies"],"flags":["sad"]}]"#))
+  }
+
   // MARK: Text
 
   @Test func eachCaseStandsOnOneLineUnderEachThingThatCallsForIt() throws {
@@ -240,7 +306,7 @@ import Testing
       #expect(text.contains("A-1"))
       #expect(!text.contains("HEMLIGT"))
       #expect(
-        !String(decoding: agenda.json(in: language.rawValue, refused: 0), as: UTF8.self)
+        !String(decoding: agenda.json(in: language.rawValue), as: UTF8.self)
           .contains("HEMLIGT"))
     }
   }

@@ -74,7 +74,8 @@ import Testing
       ], input: Data(lines.utf8))
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("[notADate]"))
-    #expect(outcome.errors.contains("Cases that couldn't be used: 1."))
+    #expect(outcome.text.contains("  ? A-2 · Found "))
+    #expect(outcome.text.contains("Cases that couldn't be matched: 1."))
     #expect(outcome.text.contains("New\n  1 A-1 · the report on 2025-03-01"))
   }
 

@@ -59,3 +59,21 @@ extension CaseReport {
     }
   }
 }
+
+extension ConsentCover {
+  /// Whose consent a case lacks to be covered, for whoever works with it: a page that is handed out
+  /// names nobody that it leaves out.
+  ///
+  /// - Returns: One line; `nil` where the case is covered, or its policy has no such consent.
+  package func missingWords(
+    of result: CaseResult, on day: CalendarDay, in language: Language
+  ) -> String? {
+    guard let gate = gate(of: result) else { return nil }
+    let phrases = ReportPhrases(language: language)
+    let missing = missing(for: result.assessmentCase, gate, on: day).map {
+      phrases.consentMissing(phrases(gate.title), $0.party, $0.standing)
+    }
+    return missing.isEmpty
+      ? nil : "\(result.assessmentCase.id): \(missing.joined(separator: "; "))."
+  }
+}

@@ -41,6 +41,16 @@ import Testing
     #expect(try covers([guardians, consent("person", "given", "2025-02-01")], age: 16))
   }
 
+  @Test func `whose consent is missing is told to whoever works with the case`() throws {
+    let cover = ConsentCover(to: "exchange")
+    let day = try #require(CalendarDay("2025-03-03"))
+    let guardians = consent("allGuardians", "given", "2025-02-01")
+    #expect(
+      cover.missingWords(of: try result([guardians], age: 16), on: day, in: .swedish)
+        == "A-1: samtycke till informationsutbyte: den unga eller personen själv – inte inhämtat.")
+    #expect(cover.missingWords(of: try result([guardians]), on: day, in: .swedish) == nil)
+  }
+
   @Test func `it is the day of the meeting that counts`() throws {
     let until = [consent("allGuardians", "given", "2025-02-01", until: "2025-03-05")]
     #expect(try covers(until, on: "2025-03-05"))
