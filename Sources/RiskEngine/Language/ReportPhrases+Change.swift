@@ -33,6 +33,35 @@ extension ReportPhrases {
       "\(day) was done with \(label), another major version: it isn't compared.")
   }
 
+  /// A value that is the same in all of them.
+  func unchanged(_ value: String) -> String { "\(value) (\(unchanged))" }
+  var unchanged: String { pick("oförändrat", "unchanged") }
+  var changedText: String { pick("ändrad text", "changed text") }
+
+  /// What has become of a flag.
+  func change(
+    _ change: ResponseSeries.FlagChange, of flag: String, cleared: CalendarDay?
+  ) -> String {
+    let standing =
+      cleared.map { pick("; borttagen \($0)", "; cleared on \($0)") }
+      ?? pick("; den står kvar tills någon tar bort den", "; it stands until somebody clears it")
+    return switch change {
+    case .new: pick("Ny varningsflagga: \(flag)", "New flag: \(flag)")
+    case .still(let first):
+      pick(
+        "Varningsflagga, också nu: \(flag) (först \(first))",
+        "Flag, now too: \(flag) (first on \(first))")
+    case .unknown(let last):
+      pick(
+        "Varningsflagga som inte går att pröva nu: \(flag) (senast \(last)\(standing))",
+        "Flag that can't be told now: \(flag) (last on \(last)\(standing))")
+    case .gone(let last):
+      pick(
+        "Varningsflagga som svaren inte visar längre: \(flag) (senast \(last)\(standing))",
+        "Flag that the answers no longer show: \(flag) (last on \(last)\(standing))")
+    }
+  }
+
   var changedAnswers: String { pick("Svar som har ändrats", "Answers that have changed") }
 
   func unchangedAnswers(_ count: Int) -> String {

@@ -32,13 +32,29 @@ extension ResponseSeries {
         writer.value(scored.response.instrument.head.version.description)
       }
     }
-    writer.key("levels")
+    writer.key("flags")
     writer.object { writer in
-      for scale in instrument.levels {
-        writer.key(scale.id)
+      for flag in flags {
+        writer.key(flag.id)
         writer.array { writer in
-          for level in levels(of: scale.id) {
-            if let level { writer.value(level.id) } else { writer.null() }
+          for isRaised in flags(of: flag.id) {
+            if let isRaised { writer.value(isRaised) } else { writer.null() }
+          }
+        }
+      }
+    }
+    for (key, scales) in [
+      ("judgements", instrument.judgements.map { ($0.id, judgements(of: $0.id)) }),
+      ("levels", instrument.levels.map { ($0.id, levels(of: $0.id)) }),
+    ] {
+      writer.key(key)
+      writer.object { writer in
+        for (id, levels) in scales {
+          writer.key(id)
+          writer.array { writer in
+            for level in levels {
+              if let level { writer.value(level.id) } else { writer.null() }
+            }
           }
         }
       }

@@ -100,6 +100,8 @@ public final class Policy: Sendable {
     public let title: LocalizedText
     /// The instrument it comes from.
     public let instrument: String
+    /// What that instrument is called.
+    package let instrumentTitle: LocalizedText
     /// Which versions will do.
     public let versions: VersionRange
     package let value: Value

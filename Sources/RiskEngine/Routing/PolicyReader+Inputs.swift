@@ -32,8 +32,9 @@ extension PolicyReader {
         return nil
       }
       return Policy.Input(
-        name: name, title: title, instrument: id, versions: versions, value: value, type: type,
-        informant: informant, maximumMonths: maximumMonths, levels: levels)
+        name: name, title: title, instrument: id, instrumentTitle: instrument.head.title,
+        versions: versions, value: value, type: type, informant: informant,
+        maximumMonths: maximumMonths, levels: levels)
     }
   }
 

@@ -59,9 +59,12 @@ extension ChangeCommand {
     guard try session.addDefinitions(in: command.values(of: .instruments)) else {
       return session.code
     }
+    let showsTexts = command.flag(.showValues)
     var run = CaseRun(command, session, policy: .none) { result in
       .success(
-        CaseOutput(text: result.changeReport(in: language)) { result.changes(isPretty: $0) })
+        CaseOutput(text: result.changeReport(in: language, showsTexts: showsTexts)) {
+          result.changes(isPretty: $0)
+        })
     }
     return try run.run()
   }

@@ -17,6 +17,9 @@ extension CaseReport {
       page.paragraph(
         phrases.notCompared(response.date, response.instrument.head.label), .warning)
     }
+    for words in result.flagChanges(in: series, phrases) {
+      page.point(words, "!", .warning, depth: 0)
+    }
     for picture in ChangePicture(series, phrases).pictures(phrases.lines(of: title)) {
       page.picture(picture)
     }
@@ -33,14 +36,15 @@ extension CaseReport {
     _ series: ResponseSeries, _ shown: [Int], _ days: [String], _ title: String
   ) {
     let instrument = series.instrument
-    guard instrument.head.licences.rules.mayShow else { return }
-    var rows = instrument.levels.map { scale in
-      let levels = series.levels(of: scale.id)
-      return [phrases(scale.title)] + shown.map { levels[$0].map { phrases($0.title) } ?? "–" } + [
-        ""
-      ]
+    let mayShow = instrument.head.licences.rules.mayShow
+    func row(_ title: LocalizedText, _ levels: [Level?]) -> [String] {
+      let names = levels.map { $0.map { phrases($0.title) } }
+      return [phrases(title)] + shown.map { names[$0] ?? "–" }
+        + [names.onlyValue == nil ? "" : phrases.unchanged]
     }
-    for (index, score) in instrument.scores.enumerated() {
+    var rows = instrument.judgements.map { row($0.title, series.judgements(of: $0.id)) }
+    if mayShow { rows += instrument.levels.map { row($0.title, series.levels(of: $0.id)) } }
+    for (index, score) in instrument.scores.enumerated() where mayShow {
       guard let name = score.title else { continue }
       let values = series.values(ofScore: score.id)
       let change = series.responses.last.flatMap { last in
@@ -63,16 +67,15 @@ extension CaseReport {
     let instrument = series.instrument
     let words = InstrumentDescription(instrument, in: phrases.language)
     let changed = instrument.items.indices.filter {
-      instrument.items[$0].isCompared && series.hasChanged(item: $0)
+      series.hasChanged(item: $0, text: result.text(answering:of:))
     }
     guard !changed.isEmpty else { return }
     page.table(
       Page.Table(
         caption: phrases.changedAnswers(to: title), columns: [phrases.question] + days,
         rows: changed.map { index in
-          let answers = series.answers(toItem: index)
-          return [words.name(of: instrument.items[index])]
-            + shown.map { answers[$0].map { words.words($0.answer, $0.item) } ?? "–" }
+          let answers = result.answers(toItem: index, in: series, words)
+          return [words.name(of: instrument.items[index])] + shown.map { answers[$0] }
         }))
   }
 }
