@@ -57,12 +57,15 @@ extension CaseResult {
     }
   }
 
-  /// The responses that what is explained rests on, by position.
+  /// The responses that what is explained rests on, by position, and if `all` are wanted every
+  /// latest one: what an earlier one gave no answer can change any more.
   private func usedResponses(by explained: [ProgrammeExplanation], all: Bool) -> [Int] {
-    guard let recommendation, !all else { return Array(responses.indices) }
-    let inputs = Set(explained.flatMap { recommendation.policy.inputs(ofProgramme: $0.position) })
-    let used = Set(inputs.compactMap { recommendation.sources[$0] })
-    return responses.indices.filter(used.contains)
+    var used = Set(all ? responses.latest : [])
+    if let recommendation {
+      let inputs = explained.flatMap { recommendation.policy.inputs(ofProgramme: $0.position) }
+      used.formUnion(inputs.compactMap { recommendation.sources[$0] })
+    }
+    return used.sorted()
   }
 }
 

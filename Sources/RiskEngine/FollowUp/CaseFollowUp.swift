@@ -31,10 +31,13 @@ struct FollowUpBasis {
     self.policies = policies
     isCommonOnly = policies.isEmpty && sets.allSatisfy { $0.place == nil }
     let heads =
-      sets.map { (DocumentKind.deadlines, $0.head) } + policies.map { (.policy, $0.head) }
-    definitions = heads.map { kind, head in
+      sets.map { (DocumentKind.deadlines, $0.head, $0.place == nil) }
+      + policies.map { (.policy, $0.head, false) }
+    definitions = heads.map { kind, head, isNational in
       let entry = library.entries(kind, id: head.id).first { $0.version == head.version }
-      return DefinitionUse(kind: kind, head: head, digest: entry.flatMap { library.digest(of: $0) })
+      return DefinitionUse(
+        kind: kind, head: head, digest: entry.flatMap { library.digest(of: $0) },
+        isNational: isNational)
     }
   }
 

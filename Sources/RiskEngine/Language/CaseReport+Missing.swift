@@ -2,13 +2,15 @@ extension CaseReport {
   /// What is open, and what it could change: nothing is listed that couldn't change anything.
   mutating func writeMissing() {
     var missing = Page()
-    for response in result.responses { describe(response, &missing) }
+    for position in result.responses.latest { describe(position, &missing) }
     if let recommendation = result.recommendation {
       for outcome in recommendation.programmes where !outcome.missing.isEmpty {
         let facts = outcome.missing.map { fact($0, recommendation) }
         missing.paragraph(
           phrases.wouldDecide(phrases(outcome.programme.title), facts))
       }
+      // A page for the file is no place for commands.
+      if !showsReasons { describeUnfilled(recommendation, &missing) }
     }
     page.heading(phrases.missing)
     if missing.isEmpty {
@@ -18,12 +20,24 @@ extension CaseReport {
     }
   }
 
-  private func describe(_ scored: ScoredResponse, _ page: inout Page) {
+  /// How to fill in each form that something waits for.
+  private func describeUnfilled(_ recommendation: Recommendation, _ page: inout Page) {
+    var seen: Set<String> = []
+    for fact in recommendation.programmes.flatMap(\.missing) {
+      guard let input = result.unfilled(fact), seen.insert(input.instrument).inserted else {
+        continue
+      }
+      page.paragraph(phrases.fillIn(phrases(input.instrumentTitle), id: input.instrument))
+    }
+  }
+
+  private func describe(_ position: Int, _ page: inout Page) {
+    let scored = result.responses[position]
     let instrument = scored.response.instrument
     let open = scored.openItems
     guard !open.isEmpty else { return }
     page.paragraph(
-      phrases.open(open.count, of: instrument.items.count, phrases(instrument.head.title)))
+      phrases.open(open.count, of: instrument.items.count, result.name(of: position, phrases)))
     for index in instrument.levels.indices {
       let items = scored.openItems(movingLevel: index)
       guard !items.isEmpty else { continue }

@@ -93,7 +93,9 @@ extension CaseReport {
       case false?: ("–", .bad)
       case nil: ("?", .warning)
       }
-    page.point(words(criterion, recommendation), mark, style)
+    let unfilled = result == nil ? self.result.unfilled(criterion.name) : nil
+    let origin = unfilled.map { ", \(phrases.notFilledIn(phrases($0.instrumentTitle)))" } ?? ""
+    page.point(words(criterion, recommendation) + origin, mark, style)
   }
 
   private mutating func write(

@@ -67,7 +67,7 @@ struct CaseReport {
 
   /// Says which of the definitions nobody has adopted.
   mutating func writeAdoption(of uses: [DefinitionUse]) {
-    let unadopted = uses.filter { !$0.head.isAdopted }.map(\.head.label)
+    let unadopted = uses.filter(\.isUnadopted).map(\.head.label)
     guard !unadopted.isEmpty else { return }
     page.paragraph(
       unadopted.count == uses.count

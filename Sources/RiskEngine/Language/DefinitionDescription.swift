@@ -26,7 +26,8 @@ struct DefinitionDescription {
     if let reason = head.statusReason { text.paragraph(phrases(reason)) }
     if let adopted = phrases.adopted(head) {
       text.paragraph(adopted.capitalisedFirst + ".")
-    } else {
+    } else if kind != .deadlines || place != nil {
+      // What holds everywhere is law.
       text.paragraph(phrases.notAdopted([head.label]), .warning)
     }
   }

@@ -44,8 +44,10 @@ extension ExpertExplanation {
   private func name(_ target: ChangeTarget) -> String {
     switch target {
     case .level(let response, let scale):
-      let instrument = result.responses[response].response.instrument
-      return "\(instrument.head.id) \(instrument.levels[scale].id)"
+      let one = result.responses[response].response
+      let id = one.instrument.head.id
+      let isOnly = result.responses.count { $0.response.instrument.head.id == id } == 1
+      return "\(id) \(one.instrument.levels[scale].id)" + (isOnly ? "" : " \(one.date)")
     case .programme(let position):
       return result.recommendation?.programmes[position].programme.id ?? ""
     }

@@ -432,7 +432,10 @@ struct ExplanationPhrases: Phrases {
   func target(programme: String) -> String {
     pick("utfallet för ”\(programme)”", "the outcome for “\(programme)”")
   }
-  func target(level: String) -> String { pick("nivån ”\(level)”", "the level “\(level)”") }
+  func target(level: String, of response: String?) -> String {
+    let from = response.map { pick(" i ”\($0)”", " in “\($0)”") } ?? ""
+    return pick("nivån ”\(level)”", "the level “\(level)”") + from
+  }
 
   /// A question without a text that may be shown.
   func question(_ number: Int) -> String { pick("fråga \(number)", "question \(number)") }

@@ -80,13 +80,14 @@ struct FileExplanation {
     add(section)
   }
 
-  /// The responses that what is explained was read from; all of them where nothing was routed.
+  /// The responses that what is explained was read from; the latest where nothing was read.
   var usedResponses: [Int] {
-    guard let recommendation = result.recommendation else { return Array(result.responses.indices) }
+    let latest = result.responses.latest
+    guard let recommendation = result.recommendation else { return latest }
     let inputs = Set(
       explanation.programmes.flatMap { recommendation.policy.inputs(ofProgramme: $0.position) })
     let used = Set(inputs.compactMap { recommendation.sources[$0] })
-    return used.isEmpty ? Array(result.responses.indices) : used.sorted()
+    return used.isEmpty ? latest : used.sorted()
   }
 
   private func describe(_ position: Int, _ section: inout Section) {
@@ -288,7 +289,7 @@ struct FileExplanation {
       guard !open.isEmpty else { continue }
       let names = FileExplanation.names(of: open, scored.response.instrument, phrases, report)
       section.add(
-        .missing, phrases.unanswered(report(scored.response.instrument.head.title), names))
+        .missing, phrases.unanswered(result.name(of: position, report), names))
     }
     if let recommendation = result.recommendation {
       var seen: Set<String> = []
@@ -314,7 +315,10 @@ struct FileExplanation {
     }
     guard let input = policy.inputs.firstIndex(where: { $0.name == name }) else { return nil }
     if recommendation.inputs[input]?.withoutNull != nil { return nil }
-    return phrases.unassessed(report(policy.inputs[input].title))
+    let title = report(policy.inputs[input].title)
+    return result.unfilled(name).map { input in
+      phrases.unassessed("\(title), \(report.notFilledIn(report(input.instrumentTitle)))")
+    } ?? phrases.unassessed(title)
   }
 
   // MARK: What would change it
@@ -369,8 +373,13 @@ struct FileExplanation {
       guard usedResponses.contains(response), !result.responses[response].isWithheld else {
         return nil
       }
-      let rule = result.responses[response].response.instrument.levels[scale]
-      return phrases.target(level: report(rule.title))
+      let instrument = result.responses[response].response.instrument
+      let isOneOfSeveral = usedResponses.contains {
+        $0 != response && result.responses[$0].response.instrument.head.id == instrument.head.id
+      }
+      return phrases.target(
+        level: report(instrument.levels[scale].title),
+        of: isOneOfSeveral ? result.name(of: response, report) : nil)
     case .programme(let position):
       return result.recommendation.map {
         phrases.target(programme: report($0.programmes[position].programme.title))

@@ -108,7 +108,7 @@ struct FollowUpReport {
     if !list.definitions.isEmpty {
       let names = list.definitions.map { "\(phrases.definition($0.kind)) \($0.head.label)" }
       text.paragraph(names.joined(separator: "; ").capitalisedFirst + ".")
-      let unadopted = list.definitions.filter { !$0.head.isAdopted }.map(\.head.label)
+      let unadopted = list.definitions.filter(\.isUnadopted).map(\.head.label)
       if !unadopted.isEmpty { text.paragraph(phrases.notAdopted(unadopted)) }
     }
     text.paragraph(phrases.dueDisclaimer, .strong)

@@ -20,19 +20,3 @@ extension ScoredResponse {
     return possible.greatest.subtracting(possible.least).flatMap { above?.divided(by: $0) }
   }
 }
-
-extension Array where Element == ScoredResponse {
-  /// The latest response of each instrument and informant, by position.
-  ///
-  /// - Complexity: O(n²) in the number of responses.
-  var latest: [Int] {
-    indices.filter { position in
-      let response = self[position].response
-      return !contains {
-        $0.response.instrument.head.id == response.instrument.head.id
-          && $0.response.informantName == response.informantName
-          && $0.response.date > response.date
-      }
-    }
-  }
-}

@@ -6,6 +6,11 @@ public struct DefinitionUse: Sendable {
   /// The digest of its content, which tells it from another text under the same version; `nil`
   /// only for a text that can't be read, which no definition in use is.
   public let digest: Digest?
+  /// Whether it holds everywhere, as the law does, so that no board has to adopt it.
+  package let isNational: Bool
+
+  /// Whether a board could have adopted it, and none has.
+  package var isUnadopted: Bool { !head.isAdopted && !isNational }
 }
 
 extension Library {
@@ -35,7 +40,8 @@ extension Library {
   private mutating func use(of head: DefinitionHead, _ kind: DocumentKind) -> DefinitionUse {
     if let known = uses[ObjectIdentifier(head)] { return known }
     let entry = entries(kind, id: head.id).first { $0.version == head.version }
-    let use = DefinitionUse(kind: kind, head: head, digest: entry.flatMap { digest(of: $0) })
+    let use = DefinitionUse(
+      kind: kind, head: head, digest: entry.flatMap { digest(of: $0) }, isNational: false)
     uses[ObjectIdentifier(head)] = use
     return use
   }

@@ -75,6 +75,18 @@ extension [ScoredResponse?] {
   }
 }
 
+extension [ScoredResponse] {
+  /// The latest response of each instrument and informant, by position.
+  ///
+  /// - Complexity: O(n²) in the number of responses.
+  var latest: [Int] {
+    indices.filter { position in
+      let series = self[position].series
+      return !contains { $0.series == series && $0.response.date > self[position].response.date }
+    }
+  }
+}
+
 extension ScoredResponse {
   /// What makes responses comparable with each other: one instrument, one informant.
   struct Series: Hashable {

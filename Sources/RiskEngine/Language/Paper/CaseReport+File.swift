@@ -22,7 +22,7 @@ extension CaseReport {
     }
     writeDecisions()
     writeMissing()
-    for position in result.responses.latest { writeUnanswered(result.responses[position]) }
+    for position in result.responses.latest { writeUnanswered(position) }
     for section in explanation.sections where section.kind == .changes { page.add(section) }
     writeDates(followUp)
     writeAnswers()
@@ -103,7 +103,8 @@ extension CaseReport {
 
   // MARK: What has no answer
 
-  private mutating func writeUnanswered(_ scored: ScoredResponse) {
+  private mutating func writeUnanswered(_ position: Int) {
+    let scored = result.responses[position]
     let instrument = scored.response.instrument
     let words = InstrumentDescription(instrument, in: phrases.language)
     let reasons = MissingReason.allCases.compactMap { reason -> String? in
@@ -112,7 +113,7 @@ extension CaseReport {
         ? nil : phrases.unanswered(reason, items.map { words.name(of: instrument.items[$0]) })
     }
     guard !reasons.isEmpty else { return }
-    page.entry([.init(phrases(instrument.head.title), .strong)])
+    page.entry([.init(result.name(of: position, phrases), .strong)])
     for reason in reasons { page.point(reason) }
   }
 
