@@ -160,10 +160,6 @@ struct FamilyPhrases: Phrases {
         + " (protection). 0 means that none of it shows in the answers; the higher, the more.")
       + (hasOpen ? open : "")
   }
-  func howToReadScores(hasOpen: Bool) -> String {
-    pick("Här syns poängen, var och en på sin skala.", "Here are the scores, each on its scale.")
-      + (hasOpen ? open : "")
-  }
   private var open: String {
     pick(
       " Streckat, eller ”mellan”, betyder att svar saknas.",
@@ -203,7 +199,15 @@ struct FamilyPhrases: Phrases {
   }
   func missing(_ facts: [String]) -> String {
     let list = ReportPhrases(language: language).list(facts, pick("och", "and"))
-    return pick("Det som saknas: \(list).", "What is missing: \(list).")
+    return pick("Det här är inte klart än: \(list).", "This isn't clear yet: \(list).")
+  }
+  func answer(toQuestion title: String) -> String {
+    pick("svaret på frågan ”\(title)”", "the answer to the question “\(title)”")
+  }
+  func notFilledIn(_ instrument: String) -> String {
+    pick(
+      "svaren i ”\(instrument)”, som inte är ifylld än",
+      "the answers in “\(instrument)”, which isn't filled in yet")
   }
   var birthDate: String { pick("födelsedatum", "the date of birth") }
   func decides(_ roles: [String]) -> String {
@@ -268,6 +272,12 @@ struct FamilyPhrases: Phrases {
     pick(
       "Samtycke till \(title): frågan är inte ställd än.",
       "Consent to \(title): the question hasn't been asked yet.")
+  }
+  /// Where only the child's own consent is missing, and nobody has asked for it.
+  func ownConsentNotAsked(_ title: String) -> String {
+    pick(
+      "Samtycke till \(title): barnets eget samtycke saknas, frågan är inte ställd än.",
+      "Consent to \(title): the child's own consent is missing, nobody has asked yet.")
   }
   func consentMissing(_ title: String) -> String {
     pick("Samtycke till \(title): finns inte nu.", "Consent to \(title): not there now.")

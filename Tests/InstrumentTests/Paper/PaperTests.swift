@@ -186,7 +186,34 @@ import Testing
       #expect(texts[0].contains(title), "\(title)")
       #expect(!texts[1].contains(title), "\(title)")
     }
-    #expect(texts[1].contains("Risk: läget nu 10 på skalan 0–16"))
+    #expect(!texts[1].contains("Risk: läget nu"))
+  }
+
+  /// The example with words in answer to its last question, of role `protective`.
+  @Test func `the file, the plan and the family repeat what somebody wrote of strengths`() throws {
+    let bytes = try ShippedDefinitions.bytes(ofExample: "scored-vagval-rbm.json")
+    let written = String(decoding: bytes, as: UTF8.self)
+      .replacing(
+        #""lifeSituation": 0"#, with: #""lifeSituation": 0, "strengths": "Rap och\nfotboll""#)
+    let cases = try PaperSubject.cases(Array(written.utf8), .none)
+    for reader in [Paper.Reader.file, .family] {
+      let text = words(
+        PaperSubject.paper(of: cases, for: reader, in: .swedish).text.rendered(colours: false))
+      #expect(text.contains("Rap och fotboll"))
+    }
+    var plan = Paper(for: .file, in: .swedish)
+    for (result, followUp) in cases { plan.addPlan(for: result, followUp) }
+    #expect(words(plan.text.rendered(colours: false)).contains("Rap och fotboll"))
+  }
+
+  @Test func `the family reads what a granted support is, but no rule sets or levels of history`()
+    throws
+  {
+    let text = words(try text(decided, for: .family))
+    #expect(text.contains("socialsekreterare. En grupp kring en ung person"))
+    for word in ["Insatskatalog", "Vägvalsregler:", "version 1", "Lokal prioritetsnivå"] {
+      #expect(!text.contains(word), "\(word)")
+    }
   }
 
   @Test func `a consent shows neither flags, answers, reasons nor what doesn't rest on it`() throws

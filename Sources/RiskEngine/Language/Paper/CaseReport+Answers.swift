@@ -17,7 +17,9 @@ extension CaseReport {
         columns: [phrases.question, phrases.answer, phrases.note],
         rows: response.instrument.items.enumerated().map { number, item in
           [
-            "\(number + 1). \(words.name(of: item))", words.words(scored.answers[number], item),
+            "\(number + 1). \(words.name(of: item))",
+            result.text(answering: number, of: position)
+              ?? words.words(scored.answers[number], item),
             remarks[item.answerKey] ?? "",
           ]
         }))

@@ -81,10 +81,11 @@ extension CaseReport {
     return item(place).group.map { " · \(phrases(groups[$0].title))" } ?? ""
   }
 
-  /// An answer without its code, where it has words.
+  /// An answer without its code, where it has words; what somebody wrote as it was written.
   private func words(of place: AssessedItem) -> String {
     let scored = result.responses[place.response]
-    return InstrumentDescription(scored.response.instrument, in: phrases.language)
+    return result.text(answering: place.item, of: place.response)
+      ?? InstrumentDescription(scored.response.instrument, in: phrases.language)
       .plainWords(scored.answers[place.item], item(place))
   }
 

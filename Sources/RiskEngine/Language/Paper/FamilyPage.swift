@@ -3,8 +3,9 @@
 /// What has been decided comes first, then what the assessment shows with what helps before what
 /// worries, what may come, what one chooses oneself, and what happens next. Ids of definitions,
 /// free texts of the assessment, flags, single answers that worry, the part that another guardian
-/// took in a consent, provisions and remarks for those who work with the rules are left out. The
-/// picture shows no score that rests on history.
+/// took in a consent, provisions and remarks for those who work with the rules are left out. No
+/// level or score that rests on history stands there, a level only with words for what it means, and
+/// of scores only risk and protection side by side.
 struct FamilyPage {
   private let result: CaseResult
   private let followUp: FollowUpList
@@ -52,6 +53,12 @@ struct FamilyPage {
             ": \(words.outcome(decision.outcome)), \(words.day(decision.date)),"
               + " \(report.roleName(decision.role))."),
         ], depth: 0)
+      let granted = result.recommendation?.programmes.first {
+        decision.outcome == .granted && $0.programme.id == decision.programme
+      }
+      if let description = granted?.programme.description {
+        page.paragraph(phrases(description), depth: 1)
+      }
       if record.lapse != nil { page.paragraph(words.decidedWithoutConsent, depth: 1) }
     }
     page.paragraph(words.appeal)
@@ -99,11 +106,10 @@ struct FamilyPage {
       let scored = result.responses[place.response]
       let item = scored.response.instrument.items[place.item]
       let description = InstrumentDescription(scored.response.instrument, in: phrases.language)
-      let answer = scored.answers[place.item]
-      let name = description.name(of: item)
-      page.point(
-        answer == .text ? name : "\(name): \(description.plainWords(answer, item).lowercasedFirst)",
-        "+", .good)
+      let answer =
+        result.text(answering: place.item, of: place.response)
+        ?? description.plainWords(scored.answers[place.item], item).lowercasedFirst
+      page.point("\(description.name(of: item)): \(answer)", "+", .good)
     }
   }
 
@@ -119,27 +125,32 @@ struct FamilyPage {
       ])
     }
     guard !scored.isWithheld, instrument.head.licences.rules.mayShow else { return }
-    for (index, rule) in instrument.levels.enumerated() {
+    // What rests on history nobody can change, and a level without words for what it means says
+    // nothing to a family.
+    for (index, rule) in instrument.levels.enumerated()
+    where rule.levels.contains(where: { $0.meaning != nil })
+      && rule.score.map(instrument.isChangeable) ?? true
+    {
       guard let level = scored.finalLevel(index).map(rule.level) else {
         page.paragraph(words.notSettled(phrases(rule.title)))
         continue
       }
       page.paragraph([
         .init("\(phrases(rule.title)): "), .init("\(phrases(level.title)).", .strong),
+        .init(level.meaning.map { " \(phrases($0))" } ?? ""),
       ])
     }
   }
 
+  /// Risk and protection side by side, which can be told in words; mere scores can't.
   private mutating func writePicture(_ scored: ScoredResponse) {
     let instrument = scored.response.instrument
     let profile = Profile(scored, instrument.attainableRanges) {
       instrument.isChangeable(score: $0)
     }
-    guard let profile else { return }
+    guard let profile, profile.isTwoSided else { return }
     let hasOpen = profile.rows.flatMap(\.measures).contains { $0.outcome.value == nil }
-    page.paragraph(
-      profile.isTwoSided
-        ? words.howToRead(hasOpen: hasOpen) : words.howToReadScores(hasOpen: hasOpen))
+    page.paragraph(words.howToRead(hasOpen: hasOpen))
     page.add(
       profile, phrases.profile(phrases(instrument.head.title), scored.response.date), phrases)
   }
@@ -206,7 +217,10 @@ struct FamilyPage {
     case "sex": return phrases.sexWord.lowercasedFirst
     default:
       if let circumstance = policy.circumstances.first(where: { $0.name == name }) {
-        return phrases(circumstance.title).lowercasedFirst
+        return words.answer(toQuestion: phrases(circumstance.title))
+      }
+      if let input = result.unfilled(name) {
+        return words.notFilledIn(phrases(input.instrumentTitle))
       }
       guard let input = policy.inputs.first(where: { $0.name == name }),
         case .judgement = input.value
@@ -238,6 +252,8 @@ struct FamilyPage {
         page.point(words.answeredLater(title, later.date), depth: 0)
       } else if missing.isEmpty {
         page.point(words.consentGiven(title), depth: 0)
+      } else if words.isChild, missing.allSatisfy({ $0 == (.person, .notAsked) }) {
+        page.point(words.ownConsentNotAsked(title), depth: 0)
       } else if missing.allSatisfy({ $0.1 == .notAsked }) {
         page.point(words.consentNotAsked(title), depth: 0)
       } else {
@@ -303,11 +319,6 @@ struct FamilyPage {
 
   private mutating func writeBasis() {
     page.heading(phrases.basis)
-    for use in result.definitions {
-      page.point(
-        "\(phrases.definition(use.kind).capitalisedFirst): \(phrases(use.head.title)),"
-          + " version \(use.head.version)", depth: 0)
-    }
     if result.recommendation.map({ !$0.policy.head.isAdopted }) ?? false {
       page.paragraph(words.rulesNotAdopted)
     }
