@@ -62,7 +62,7 @@ extension InstrumentDescription {
       if case .passes(let test, _) = member.worth { test.source } else { "" }
     }
     let common = Set(tests).count == 1
-    var condition = ""
+    var condition = aggregate.operation == .count ? " " + phrases.count : ""
     if common, case .passes(let test, _)? = aggregate.members.first?.worth {
       condition = " " + phrases.areWorth(page.words(test))
     }

@@ -3,7 +3,9 @@ extension ReportPhrases {
   func quoted(_ title: String) -> String { pick("”\(title)”", "“\(title)”") }
 
   func item(_ numbers: String, isPlural: Bool) -> String {
-    pick("fråga \(numbers)", isPlural ? "items \(numbers)" : "item \(numbers)")
+    isPlural
+      ? pick("frågorna \(numbers)", "items \(numbers)")
+      : pick("fråga \(numbers)", "item \(numbers)")
   }
 
   func operation(_ operation: Aggregate.Operation, isWeighted: Bool) -> String {
@@ -13,7 +15,7 @@ extension ReportPhrases {
       isWeighted
         ? pick("Det viktade medelvärdet av", "The weighted mean of")
         : pick("Medelvärdet av", "The mean of")
-    case .count: pick("Antalet av", "How many of")
+    case .count: pick("Hur många av", "How many of")
     case .minimum: pick("Det lägsta av", "The least of")
     case .maximum: pick("Det högsta av", "The greatest of")
     }
@@ -26,6 +28,9 @@ extension ReportPhrases {
   func areWorth(_ points: String) -> String {
     pick("som ger \(points) poäng", "are worth \(points)")
   }
+
+  /// Ends what begins with how many of some members, each with its own test.
+  var count: String { pick("som räknas", "count") }
 
   func counts(when points: String) -> String {
     pick("räknas vid \(points) poäng", "counts when worth \(points)")

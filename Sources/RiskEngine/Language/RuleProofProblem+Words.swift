@@ -38,9 +38,9 @@ extension RuleProofProblem: Worded {
     case .noticeNeverShown(let notice, let inputs):
       say(
         swedish: (
-          "Inget värde uppfyller villkoren för \(say.and(inputs)) i upplysningen "
+          "Inget värde uppfyller villkoren för \(say.and(inputs)) i påpekandet "
             + "\(say.name(notice)).",
-          "Kontrollera gränserna, eller ta bort upplysningen."
+          "Kontrollera gränserna, eller ta bort påpekandet."
         ),
         english: (
           "the notice \(say.name(notice)), whose test of \(say.and(inputs)) no value passes",

@@ -42,7 +42,7 @@ extension CheckCommand {
         swedish: files == 1 ? "Inget att anmärka." : "\(files) filer. Inget att anmärka.",
         english: files == 1 ? "Nothing to remark." : "\(files) files. Nothing to remark.")
       : Words(
-        swedish: "Fel: \(errors). Anmärkningar: \(others).",
+        swedish: "Fel: \(errors). Övriga anmärkningar: \(others).",
         english: "Errors: \(errors). Remarks: \(others).")
     return text + session.pick(summary) + "\n"
   }

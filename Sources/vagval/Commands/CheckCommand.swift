@@ -6,8 +6,8 @@ enum CheckCommand {
       swedish: "Kontrollera definitioner och ärenden innan de används.",
       english: "Check definitions and cases before they are used."),
     discussion: Words(
-      swedish: "Alla fel i en fil visas på en gång, med rad och kolumn, vad som väntades och hur"
-        + " det kan rättas. En definitions egna tester körs.",
+      swedish: "Alla fel i en fil visas på en gång, med rad och kolumn, vad som är fel och hur det"
+        + " rättas. En definitions egna tester körs.",
       english: "All mistakes of a file are shown at once, with line and column, what was expected"
         + " and how to put it right. A definition's own tests are run."),
     arguments: [

@@ -81,7 +81,7 @@ enum CompareCommand {
         "Räknar varje ärende två gånger: med två versioner av ett bedömningsinstrument, eller"
         + " efter två uppsättningar vägvalsregler. Visar vad som skiljer definitionerna åt, vilka"
         + " ärenden som får en annan nivå, varningsflagga eller insats och varför, och hur många de"
-        + " är: i allt, efter ålder och efter kön. Inga svar visas."
+        + " är: totalt, efter ålder och efter kön. Inga svar visas."
         + "\nVarje ifylld bedömning räknas med båda versionerna, vilken den än anger och när den än"
         + " fylldes i. I övrigt används samma definitioner på båda sidor, och beslut som finns i"
         + " ärendena påverkar inget. Ärenden som bara en sida avvisar visas bland de ändrade; de"

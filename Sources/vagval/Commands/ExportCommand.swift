@@ -15,8 +15,8 @@ enum ExportCommand {
       english: "Write the scores and levels of cases for other systems (FHIR R4)."),
     discussion: Words(
       swedish: "Varje ärende blir en Bundle av Observation: en för varje poäng med nivån som"
-        + " tolkning, och en för varje flagga och samlad bedömning. Den det gäller anges bara med"
-        + " ärendets pseudonym.\n"
+        + " tolkning, och en för varje varningsflagga och samlad bedömning. Den det gäller anges"
+        + " bara med ärendets pseudonym.\n"
         + "Inget är en sannolikhet. Insatser, beslut, motiveringar, svar och vad öppna svar kan"
         + " ändra följer inte med: de finns i vagval route --format json.",
       english: "Each case becomes a Bundle of Observations: one for each score with the level as"

@@ -2,7 +2,7 @@ import RiskEngine
 
 /// What the reports of `vagval test` say besides findings.
 extension Words {
-  static let passed = Words(swedish: "går igenom:", english: "passes:")
+  static let passed = Words(swedish: "godkänt:", english: "passes:")
 
   static let notReached = Words(
     swedish: "det gick inte att hitta svar som prövar det.",
@@ -75,13 +75,13 @@ extension Words {
     let (passed, failed, empty) = (count(.passed), count(.failed), count(.notFilledIn))
     let unusable = reports.count { $0.findings.hasErrors }
     var swedish =
-      "Definitioner: \(reports.count). Tester som går igenom: \(passed), som inte går"
-      + " igenom: \(failed), som inte är ifyllda: \(empty)."
+      "Definitioner: \(reports.count). Godkända tester: \(passed), underkända: \(failed),"
+      + " inte ifyllda: \(empty)."
     var english =
       "Definitions: \(reports.count). Tests passed: \(passed), failed: \(failed),"
       + " not filled in: \(empty)."
     if unusable > 0 {
-      swedish += " Definitioner som inte kan användas: \(unusable)."
+      swedish += " Definitioner som inte går att använda: \(unusable)."
       english += " Definitions that can't be used: \(unusable)."
     }
     return Words(swedish: swedish, english: english)
@@ -107,12 +107,12 @@ extension Words {
       swedish += " Oprövade: \(report.untried)."
       english += " Not tried: \(report.untried)."
     }
-    swedish += " Därtill \(report.refused) som redan inläsningen avvisar"
+    swedish += " Utöver dem avvisar inläsningen \(report.refused)"
     english += " Besides \(report.refused) that reading already refuses"
-    swedish += " och \(report.same) som bevisligen inte ändrar något resultat"
+    swedish += ", och \(report.same) ändrar bevisligen inget resultat"
     english += " and \(report.same) that provably alter no result"
     if !report.declared.isEmpty {
-      swedish += ", och \(report.declared.count) som definitionen själv redovisar"
+      swedish += "; \(report.declared.count) redovisar definitionen själv"
       english += ", and \(report.declared.count) that the definition itself declares"
     }
     return Words(swedish: swedish + ".", english: english + ".")

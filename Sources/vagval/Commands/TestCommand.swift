@@ -27,7 +27,7 @@ enum TestCommand {
   static let verbose = OptionDescription(
     "verbose", short: "v", .flag,
     help: Words(
-      swedish: "Visa också namnen på de tester som går igenom.",
+      swedish: "Visa också namnen på de tester som är godkända.",
       english: "Also show the names of the tests that pass."))
 
   /// How many changes are tried unless the user says otherwise.
@@ -40,7 +40,7 @@ enum TestCommand {
       english: "Run the tests inside definitions, and show what they don't try."),
     discussion: Words(
       swedish: "Ett test är svar och de utfall som någon har räknat ut för hand ur källan. Varje"
-        + " utfall som inte stämmer visas med plats, vad som väntades och vad som blev.",
+        + " utfall som inte stämmer visas med plats, vad det blev och vad det ska bli.",
       english: "A test is answers, and the outcomes that somebody has worked out by hand from the"
         + " source. Every outcome that differs is shown with its place, what was expected and what"
         + " was found."),

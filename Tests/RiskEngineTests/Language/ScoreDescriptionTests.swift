@@ -9,7 +9,7 @@ import Testing
   static let forms: [(form: JSONSketch, swedish: String, english: String)] = [
     (
       ["sum": ["q1", "q2", "q3"], "missing": refused],
-      "total · 0 till 6 Summan av fråga 1–3. Saknas ett svar räknas ingen poäng ut. "
+      "total · 0 till 6 Summan av frågorna 1–3. Saknas ett svar räknas ingen poäng ut. "
         + "”Inte aktuellt” räknas som ett saknat svar.",
       "total · 0 to 6 The sum of items 1–3. If an answer is missing, no score is computed. "
         + "“Not applicable” counts as a missing answer."
@@ -31,25 +31,26 @@ import Testing
     ),
     (
       ["mean": ["q1", "q3"], "missing": refused, "rounding": wholes],
-      "Medelvärdet av fråga 1 och 3.", "The mean of items 1 and 3."
+      "Medelvärdet av frågorna 1 och 3.", "The mean of items 1 and 3."
     ),
     (
       ["count": ["q1", "q2", "q3"], "test": ">= 1", "missing": refused],
-      "Antalet av fråga 1–3 som ger minst 1 poäng.",
+      "Hur många av frågorna 1–3 som ger minst 1 poäng.",
       "How many of items 1–3 are worth at least 1."
     ),
     (
       ["count": ["q1", ["item": "q2", "test": "2"]], "test": ">= 1", "missing": refused],
-      "Antalet av fråga 1 (räknas vid minst 1 poäng) och fråga 2 (räknas vid 2 poäng).",
-      "How many of item 1 (counts when worth at least 1) and item 2 (counts when worth 2)."
+      "Hur många av fråga 1 (räknas vid minst 1 poäng) och fråga 2 (räknas vid 2 poäng) "
+        + "som räknas.",
+      "How many of item 1 (counts when worth at least 1) and item 2 (counts when worth 2) count."
     ),
     (
       ["minimum": ["q1", "q2"], "missing": refused],
-      "Det lägsta av fråga 1–2.", "The least of items 1–2."
+      "Det lägsta av frågorna 1–2.", "The least of items 1–2."
     ),
     (
       ["maximum": ["q1", "q2"], "missing": refused],
-      "Det högsta av fråga 1–2.", "The greatest of items 1–2."
+      "Det högsta av frågorna 1–2.", "The greatest of items 1–2."
     ),
     (
       ["conditions": [["when": "q1 = 2"], ["when": "q2 > q3"]]],

@@ -127,7 +127,7 @@ import Testing
         Räknar varje ärende två gånger: med två versioner av ett bedömningsinstrument,
         eller efter två uppsättningar vägvalsregler. Visar vad som skiljer
         definitionerna åt, vilka ärenden som får en annan nivå, varningsflagga eller
-        insats och varför, och hur många de är: i allt, efter ålder och efter kön. Inga
+        insats och varför, och hur många de är: totalt, efter ålder och efter kön. Inga
         svar visas.
 
         Varje ifylld bedömning räknas med båda versionerna, vilken den än anger och när

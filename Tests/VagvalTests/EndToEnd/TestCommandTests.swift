@@ -48,7 +48,7 @@ extension EndToEndTests {
         ))
       #expect(outcome.text.contains("[exampleNotFilledIn]"))
       #expect(
-        outcome.text.hasSuffix(" igenom: 1, som inte går igenom: 1, som inte är ifyllda: 1.\n"))
+        outcome.text.hasSuffix("Godkända tester: 1, underkända: 1, inte ifyllda: 1.\n"))
     }
 
     @Test func theNamesOfTestsThatPassAreShownOnRequest() throws {
