@@ -77,10 +77,12 @@ import Testing
     Wording(
       LibraryProblem.severalPolicies(["kalmar", "vaxjo"], municipalities: ["Kalmar", "Växjö"]),
       swedish: #"Det finns vägvalsregler för flera kommuner: "Kalmar" och "Växjö". Skriv "#
-        + #"ärendets kommun under "municipality", eller ange vilka regler som ska användas."#,
+        + #"ärendets kommun under "municipality" (det gör vagval record person), eller ange "#
+        + "vilka regler som ska användas.",
       english: #"found policies of several municipalities: "Kalmar" and "Växjö", "#
         + "expected one municipality's. "
-        + #"Write the case's municipality in "municipality", or say which policy to use."#
+        + #"Write the case's municipality in "municipality" (vagval record person does), or say "#
+        + "which policy to use."
     ),
     Wording(
       PolicyProblem.consentAges(witness: 18, isOverlap: false),
