@@ -82,6 +82,8 @@ package enum FHIRProblem: Problem {
   case responseWithoutSubject
   /// An identity number, in the place of which another name is used.
   case personalNumberLeftOut
+  /// An identity number in an answer in free text.
+  case personalNumberInText(linkID: String)
   /// The instrument isn't at hand.
   case questionnaireNotAtHand(String?)
   /// The response says that it answers another form than the instrument's.
@@ -139,7 +141,8 @@ package enum FHIRProblem: Problem {
       .itemWithoutLinkID, .linkIDRepeated, .valueSetNotAtHand, .becomesText, .itemLeftOut,
       .repetitionNotCarried, .gateNotCarried, .calculationNotCarried, .cutOffNotCarried,
       .responseUnfinished,
-      .personalNumberLeftOut, .otherFormAnswered, .otherVersionAnswered, .answerToUnknownItem,
+      .personalNumberLeftOut, .personalNumberInText, .otherFormAnswered, .otherVersionAnswered,
+      .answerToUnknownItem,
       .otherUnit, .answerInOwnWords, .answersLeftOut, .answerWeightDiffers, .storedTotalDiffers:
       .warning
     }

@@ -83,7 +83,8 @@ extension Library {
       reader.report(FHIRProblem.responseWithoutDay, at: node.member("authored") ?? node)
       return nil
     }
-    var draft = ResponseReader(node, instrument, day, reader)
+    var draft = ResponseReader(
+      node, instrument, day, reader, allowsPersonalNumbers: choices.allowsPersonalNumbers)
     draft.read()
     return draft
   }

@@ -4,6 +4,7 @@ struct ResponseReader {
   let instrument: Instrument
   let day: CalendarDay
   private let reader: DocumentReader
+  private let allowsPersonalNumbers: Bool
   private var answers: [Int: Given] = [:]
   /// The totals that came with the answers, by the scores they are of.
   private(set) var stored: [(score: String, number: Fraction, node: JSONNode)] = []
@@ -24,8 +25,12 @@ struct ResponseReader {
     case missing(MissingReason)
   }
 
-  init(_ node: JSONNode, _ instrument: Instrument, _ day: CalendarDay, _ reader: DocumentReader) {
+  init(
+    _ node: JSONNode, _ instrument: Instrument, _ day: CalendarDay, _ reader: DocumentReader,
+    allowsPersonalNumbers: Bool
+  ) {
     self.node = node
+    self.allowsPersonalNumbers = allowsPersonalNumbers
     self.instrument = instrument
     self.day = day
     self.reader = reader
@@ -126,7 +131,12 @@ struct ResponseReader {
       answers[position] =
         code(value, options, part, item, linkID).map(Given.code) ?? .missing(.unknown)
     } else if let answer = plain(value, type) {
-      answers[position] = answer
+      if case .text(let text) = answer, !allowsPersonalNumbers, PersonalNumber.occurs(in: text) {
+        reader.report(FHIRProblem.personalNumberInText(linkID: linkID), at: value.node)
+        answers[position] = .missing(.unknown)
+      } else {
+        answers[position] = answer
+      }
     } else {
       reader.report(FHIRProblem.answerOfOtherKind(linkID: linkID), at: value.node)
     }

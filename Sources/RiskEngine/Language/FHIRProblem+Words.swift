@@ -417,6 +417,17 @@ extension FHIRProblem: Worded {
           "It is left out; the case is called as the response is instead. Note whom it is about in"
             + " a safe place."
         ))
+    case .personalNumberInText(let linkID):
+      say(
+        swedish: (
+          "Svaret på \(say.name(linkID)) innehåller ett personnummer och följer inte med.",
+          "Läs det i det andra systemet, eller ta bort numret och läs in på nytt."
+        ),
+        english: (
+          "an answer to \(say.name(linkID)) with a Swedish personal identity number",
+          "a text without one",
+          "It is left out. Read it in the other system, or remove the number and import again."
+        ))
     case .questionnaireNotAtHand(let address):
       say(
         swedish: (

@@ -119,6 +119,15 @@ import Testing
     #expect(!finding.line(in: .english).contains("1912"))
   }
 
+  @Test func `A text with an identity number isn't kept`() throws {
+    let imported = answers(
+      FHIRSample.coded("a", "often"),
+      FHIRSample.answered("t", #""valueString": "Her mother, 19121212-1212, called""#))
+    let text = try #require(imported.cases.first)
+    #expect(text.contains(#""t":{"missing":"unknown"}"#))
+    #expect(imported.losses.contains("personalNumberInText"))
+  }
+
   @Test func `A version of a person's data is the person`() {
     let imported = answers(
       FHIRSample.coded("a", "often"), head: #""subject": {"reference": "Patient/p-7/_history/3"}"#)

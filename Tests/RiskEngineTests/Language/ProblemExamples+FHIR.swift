@@ -24,7 +24,7 @@ extension ProblemExamples {
     .cutOffNotCarried("High", linkID: "sum", .init(["< 3", "> 7"], isAny: true)),
     .displayNotCarried(linkID: "1"), .weightsDiffer(linkID: "1"),
     .responseNotToBeUsed(status: "entered-in-error"), .responseNotToBeUsed(status: nil),
-    .personalNumberLeftOut,
+    .personalNumberLeftOut, .personalNumberInText(linkID: "1"),
     .otherFormAnswered(stated: "http://example.org/a", used: "http://example.org/b"),
     .noAnswerFits, .codeNeedsSystem(linkID: "1"), .otherUnit(linkID: "1", isScored: true),
     .otherUnit(linkID: "1", isScored: false), .answersLeftOut(linkID: "1", times: 1),
