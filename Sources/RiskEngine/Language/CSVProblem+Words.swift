@@ -3,10 +3,12 @@ extension CSVProblem: Worded {
     switch self {
     case .headerMissing, .headerTooLong, .tableInUTF16, .columnWithoutName, .duplicateColumn:
       headerSentence(say)
-    case .unknownColumn, .columnMissing, .twoColumnsForOne, .columnWithoutOther,
+    case .unknownColumn, .columnMissing, .rowsNotNumbered, .twoColumnsForOne, .columnWithoutOther,
       .circumstanceTypeUnclear, .instrumentNotRecognised, .columnNotInTable, .unknownTarget:
       columnSentence(say)
-    case .cellCountDiffers, .quoteNotClosed, .textAfterQuote, .readAsWindows1252:
+    case .cellCountDiffers, .quoteNotClosed, .textAfterQuote, .personalNumberInCell, .rowsMissing,
+      .storedTotalsDiffer,
+      .readAsWindows1252:
       rowSentence(say)
     case .resultInstrumentNotNamed, .resultPolicyNotNamed: resultSentence(say)
     }
@@ -77,6 +79,17 @@ extension CSVProblem: Worded {
         english: (
           "no column for \(say.name(name))", "such a column",
           "Add it, or say in a mapping which column it is."
+        ))
+    case .rowsNotNumbered:
+      say(
+        swedish: (
+          "Ingen kolumn är ärendets id, och bara vagval import kan numrera rader i stället.",
+          "Gör först ärenden av tabellen med vagval import och samma mappning."
+        ),
+        english: (
+          "no column for \"id\", and a mapping that numbers the rows instead",
+          "such a column; only import numbers rows",
+          "First make cases of the table by vagval import with the same mapping."
         ))
     case .twoColumnsForOne(let name, let other):
       say(
@@ -179,6 +192,44 @@ extension CSVProblem: Worded {
         english: (
           "text after the cell's last quotation mark", "a separator or the end of the row",
           #"Write "" for a quotation mark in the text."#
+        ))
+    case .personalNumberInCell:
+      say(
+        swedish: (
+          "Texten innehåller ett personnummer.",
+          "Ta bort det ur cellen, ignorera kolumnen i mappningen, eller tillåt personnummer"
+            + " (--allow-personal-numbers)."
+        ),
+        english: (
+          "a personal identity number", "text without such numbers",
+          "Remove it from the cell, ignore the column in the mapping, or allow such numbers"
+            + " (--allow-personal-numbers)."
+        ))
+    case .rowsMissing:
+      say(
+        swedish: (
+          "Det finns inga rader under kolumnernas namn.", "Kontrollera att det är rätt fil."
+        ),
+        english: (
+          "no rows below the columns' names", "a row for each case",
+          "Check that it is the right file."
+        ))
+    case .storedTotalsDiffer(let rows):
+      say(
+        swedish: (
+          rows == 1
+            ? "Radens lagrade summa är inte vad svaren ger."
+            : "På \(rows) rader, med början här, är lagrade summor inte vad svaren ger.",
+          "Kontrollera att svarskoderna är instrumentets. vagval recheck på ärendena visar vilka"
+            + " misstag som kan ligga bakom."
+        ),
+        english: (
+          rows == 1
+            ? "a stored total that the row's answers don't give"
+            : "stored totals that the answers don't give on \(rows) rows, beginning here",
+          "totals that the answers give",
+          "Check that the codes are the instrument's. vagval recheck on the cases shows which slips"
+            + " may be behind it."
         ))
     case .readAsWindows1252(let rows):
       say(

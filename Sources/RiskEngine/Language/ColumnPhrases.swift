@@ -54,6 +54,8 @@ struct ColumnPhrases {
         pick("\(shown(other)) passar bättre", "\(shown(other)) fits better")
       case .otherInstrument(let id): pick("hör till \(id)", "belongs to \(id)")
       case .birthYear: pick("bara ett födelseår", "a year of birth only")
+      case .decimalAges:
+        pick("åldrar som inte är hela år", "ages that aren't in whole years")
       case .awaitsInstrument, nil: nil
       }
     return pick("läses inte", "not read") + (reason.map { ": \($0)" } ?? "")
@@ -81,6 +83,14 @@ struct ColumnPhrases {
       return pick(
         "Står dagen eller månaden först (3/5/2024)?",
         "Does the day or the month stand first (3/5/2024)?")
+    case .shortYears(let orders): return shortYears(orders)
+    case .dayNumbers(let numbers):
+      let (from1900, from1904) = (years(numbers.from1900), years(numbers.from1904))
+      return pick(
+        "Cellerna är dagnummer ur ett kalkylblad. Räknade från 1900, som Excel gör, är de från"
+          + " \(from1900); räknade från 1904 är de från \(from1904). Vilket stämmer?",
+        "The cells are day numbers of a spreadsheet. Counted from 1900, as Excel does, they are of"
+          + " \(from1900); counted from 1904 they are of \(from1904). Which is right?")
     case .unknownTexts(let texts):
       let shown = texts.filter { showsValues || PlainNumber($0) != nil }.sorted()
       let hidden = texts.count - shown.count
@@ -99,11 +109,51 @@ struct ColumnPhrases {
       return pick(
         "Vad står \(parts.joined(separator: ", ")) för?",
         "What does \(parts.joined(separator: ", ")) stand for?")
+    case .revealingIDs(let doubt):
+      let look =
+        doubt == .name
+        ? pick("namn", "names") : pick("födelsedatum", "birth dates")
+      return pick(
+        "Id:na ser ut som \(look). Är de pseudonymer som inte säger vem någon är?",
+        "The ids look like \(look). Are they pseudonyms that don't tell who somebody is?")
     case .unreadableDays:
       return pick(
         "Cellerna är inte datum som går att läsa (2024-05-31, 20240531 eller 31/5/2024).",
         "The cells aren't days that can be read (2024-05-31, 20240531 or 31/5/2024).")
     }
+  }
+
+  /// What must be said of years of two digits: in which of these orders they stand, and which
+  /// hundred years they are.
+  private func shortYears(_ orders: [ColumnGuess.DayOrder]) -> String {
+    let order =
+      orders.count > 1
+      ? pick(
+        "I vilken ordning står år, månad och dag? ", "In what order do year, month and day stand? ")
+      : ""
+    return pick("Årtalen har två siffror. ", "The years have two digits. ") + order
+      + pick("Vilka hundra år gäller de?", "Which hundred years are they of?")
+  }
+
+  /// The options that answer a question of a special kind; `nil` for other questions.
+  func options(for doubt: ColumnGuess.Doubt) -> String? {
+    func order(_ orders: [ColumnGuess.DayOrder]) -> String {
+      "--day-order " + orders.map(\.rawValue).joined(separator: "|")
+    }
+    let firstYear = pick(
+      "--first-year 1950 betyder 1950–2049", "--first-year 1950 means 1950–2049")
+    return switch doubt {
+    case .dayOrMonthFirst: order([.dayFirst, .monthFirst])
+    case .shortYears(let orders):
+      orders.count > 1 ? "\(order(orders)), \(firstYear)" : firstYear
+    case .dayNumbers: order(ColumnGuess.DayOrder.countedDays)
+    case .revealingIDs: "--set '#N=id'"
+    case .otherColumns, .severalTargets, .unknownTexts, .unreadableDays: nil
+    }
+  }
+
+  private func years(_ range: ClosedRange<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
   }
 
   /// A name of a column, or a text of a cell, on one line and not too long.

@@ -10,6 +10,7 @@ extension TableGuess {
     var text = StyledText()
     text.paragraph(phrases.dialect(of: self), indent: 0)
     text.paragraph(phrases.instrument(of: self), instrument == nil ? .warning : .plain, indent: 0)
+    if hasWrongLetters { text.paragraph(phrases.wrongLetters, .warning, indent: 0) }
     text.space()
     let nameWidth = columns.map { phrases.name($0).count }.max() ?? 0
     let targetWidth = columns.map { $0.target?.text.count ?? 1 }.max() ?? 0
@@ -30,14 +31,19 @@ extension TableGuess {
           .init("  " + ground, column.target == nil ? .faint : .plain),
         ])
       for doubt in column.doubts where !isExplained(doubt, of: column) {
+        let options = phrases.options(for: doubt).map { " (\($0))" } ?? ""
         text.paragraph(
-          [.init("? " + phrases.question(doubt, showsValues: showsValues), .warning)], indent: 6,
-          hanging: 2)
+          [.init("? " + phrases.question(doubt, showsValues: showsValues) + options, .warning)],
+          indent: 6, hanging: 2)
       }
       if showsValues, !column.texts.isEmpty, column.remark != .personalNumbers {
         text.paragraph(
           [.init(phrases.values(column), .faint)], indent: 6, hanging: 2)
       }
+    }
+    if let idPrefix, !columns.contains(where: { $0.target == .id }) {
+      text.space()
+      text.paragraph(phrases.numbered(idPrefix), indent: 0)
     }
     for target in lacking {
       text.space()
@@ -53,7 +59,7 @@ extension TableGuess {
   /// Whether a doubt is about codes that all stand a step from the instrument's, which is told
   /// once.
   private func isExplained(_ doubt: ColumnGuess.Doubt, of column: ColumnGuess) -> Bool {
-    guard shift != nil, case .item = column.target, case .unknownTexts(let texts) = doubt
+    guard shift?.isSeen == true, case .item = column.target, case .unknownTexts(let texts) = doubt
     else { return false }
     return texts.allSatisfy { PlainNumber($0) != nil }
   }
@@ -69,6 +75,7 @@ extension ColumnPhrases {
       case .semicolon: pick("semikolon mellan cellerna", "semicolons between cells")
       case .comma: pick("komma mellan cellerna", "commas between cells")
       case .tab: pick("tabb mellan cellerna", "tabs between cells")
+      case .bar: pick("lodstreck mellan cellerna", "vertical bars between cells")
       }
     let encoding =
       switch dialect.encoding {
@@ -80,6 +87,14 @@ extension ColumnPhrases {
     if dialect.hasDecimalComma { parts.append(pick("decimalkomma", "decimal commas")) }
     if let line = guess.beginning.headerLine {
       parts.append(pick("kolumnernas namn på rad \(line)", "the columns' names on line \(line)"))
+    }
+    if let rows = guess.beginning.subheadings, rows > 0 {
+      parts.append(
+        rows == 1
+          ? pick("raden under dem är också en rubrik", "the row below them is a heading too")
+          : pick(
+            "\(rows) rader under dem är också rubriker",
+            "\(rows) rows below them are headings too"))
     }
     let count = guess.columns.count
     let rows = guess.beginning.rowCount
@@ -106,6 +121,22 @@ extension ColumnPhrases {
         "Instrument: several fit (\(fitting)). Say which with --instrument.")
   }
 
+  fileprivate var wrongLetters: String {
+    pick(
+      "Bokstäver i kolumnernas namn ser ut att vara UTF-8 som har lästs som Windows-1252 (Ã¥ för å)."
+        + " Ange --encoding utf-8, eller spara tabellen på nytt som CSV UTF-8.",
+      "Letters of the columns' names look like UTF-8 that was read as Windows-1252 (Ã¥ for å). Say"
+        + " --encoding utf-8, or save the table again as CSV UTF-8.")
+  }
+
+  fileprivate func numbered(_ prefix: String) -> String {
+    let ids = "\(shown(prefix + "1")), \(shown(prefix + "2")) …"
+    return pick(
+      "Ärendenas id är radernas nummer i tabellen: \(ids). Bara vagval import kan numrera rader.",
+      "The cases' ids are the rows' numbers in the table: \(ids). Only vagval import can number"
+        + " rows.")
+  }
+
   fileprivate func lacking(_ target: CSVTarget) -> String {
     target == .date
       ? pick(
@@ -114,8 +145,10 @@ extension ColumnPhrases {
         "No column is the case's date. Say which one is with --set '#N=date', or give the same"
           + " day to all rows with --date.")
       : pick(
-        "Ingen kolumn är ärendets id. Ange vilken med --set '#N=id'.",
-        "No column is the case's id. Say which one is with --set '#N=id'.")
+        "Ingen kolumn är ärendets id. Ange vilken med --set '#N=id', eller numrera raderna med"
+          + " --id-prefix, till exempel --id-prefix svar-.",
+        "No column is the case's id. Say which one is with --set '#N=id', or number the rows by"
+          + " --id-prefix, for example --id-prefix answer-.")
   }
 
   fileprivate func values(_ column: ColumnGuess) -> String {
@@ -123,18 +156,29 @@ extension ColumnPhrases {
     return column.texts.count > 6 ? some + ", …" : some
   }
 
-  fileprivate func shift(_ shift: Int) -> String {
-    shift > 0
+  fileprivate func shift(_ shift: TableGuess.Shift) -> String {
+    let answer = pick(
+      " Ange --shift om det stämmer, annars --no-shift.",
+      " If that is right: say --shift. If not: --no-shift.")
+    guard shift.isSeen else {
+      return pick(
+        "Ingen har svarat med den lägsta koden på någon fråga. Svaren kan vara kodade ett steg"
+          + " högre än i instrumentet (1–4 i stället för 0–3).",
+        "Nobody has answered any item with its lowest code. The answers may be coded one step"
+          + " higher than in the instrument (1–4 instead of 0–3).") + answer
+    }
+    return
+      (shift.steps > 0
       ? pick(
         "Alla svar är kodade ett steg högre än i instrumentet (till exempel 1–4 i stället för"
-          + " 0–3). Ange --shift om det stämmer.",
+          + " 0–3).",
         "All answers are coded one step higher than in the instrument (1–4 instead of 0–3, for"
-          + " example). If that is right: say --shift.")
+          + " example).")
       : pick(
         "Alla svar är kodade ett steg lägre än i instrumentet (till exempel 0–4 i stället för"
-          + " 1–5). Ange --shift om det stämmer.",
+          + " 1–5).",
         "All answers are coded one step lower than in the instrument (0–4 instead of 1–5, for"
-          + " example). If that is right: say --shift.")
+          + " example).")) + answer
   }
 }
 

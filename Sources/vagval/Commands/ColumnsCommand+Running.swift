@@ -3,9 +3,8 @@ import RiskFiles
 
 extension ColumnsCommand {
   static func run(_ command: ParsedCommand, in language: Language) throws(FileError) -> ExitCode {
-    let asks = command.flag(ask) || StandardStream.isTyped && command.value(of: output) != nil
     // Signals are watched before anything else, so that none is missed.
-    let lines = asks ? try TypedLines() : nil
+    let lines = command.flag(ask) || StandardStream.isTyped ? try TypedLines() : nil
     var session = Session(language, showsValues: command.flag(.showValues))
     guard try session.addDefinitions(in: command.values(of: .instruments)),
       let policy = session.policyChoice(command), let path = command.arguments.first,
@@ -67,8 +66,18 @@ extension Session {
   ) -> TableCorrections? {
     var corrections = TableCorrections()
     corrections.date = command.value(of: ColumnsCommand.date).flatMap { CalendarDay($0) }
+    corrections.idPrefix = command.value(of: ColumnsCommand.idPrefix)
     corrections.dayOrder = command.value(of: ColumnsCommand.dayOrder)
       .flatMap(ColumnGuess.DayOrder.init(rawValue:))
+    if let year = command.number(of: ColumnsCommand.firstYear) {
+      if TableCorrections.possibleFirstYears.contains(year) {
+        corrections.firstYear = year
+      } else {
+        tell("\(ColumnsCommand.firstYear.spelling): \(pick(ColumnsWords.firstYearNeeded))")
+        note(.usage)
+      }
+    }
+    if command.flag(ColumnsCommand.noShift) { corrections.takesShift = false }
     if command.flag(ColumnsCommand.shift) { corrections.takesShift = true }
     corrections.allowsPersonalNumbers = command.flag(.allowPersonalNumbers)
     corrections.leavesUnknown = command.flag(ColumnsCommand.leaveUnknown)
@@ -118,13 +127,22 @@ private struct ColumnsRun {
     self.policy = policy
   }
 
+  /// Whether everything in doubt is asked about; else only which instrument it is.
+  private var asksAll: Bool { command.flag(ColumnsCommand.ask) || output != nil }
+
   private var output: String? { command.value(of: ColumnsCommand.output) }
 
   mutating func run(_ questioner: Questioner?) throws(Questioner.Stop) {
     var guess = session.library.guess(beginning, corrections, policy: policy)
     try show(guess)
-    if let questioner {
-      let dialogue = ColumnsDialogue(questioner, session.language)
+    let dialogue = questioner.map { ColumnsDialogue($0, session.language) }
+    if let dialogue, !asksAll, guess.instrument == nil {
+      // Without an instrument there is hardly anything to see.
+      corrections.instrument = try dialogue.instrument(of: guess, session.library.ids(.instrument))
+      guess = session.library.guess(beginning, corrections, policy: policy)
+      try show(guess)
+    }
+    if let dialogue, asksAll {
       while let correction = try dialogue.correction(
         of: guess, corrections, session.library.ids(.instrument))
       {
@@ -136,6 +154,10 @@ private struct ColumnsRun {
     let isReadable = try readsRows(by: guess)
     guard !guess.isDoubtful, isReadable else {
       session.note(.refused)
+      if guess.instrument == nil {
+        let ids = guess.instruments.isEmpty ? session.library.ids(.instrument) : guess.instruments
+        session.tell(session.pick(ColumnsWords.instrumentNeeded(beginning.header.file, ids)))
+      }
       if output != nil { session.tell(session.pick(ColumnsWords.notSaved(guess))) }
       return
     }
@@ -176,6 +198,11 @@ private struct ColumnsRun {
       return false
     }
     try write("\n" + session.pick(ColumnsWords.rows(rows.counts)) + "\n")
+    if let cases = try? session.library.cases(of: guess, policy: policy),
+      let finding = cases.differingTotals(of: beginning.header)
+    {
+      session.tell([finding])
+    }
     if rows.counts.rejected > 0 {
       try write(session.pick(RescoreCommand.reasons(rows.counts)) + "\n")
       let header = beginning.header

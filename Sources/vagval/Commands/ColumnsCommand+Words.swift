@@ -4,6 +4,14 @@ import RiskEngine
 enum ColumnsWords {
   static let nothingSaved = Words(swedish: "Inget är sparat.", english: "Nothing is saved.")
 
+  /// What a first year can be.
+  static let firstYearNeeded: Words = {
+    let years = TableCorrections.possibleFirstYears
+    return Words(
+      swedish: "Ange det första av de hundra åren, \(years.lowerBound) till \(years.upperBound).",
+      english: "Give the first of the hundred years, \(years.lowerBound) to \(years.upperBound).")
+  }()
+
   static func exists(_ path: String) -> Words {
     let name = TypedText(path).printable
     return Words(
@@ -32,14 +40,25 @@ enum ColumnsWords {
         + " \(counts.rejected).")
   }
 
+  /// How to say which instrument it is.
+  static func instrumentNeeded(_ path: String, _ ids: [String]) -> Words {
+    let (name, known) = (TypedText(path).printable, ids.joined(separator: ", "))
+    return Words(
+      swedish: "Ange instrumentet: vagval columns \(name) --instrument ID, där ID är ett av dessa:"
+        + " \(known).",
+      english: "Name the instrument: vagval columns \(name) --instrument ID, where ID is one of"
+        + " these: \(known).")
+  }
+
   /// Why nothing is saved.
   static func notSaved(_ guess: TableGuess) -> Words {
     guard guess.isDoubtful else { return nothingSaved }
     return Words(
       swedish: "Inget är sparat: frågorna ovan är inte besvarade. Svara med --instrument, --set,"
-        + " --value, --date eller --day-order, till exempel --set \"#3=ignore\".",
+        + " --value, --date, --id-prefix, --day-order eller --first-year, till exempel --set \"#3=ignore\".",
       english: "Nothing is saved: the questions above aren't answered. Answer with --instrument,"
-        + " --set, --value, --date or --day-order, for example --set \"#3=ignore\".")
+        + " --set, --value, --date, --id-prefix, --day-order or --first-year, for example --set \"#3=ignore\"."
+    )
   }
 
   /// Why a table isn't read by what was guessed of it.

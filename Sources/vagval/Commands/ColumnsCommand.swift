@@ -47,12 +47,31 @@ enum ColumnsCommand {
       swedish: "Samma dag för alla rader, när tabellen saknar kolumn för den.",
       english: "The same day for all rows, where the table has no column for it."))
 
+  static let idPrefix = OptionDescription(
+    "id-prefix", .value(placeholder: .same("TEXT")),
+    help: Words(
+      swedish: "Numrera raderna, när tabellen saknar kolumn för ärendets id: texten och radens"
+        + " nummer blir id. Bara import kan läsa en sådan tabell.",
+      english: "Number the rows, where the table has no column for the case's id: the text and the"
+        + " row's number become the id. Only import can read such a table."))
+
   static let dayOrder = OptionDescription(
     "day-order", .choice(ColumnGuess.DayOrder.allCases.map(\.rawValue)),
     help: Words(
-      swedish: "Om datum som 3/5/2024 börjar med dagen eller månaden, när cellerna inte avgör.",
-      english: "Whether days such as 3/5/2024 begin with the day or the month, where the cells"
-        + " don't tell."))
+      swedish: "Hur datum är skrivna när cellerna inte avgör det: om 3/5/2024 börjar med dagen"
+        + " eller månaden, om 24-05-03 börjar med året, eller om 45415 räknar dagar från 1900 (Excel)"
+        + " eller 1904.",
+      english: "How days are written where the cells don't tell: whether 3/5/2024 begins with the"
+        + " day or the month, whether 24-05-03 begins with the year, or whether 45415 counts days"
+        + " from 1900 (Excel) or 1904."))
+
+  static let firstYear = OptionDescription(
+    "first-year", .number(placeholder: Words(swedish: "ÅR", english: "YEAR")),
+    help: Words(
+      swedish: "Vilka hundra år som årtal med två siffror gäller: med 1950 är 49 år 2049 och 50 år"
+        + " 1950.",
+      english: "Which hundred years years of two digits stand for: with 1950, 49 is 2049 and 50 is"
+        + " 1950."))
 
   static let shift = OptionDescription(
     "shift", .flag,
@@ -61,6 +80,12 @@ enum ColumnsCommand {
         + " stället för 0–3.",
       english: "Move codes that all stand a step from the instrument's, such as 1–4 instead of"
         + " 0–3."))
+
+  static let noShift = OptionDescription(
+    "no-shift", .flag,
+    help: Words(
+      swedish: "Låt svarskoderna stå, fast de ser ut att ligga ett steg från instrumentets.",
+      english: "Leave codes that seem to stand a step from the instrument's as they are."))
 
   static let leaveUnknown = OptionDescription(
     "leave-unknown", .flag,
@@ -110,7 +135,8 @@ enum ColumnsCommand {
           english: "A table (CSV), as Excel, a survey tool or a register saves it."))
     ],
     options: [
-      output, replace, instrument, set, value, date, dayOrder, shift, leaveUnknown, ask, .policy,
+      output, replace, instrument, set, value, date, idPrefix, dayOrder, firstYear, shift, noShift,
+      leaveUnknown, ask, .policy,
       .instruments, .encoding, .language, .showValues, .allowPersonalNumbers,
     ],
     examples: [

@@ -24,16 +24,18 @@ struct ColumnsDialogue {
     var corrections = corrections
     let header = guess.beginning.header
     if guess.instrument == nil {
-      let names = guess.instruments.isEmpty ? instruments : guess.instruments
-      corrections.instrument = try questioner.choice(
-        of: names,
-        Words(
-          swedish: "Vilket instrument är besvarat", english: "Which instrument was answered"))
-    } else if guess.shift != nil, corrections.takesShift == nil {
+      corrections.instrument = try instrument(of: guess, instruments)
+    } else if let shift = guess.shift {
       corrections.takesShift = try questioner.confirm(
-        Words(
-          swedish: "Ska alla svarskoder flyttas ett steg, så att de blir instrumentets?",
-          english: "Are all codes to be moved a step, so that they become the instrument's?"))
+        shift.isSeen
+          ? Words(
+            swedish: "Ska alla svarskoder flyttas ett steg, så att de blir instrumentets?",
+            english: "Are all codes to be moved a step, so that they become the instrument's?")
+          : Words(
+            swedish: "Ingen har svarat med den lägsta koden. Är svaren kodade ett steg för högt,"
+              + " så att de ska flyttas?",
+            english: "Nobody has answered with the lowest code. Are the answers coded one step too"
+              + " high, so that they are to be moved?"))
     } else if let column = guess.columns.first(where: { !$0.doubts.isEmpty }),
       let doubt = column.doubts.first
     {
@@ -46,6 +48,21 @@ struct ColumnsDialogue {
       return try change(header, corrections)
     }
     return corrections
+  }
+
+  /// Asks which instrument was answered.
+  ///
+  /// - Parameters:
+  ///   - guess: What was guessed.
+  ///   - instruments: The instruments there are.
+  /// - Returns: One of those that fit; of all, where none does.
+  /// - Throws: Where the person stops.
+  func instrument(
+    of guess: TableGuess, _ instruments: [String]
+  ) throws(Questioner.Stop) -> String {
+    try questioner.choice(
+      of: guess.instruments.isEmpty ? instruments : guess.instruments,
+      Words(swedish: "Vilket instrument är besvarat", english: "Which instrument was answered"))
   }
 
   // MARK: Doubts
@@ -67,13 +84,20 @@ struct ColumnsDialogue {
         question, targets.map(\.text) + [ColumnsDialogue.none(language)])
       corrections.set(column.name, to: targets.indices.contains(chosen) ? targets[chosen] : nil)
     case .dayOrMonthFirst:
-      let first = try number(
-        question,
-        [
-          Words(swedish: "dagen: 31/5/2024", english: "the day: 31/5/2024")(language),
-          Words(swedish: "månaden: 5/31/2024", english: "the month: 5/31/2024")(language),
-        ])
-      corrections.dayOrder = first == 0 ? .dayFirst : .monthFirst
+      corrections.dayOrders[column.name] = try order(
+        among: [.dayFirst, .monthFirst], question, year: "2024")
+    case .shortYears(let orders):
+      if orders.count > 1 {
+        corrections.dayOrders[column.name] = try order(among: orders, question, year: "24")
+      } else {
+        corrections.firstYears[column.name] = try firstYear(question)
+      }
+    case .dayNumbers:
+      corrections.dayOrders[column.name] = try order(
+        among: [.daysFrom1900, .daysFrom1904], question, year: "")
+    case .revealingIDs:
+      let arePseudonyms = try questioner.confirm(.same(question))
+      corrections.set(column.name, to: arePseudonyms ? .id : nil)
     case .unreadableDays:
       try tell(question)
       corrections.set(column.name, to: nil)
@@ -101,6 +125,34 @@ struct ColumnsDialogue {
     // The same text means the same in all answers.
     let isAnswer = if case .item = column.target { true } else { false }
     corrections.setValue(text, in: isAnswer ? nil : column.name, to: answer)
+  }
+
+  /// How days are written: one of several ways, each with an example.
+  private func order(
+    among orders: [ColumnGuess.DayOrder], _ question: String, year: String
+  ) throws(Questioner.Stop) -> ColumnGuess.DayOrder {
+    let examples = orders.map { order -> Words in
+      switch order {
+      case .dayFirst: Words(swedish: "dagen: 31/5/\(year)", english: "the day: 31/5/\(year)")
+      case .monthFirst: Words(swedish: "månaden: 5/31/\(year)", english: "the month: 5/31/\(year)")
+      case .yearFirst: Words(swedish: "året: \(year)-05-31", english: "the year: \(year)-05-31")
+      case .daysFrom1900: Words(swedish: "från 1900", english: "from 1900")
+      case .daysFrom1904: Words(swedish: "från 1904", english: "from 1904")
+      }
+    }
+    return orders[try number(question, examples.map { $0(language) })]
+  }
+
+  private func firstYear(_ question: String) throws(Questioner.Stop) -> Int {
+    let hint = Words(
+      swedish: " Skriv det första året; 1950 betyder 1950–2049:",
+      english: " Type the first year; 1950 means 1950–2049:")
+    return try questioner.ask(.same(question + hint(language))) { line throws(Questioner.Wrong) in
+      guard let year = Int(line), TableCorrections.possibleFirstYears.contains(year) else {
+        throw Questioner.Wrong(words: ColumnsWords.firstYearNeeded)
+      }
+      return year
+    }
   }
 
   private static let none = Words(swedish: "ingen av dem", english: "none of them")
@@ -134,11 +186,29 @@ struct ColumnsDialogue {
   private func askForID(
     _ header: CSVHeader, _ corrections: inout TableCorrections
   ) throws(Questioner.Stop) {
-    let name = try column(
+    let name = try questioner.ask(
       Words(
-        swedish: "Vilken kolumn är ärendets id? Skriv dess nummer:",
-        english: "Which column is the case's id? Type its number:"), header)
-    corrections.set(name, to: .id)
+        swedish: "Ingen kolumn är ärendets id. Skriv en kolumns nummer, eller n för att numrera"
+          + " raderna:",
+        english: "No column is the case's id. Type a column's number, or n to number the rows:")
+    ) { line throws(Questioner.Wrong) -> String? in
+      line.lowercased() == "n" ? nil : try ColumnsDialogue.column(line, header)
+    }
+    if let name {
+      corrections.set(name, to: .id)
+    } else {
+      corrections.idPrefix = try questioner.ask(
+        Words(
+          swedish: "Vad ska stå före radens nummer, till exempel svar-2024-?",
+          english: "What is to stand before the row's number, such as answers-2024-?")
+      ) { line throws(Questioner.Wrong) in
+        guard !line.isEmpty else {
+          throw Questioner.Wrong(
+            words: Words(swedish: "Skriv några tecken.", english: "Type some signs."))
+        }
+        return line
+      }
+    }
   }
 
   private func askForDate(
@@ -156,14 +226,6 @@ struct ColumnsDialogue {
     }
     if let name = answer.0 { corrections.set(name, to: .date) }
     if let day = answer.1 { corrections.date = day }
-  }
-
-  private func column(
-    _ prompt: Words, _ header: CSVHeader
-  ) throws(Questioner.Stop) -> String {
-    try questioner.ask(prompt) { line throws(Questioner.Wrong) in
-      try ColumnsDialogue.column(line, header)
-    }
   }
 
   /// A column by its number or its name.

@@ -152,7 +152,8 @@ private struct ImportRun {
 
   /// Puts something into a file that isn't one of those that are imported.
   private func save(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try session.check(path, isNoneOf: command.arguments)
+    try session.check(
+      path, isNoneOf: command.arguments + (command.value(of: .columns).map { [$0] } ?? []))
     try OutputFile.write(bytes, to: path)
   }
 

@@ -71,7 +71,8 @@ enum ImportCommand {
           english: "Resources in JSON, or a table (CSV). Use - for standard input."))
     ],
     options: [
-      output, instrument, id, date, total, .columns, .encoding, .instruments, format, .language,
+      output, instrument, id, date, ColumnsCommand.idPrefix, total, .columns, .encoding,
+      .instruments, format, .language,
       .showValues,
       .allowPersonalNumbers,
     ],

@@ -160,7 +160,7 @@ extension RescoreCommand {
         + " that most columns fit. With a version: score by it, as --instrument-version does."))
 
   static let separator = OptionDescription(
-    "separator", .choice(["semicolon", "comma", "tab"]),
+    "separator", .choice(["semicolon", "comma", "tab", "bar"]),
     help: Words(
       swedish: "Skriv detta mellan cellerna i en tabell. Annars det som den första tabellen som"
         + " läses har, eller komma. Med semikolon skrivs decimaltal med komma.",
@@ -169,7 +169,7 @@ extension RescoreCommand {
 
   /// The words for the separators.
   static let separators: [String: CSVDialect.Separator] = [
-    "semicolon": .semicolon, "comma": .comma, "tab": .tab,
+    "semicolon": .semicolon, "comma": .comma, "tab": .tab, "bar": .bar,
   ]
 
   static let byteOrderMark = OptionDescription(

@@ -25,7 +25,7 @@ enum Completion: Sendable, Hashable {
     case "ID[@VERSION]", "ID[@VERSION]|none": self = .definitions
     case "DEFINITION", "BEFORE", "AFTER": self = .definitionsOrFiles
     case "AGES", "COLUMN=MEANING", "DAYS", "EXPRESSION", "ID", "MONTHS", "N", "NAME", "NUMBER",
-      "TEXT", "WORD",
+      "TEXT", "WORD", "YEAR",
       "YYYY-MM-DD", "[COLUMN:]TEXT=CODE":
       self = .nothing
     default: return nil

@@ -16,6 +16,7 @@ extension Session {
   ) throws(FileError) -> (cases: [[UInt8]], findings: [Finding]) {
     guard var mapping = try importMapping(name, bytes, command) else { return ([], []) }
     mapping.date = mapping.date ?? ImportCommand.day(command)
+    mapping.idPrefix = mapping.idPrefix ?? command.value(of: ColumnsCommand.idPrefix)
     var library = library
     do throws(UnusableTable) {
       let choice = tableDialect(name, command).orElse(mapping.dialect)
@@ -25,12 +26,17 @@ extension Session {
       let columns = try library.columns(
         of: header, mapping,
         instrument: command.value(of: ImportCommand.instrument)
-          .flatMap { DefinitionReference($0)?.id })
+          .flatMap { DefinitionReference($0)?.id }, numbersRows: true)
       let rows = CSVCases(
         bytes.span.extracting(header.length...), columns, library,
         allowsPersonalNumbers: command.flag(.allowPersonalNumbers))
       let start = PieceStart(of: name, lines: header.lines)
+      if rows.lines.isEmpty, rows.rejects.isEmpty {
+        let place = Location(file: name, line: header.lines, column: 1, pointer: "")
+        return ([], [Finding(CSVProblem.rowsMissing, at: place)])
+      }
       var findings = rows.rejects.flatMap { $0.findings(in: start) }
+      if let finding = rows.differingTotals(of: header) { findings.append(finding) }
       if rows.rowsReadAsWindows1252 > 0 {
         findings.append(
           Finding(CSVProblem.readAsWindows1252(rows: rows.rowsReadAsWindows1252), at: nil))
@@ -51,6 +57,7 @@ extension Session {
     }
     var corrections = TableCorrections()
     corrections.date = ImportCommand.day(command)
+    corrections.idPrefix = command.value(of: ColumnsCommand.idPrefix)
     corrections.allowsPersonalNumbers = command.flag(.allowPersonalNumbers)
     corrections.instrument = command.value(of: ImportCommand.instrument)
       .flatMap { DefinitionReference($0)?.id }
@@ -78,6 +85,18 @@ extension Session {
     choice.encoding = command.value(of: .encoding).flatMap(CSVDialect.Encoding.init(rawValue:))
     if path.hasSuffix(ofFormat: "tsv") { choice.separator = .tab }
     return choice
+  }
+}
+
+extension CSVCases {
+  /// That stored totals aren't what the answers give, at the first row of which that holds.
+  func differingTotals(of header: CSVHeader) -> Finding? {
+    differing.map { differing in
+      let line = header.lines + differing.firstLine + 1
+      return Finding(
+        CSVProblem.storedTotalsDiffer(rows: differing.cases),
+        at: Location(file: header.file, line: line, column: 1, pointer: ""))
+    }
   }
 }
 

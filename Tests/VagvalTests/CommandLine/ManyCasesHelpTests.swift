@@ -51,7 +51,7 @@ import Testing
                                             ärendet och de definitioner som användes.
                                             Med --fields full blir varje rad ett
                                             resultat som vagval verify tar emot.
-              --separator semicolon|comma|tab
+              --separator semicolon|comma|tab|bar
                                             Skriv detta mellan cellerna i en tabell.
                                             Annars det som den första tabellen som läses
                                             har, eller komma. Med semikolon skrivs
@@ -255,7 +255,7 @@ import Testing
                                             case and of the definitions used. With
                                             --fields full each line is then a result
                                             that vagval verify takes.
-              --separator semicolon|comma|tab
+              --separator semicolon|comma|tab|bar
                                             Write this between the cells of a table.
                                             Otherwise what the first table that is read
                                             has, or commas. With semicolons decimals are

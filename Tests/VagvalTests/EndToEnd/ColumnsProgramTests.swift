@@ -132,7 +132,110 @@ extension EndToEndTests {
       #expect(outcome.errors.contains("Instrument: gad-7"))
     }
 
+    @Test func withoutATerminalAnInstrumentThatIsNotRecognisedIsNamedWithTheOptionForIt() throws {
+      let table = try folder.add("svar.csv", "id;date;a;b\nA;2024-05-02;1;2\n")
+      let outcome = try columns(table)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("--instrument ID, where ID is one of these: audit, audit-c,"))
+    }
+
+    @Test func daysAndIdsThatNoColumnHasAreSettledOneByOne() throws {
+      let names = "när;" + (1...7).map { "GAD7_\($0)" }.joined(separator: ";")
+      let table = try folder.add(
+        "svar.csv", names + "\n24-03-05;0;1;2;3;0;1;2\n23-12-11;3;3;3;3;3;3;0\n")
+      let mapping = folder.path("kolumner.json")
+      let outcome = try columns(
+        table, "-o", mapping, "--ask", "--set", "när=date",
+        answers: ["1", "50", "1950", "n", "svar-", ""])
+      #expect(outcome.status == 1)
+      // A line that can't be used ends a file of answers; with the right ones it goes on.
+      let settled = try columns(
+        table, "-o", mapping, "--ask", "--set", "när=date",
+        answers: ["1", "1950", "n", "svar-", ""])
+      #expect(settled.status == 0)
+      let saved = try String(contentsOfFile: mapping, encoding: .utf8)
+      #expect(saved.contains(#""idPrefix": "svar-""#))
+      #expect(saved.contains(#""order": "year-month-day", "firstYear": 1950"#))
+      let cases = try Program.run("import", "-l", "en", table, "--columns", mapping)
+      #expect(cases.status == 0)
+      #expect(cases.lines.last?.hasPrefix(#"{"id":"svar-2","date":"2023-12-11""#) == true)
+      // Rows that are read in pieces have no numbers.
+      let rescored = try Program.run("rescore", "-l", "en", "--columns", mapping, table)
+      #expect(rescored.status == 2)
+      #expect(rescored.errors.contains("only import numbers rows"))
+    }
+
+    @Test func aFirstYearOutOfRangeIsAnErrorOfUse() throws {
+      let outcome = try columns(try plain(), "--first-year", "24")
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--first-year"))
+    }
+
+    @Test func idsThatLookLikeBirthDatesAreAskedAbout() throws {
+      let table = try folder.add(
+        "svar.csv",
+        "id;date;" + (1...7).map { "gad7_\($0)" }.joined(separator: ";")
+          + "\n100503-A;2024-05-02;0;1;2;3;0;1;2\n20110612;2024-05-02;0;1;2;3;0;1;2\n")
+      let refused = try columns(table)
+      #expect(refused.status == 1)
+      #expect(refused.text.contains("The ids look like birth dates."))
+      #expect(!refused.text.contains("100503"))
+      #expect(try columns(table, "--set", "#1=id").status == 0)
+    }
+
     // MARK: Cases
+
+    @Test func aPersonalIdentityNumberInATextIsRefusedAndNotShown() throws {
+      let table = try folder.add(
+        "svar.csv",
+        "id;date;unit;" + (1...7).map { "q\($0)" }.joined(separator: ";")
+          + "\n" + String(repeating: "A;2024-05-02;Norr;0;1;2;3;0;1;2\n", count: 600)
+          + "B;2024-05-02;Norr 811228-9874;0;1;2;3;0;1;2\n")
+      let mapping = try folder.add(
+        "kolumner.json", #"{"format": "columns/1", "instrument": "gad-7"}"#)
+      let cases = try Program.run("import", "-l", "en", table, "--columns", mapping)
+      #expect(cases.status == 1)
+      #expect(cases.lines.count == 600)
+      #expect(cases.errors.contains("svar.csv:602:14 /unit:"))
+      #expect(!(cases.errors + cases.text).contains("9874"))
+      let allowed = try Program.run(
+        "import", "-l", "en", table, "--columns", mapping, "--allow-personal-numbers")
+      #expect(allowed.lines.count == 601)
+    }
+
+    @Test func storedTotalsThatTheAnswersDoNotGiveAreTold() throws {
+      let table = try folder.add(
+        "svar.csv",
+        "id;date;" + (1...7).map { "gad7_\($0)" }.joined(separator: ";") + ";gad7_sum"
+          + "\nA;2024-05-02;0;1;2;3;0;1;2;9\nB;2024-05-02;0;1;2;3;0;1;2;8\n"
+          + "C;2024-05-02;3;3;3;3;3;3;3;20\n")
+      let told = "svar.csv:3:1: found stored totals that the answers don't give on 2 rows"
+      let cases = try Program.run("import", "-l", "en", table)
+      #expect(cases.status == 0)
+      #expect(cases.lines.count == 3)
+      #expect(cases.errors.contains(told))
+      #expect(try columns(table).errors.contains(told))
+    }
+
+    @Test func aTableWithoutRowsIsAnError() throws {
+      let table = try folder.add(
+        "svar.csv", "id;date;" + (1...7).map { "gad7_\($0)" }.joined(separator: ";") + "\n")
+      let cases = try Program.run(
+        "import", "-l", "en", table, "-o", folder.path("cases.ndjson"))
+      #expect(cases.status == 2)
+      #expect(cases.errors.contains("no rows below the columns' names"))
+      #expect(try folder.names() == ["svar.csv"])
+    }
+
+    @Test func casesNeverTakeThePlaceOfTheMapping() throws {
+      let (table, mapping) = (try plain(), folder.path("kolumner.json"))
+      _ = try columns(table, "-o", mapping)
+      let before = try String(contentsOfFile: mapping, encoding: .utf8)
+      let cases = try Program.run(
+        "import", "-l", "en", table, "--columns", mapping, "-o", mapping)
+      #expect(cases.status == 74)
+      #expect(try String(contentsOfFile: mapping, encoding: .utf8) == before)
+    }
 
     @Test func rowsBecomeCasesByAMapping() throws {
       let (table, mapping) = (try plain(), folder.path("kolumner.json"))

@@ -8,10 +8,12 @@ extension CSVColumns {
   ///   - form: The instrument's items and judgements.
   ///   - circumstances: The types of the circumstances.
   ///   - day: The day of rows that have none of their own.
+  ///   - idPrefix: What stands before the row's number in ids, where no column has them.
   /// - Returns: The columns, ready for rows.
   static func build(
     _ header: CSVHeader, instrument: String, _ columns: [CSVResolvedColumn?], _ form: CSVForm,
-    _ circumstances: [String: ValueType], date day: CalendarDay?
+    _ circumstances: [String: ValueType], date day: CalendarDay?,
+    idPrefix: String?
   ) -> CSVColumns {
     var builder = CSVStepBuilder()
     func column(_ target: CSVTarget) -> Int? {
@@ -25,7 +27,7 @@ extension CSVColumns {
       guard let column else { return builder.add(quoted: day?.description ?? "") }
       builder.add(
         .date, column: column, blank: blank, CSVWords.none.table(values(column)),
-        columns[column]?.order)
+        columns[column]?.form)
     }
     /// A key whose cell may be blank, then without the key.
     func optional(
@@ -35,14 +37,17 @@ extension CSVColumns {
       builder.flush()
       builder.add(key: key)
       builder.add(
-        kind, column: column, blank: .nothing, words.table(values(column)), columns[column]?.order)
+        kind, column: column, blank: .nothing, words.table(values(column)), columns[column]?.form)
     }
 
     let date = column(.date)
     builder.add("{")
     builder.add(key: "id", isFirst: true)
-    let id = column(.id) ?? 0
-    builder.add(.text, column: id, blank: .emptyText, CSVWords.none.table(values(id)))
+    if let id = column(.id) {
+      builder.add(.text, column: id, blank: .emptyText, CSVWords.none.table(values(id)))
+    } else {
+      builder.addRowNumber(after: idPrefix ?? "")
+    }
     builder.add(key: "date")
     addDate(date, &builder, blank: .emptyText)
     optional("born", .born, .date)
@@ -61,7 +66,7 @@ extension CSVColumns {
       let type = circumstances[name] ?? .text
       builder.add(
         type.cellKind, column: index, blank: .null, type.words.table(values(index)),
-        resolved?.order)
+        resolved?.form)
     }
     if !isFirst { builder.add("}") }
 
@@ -150,7 +155,7 @@ extension CSVColumns {
         }
         builder.add(
           item.type.cellKind, column: column, blank: .null, item.words.table(values(column)),
-          columns[column]?.order)
+          columns[column]?.form)
       }
       if key.items.first?.rating != nil { builder.add("}") }
     }
@@ -227,12 +232,12 @@ struct CSVResolvedColumn {
   let target: CSVTarget
   /// What texts in its cells stand for, as JSON.
   let values: [(text: String, json: [UInt8])]
-  /// In what order the parts of its days stand, where the year isn't first.
-  var order: CSVDateOrder?
+  /// How its days are written, where they don't speak for themselves.
+  var form: CSVDayForm?
 
   /// The same cells for something else.
   func standing(for target: CSVTarget) -> CSVResolvedColumn {
-    CSVResolvedColumn(target: target, values: values, order: order)
+    CSVResolvedColumn(target: target, values: values, form: form)
   }
 }
 
@@ -246,6 +251,8 @@ struct CSVForm {
   var scores: [String] = []
   /// The level scales of all versions.
   var levels: [String] = []
+  /// By level scale, the levels of the newest version that has it.
+  var levelNames: [String: [(id: String, title: LocalizedText?)]] = [:]
   /// The items that scores of the newest version read.
   var scored: Set<String> = []
 
@@ -276,7 +283,10 @@ struct CSVForm {
         judgements.append(judgement.id)
       }
       for score in instrument.scores where !scores.contains(score.id) { scores.append(score.id) }
-      for scale in instrument.levels where !levels.contains(scale.id) { levels.append(scale.id) }
+      for rule in instrument.levels where !levels.contains(rule.id) {
+        levels.append(rule.id)
+        levelNames[rule.id] = rule.levels.map { ($0.id, $0.title) }
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 /// Turns rows into cases, one line of JSON each.
 package struct CSVConverter: Sendable {
   let columns: CSVColumns
-  private let writer: CSVRowWriter
+  private var writer: CSVRowWriter
   private var cells: CSVCells
   /// The lines, and room after them.
   package private(set) var buffer: [UInt8] = []
@@ -43,6 +43,7 @@ package struct CSVConverter: Sendable {
     outcome: Outcome, next: Int
   ) {
     let row = cells.find(in: table, from: start)
+    writer.row += 1
     if let outcome = special(row, table) { return (outcome, row.next) }
     // A byte becomes at most six: an escape, or a letter of Windows-1252.
     let needed = columns.greatestLength + (row.next - start) * 6 + 64
@@ -116,6 +117,19 @@ package struct CSVConverter: Sendable {
     let row = cells.find(in: beginning, from: 0)
     // The last cell may go on.
     return id(among: min(row.count, columns.header.names.count) - 1, in: beginning)
+  }
+
+  /// The cell of the row that was found last in which a text that is taken along, other than the
+  /// id, holds a personal identity number.
+  func personalNumber(in table: Span<UInt8>) -> (column: Int, start: Int)? {
+    for step in columns.steps where step.kind == .text {
+      let column = Int(step.column)
+      let text = String(decoding: cells.bytes(of: column, in: table), as: UTF8.self)
+      if columns.targets[column] != .id, PersonalNumber.occurs(in: text) {
+        return (column, cells.start(of: column))
+      }
+    }
+    return nil
   }
 
   // MARK: Places

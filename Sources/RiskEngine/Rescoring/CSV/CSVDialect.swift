@@ -22,6 +22,8 @@ public struct CSVDialect: Sendable, Hashable {
     case comma = ","
     /// A tab.
     case tab
+    /// `|`.
+    case bar = "|"
 
     /// The byte that it is.
     package var byte: UInt8 {
@@ -29,6 +31,7 @@ public struct CSVDialect: Sendable, Hashable {
       case .semicolon: UInt8(ascii: ";")
       case .comma: UInt8(ascii: ",")
       case .tab: UInt8(ascii: "\t")
+      case .bar: UInt8(ascii: "|")
       }
     }
   }
@@ -56,6 +59,11 @@ public struct CSVDialect: Sendable, Hashable {
     public var hasDecimalComma: Bool?
     /// The line on which the columns' names stand, from 1, where titles stand before it.
     public var headerLine: Int?
+    /// How many rows below the names are headings too, such as the questions' texts.
+    public var subheadings: Int?
+
+    /// The most rows below the names that can be headings.
+    static let greatestSubheadings = 10
 
     /// Nothing said.
     public init() {}
@@ -67,6 +75,7 @@ public struct CSVDialect: Sendable, Hashable {
       choice.encoding = encoding ?? other.encoding
       choice.hasDecimalComma = hasDecimalComma ?? other.hasDecimalComma
       choice.headerLine = headerLine ?? other.headerLine
+      choice.subheadings = subheadings ?? other.subheadings
       return choice
     }
   }

@@ -2,14 +2,15 @@ extension CSVHeader {
   /// Reads the first row of a table.
   ///
   /// A byte order mark, blank lines and a line `sep=;`, as spreadsheets write it, may stand before
-  /// it, and where the choice names the line, titles too.
+  /// it, and where the choice names the line, titles too. Where the choice says so, the rows below
+  /// it are headings too, and passed over.
   ///
   /// - Parameters:
   ///   - bytes: The beginning of the table.
   ///   - isWhole: Whether `bytes` is all there is.
   ///   - file: What findings call the table.
   ///   - choice: What the caller says of the dialect; the rest is found out. Of the separators that
-  ///     occur outside quotes most often, the first of `;`, `,` and the tab is taken.
+  ///     occur outside quotes most often, the first of `;`, `,`, the tab and `|` is taken.
   /// - Returns: The header; `nil` where more bytes are needed.
   /// - Throws: ``UnusableTable``.
   public static func read(
@@ -36,19 +37,28 @@ extension CSVHeader {
     var start = JSONDiagnosis.byteOrderMarkLength(bytes)
     var line = 1
     var choice = choice
+    let unfinished: Result<CSVHeader?, UnusableTable> =
+      bytes.count >= maximumLength
+      ? refused(.headerTooLong(limit: maximumLength)) : .success(nil)
     while true {
       let rest = bytes.extracting(start...)
       guard let length = rowLength(rest, isWhole: isWhole) else {
-        if isWhole { return refused(.headerMissing, line: line) }
-        return bytes.count >= maximumLength
-          ? refused(.headerTooLong(limit: maximumLength)) : .success(nil)
+        return isWhole ? refused(.headerMissing, line: line) : unfinished
       }
       let row = rest.extracting(..<length)
       if let separator = statedSeparator(row) {
         choice.separator = choice.separator ?? separator
       } else if line >= choice.headerLine ?? 1, !isBlank(row) {
+        var end = start + length
+        for _ in 0..<(choice.subheadings ?? 0) where end < bytes.count || !isWhole {
+          guard let more = rowLength(bytes.extracting(end...), isWhole: isWhole) else {
+            return isWhole ? refused(.quoteNotClosed, line: line) : unfinished
+          }
+          end += more
+        }
+        let subheadings = bytes.extracting(start + length..<end)
         return header(
-          row, from: start, line: line, hasMark: hasMark, file: file, choice
+          row, from: start, line: line, subheadings, hasMark: hasMark, file: file, choice
         ).map(Optional.some)
       }
       start += length
@@ -70,7 +80,7 @@ extension CSVHeader {
         isAtBeginning = false
         continue
       case UInt8(ascii: "\n"): return position + 1
-      case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t"):
+      case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: "|"):
         isAtBeginning = true
         position += 1
         continue
@@ -94,8 +104,8 @@ extension CSVHeader {
   }
 
   private static func header(
-    _ row: Span<UInt8>, from start: Int, line: Int, hasMark: Bool, file: String,
-    _ choice: CSVDialect.Choice
+    _ row: Span<UInt8>, from start: Int, line: Int, _ subheadings: Span<UInt8>, hasMark: Bool,
+    file: String, _ choice: CSVDialect.Choice
   ) -> Result<CSVHeader, UnusableTable> {
     let separator = choice.separator ?? commonest(in: row)
     let encoding = choice.encoding ?? encoding(of: row, hasMark: hasMark)
@@ -124,11 +134,13 @@ extension CSVHeader {
       names.removeLast()
       places.removeLast()
     }
-    var feeds = 0
-    for position in row.indices where row[position] == UInt8(ascii: "\n") { feeds += 1 }
+    let feed = UInt8(ascii: "\n")
+    let feeds =
+      ByteSearch.count(feed, in: row, row.indices)
+      + ByteSearch.count(feed, in: subheadings, subheadings.indices)
     let faults = distinguish(&names)
     let header = CSVHeader(
-      file: file, names: names, dialect: dialect, length: start + row.count,
+      file: file, names: names, dialect: dialect, length: start + row.count + subheadings.count,
       lines: line - 1 + feeds, places: places, faults: faults,
       endsWithSeparator: endsWithSeparator)
     return findings.isEmpty ? .success(header) : .failure(UnusableTable(findings: findings))

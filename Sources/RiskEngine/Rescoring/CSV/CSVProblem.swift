@@ -16,6 +16,8 @@ package enum CSVProblem: Problem {
   case unknownColumn(String, suggestion: String?)
   /// A column that every table of cases needs.
   case columnMissing(String)
+  /// No column of ids, where the rows can't be numbered instead.
+  case rowsNotNumbered
   /// Two columns that stand for the same thing.
   case twoColumnsForOne(String, other: String)
   /// A column that says nothing without another one.
@@ -40,6 +42,12 @@ package enum CSVProblem: Problem {
   case quoteNotClosed
   /// Text between a closing quotation mark and the next separator.
   case textAfterQuote
+  /// A text that is to be taken along and holds a personal identity number.
+  case personalNumberInCell
+  /// No row below the names of the columns.
+  case rowsMissing
+  /// Rows with stored totals that their answers don't give.
+  case storedTotalsDiffer(rows: Int)
   /// Rows that weren't UTF-8 and were read as Windows-1252.
   case readAsWindows1252(rows: Int)
 
@@ -53,6 +61,7 @@ package enum CSVProblem: Problem {
   package var severity: Severity {
     switch self {
     case .readAsWindows1252: .note
+    case .storedTotalsDiffer: .warning
     default: .error
     }
   }

@@ -4,6 +4,8 @@
 struct CSVRowWriter: Sendable {
   let columns: CSVColumns
   let hasDecimalComma: Bool
+  /// The number of the row, from 1, where rows are counted.
+  var row = 0
 
   /// Writes all steps.
   ///
@@ -71,6 +73,9 @@ struct CSVRowWriter: Sendable {
     switch step.kind {
     case .constant: writeFragment(step.fragment, step.length, to: &output, at: &place)
     case .skip: return index + 1 + Int(step.argument)
+    case .rowNumber:
+      writeFragment(step.fragment, step.length, to: &output, at: &place)
+      put("\(row)\"", to: &output, at: &place)
     case .comma:
       // The line has begun, so that there is a byte before.
       let last = unsafe output.bytes.unsafeLoad(fromByteOffset: place - 1, as: UInt8.self)
@@ -122,7 +127,9 @@ struct CSVRowWriter: Sendable {
     if let entry {
       let json = columns.values[table][entry]
       let first = columns.fragments[Int(json.start)]
-      let isCode = step.kind == .list && first != UInt8(ascii: "{")
+      // Neither the reason for a missing answer nor `null` is one of several.
+      let isCode =
+        step.kind == .list && first != UInt8(ascii: "{") && first != UInt8(ascii: "n")
       if isCode { put(UInt8(ascii: "["), to: &output, at: &place) }
       writeFragment(json.start, json.length, to: &output, at: &place)
       if isCode { put(UInt8(ascii: "]"), to: &output, at: &place) }
@@ -130,7 +137,7 @@ struct CSVRowWriter: Sendable {
     }
     switch step.kind {
     case .number: writeNumber(cells, cell, to: &output, at: &place)
-    case .date: writeDate(cells, cell, step.order, to: &output, at: &place)
+    case .date: writeDate(cells, cell, step.form, to: &output, at: &place)
     case .list: writeList(columns.tables[table], cells, cell, to: &output, at: &place)
     default: writeText(cells, cell, to: &output, at: &place)
     }
@@ -142,13 +149,17 @@ struct CSVRowWriter: Sendable {
   ) {
     guard isNumber(cells, cell) else { return writeText(cells, cell, to: &output, at: &place) }
     for position in cell {
-      put(
-        cells[position] == UInt8(ascii: ",") ? UInt8(ascii: ".") : cells[position], to: &output,
-        at: &place)
+      switch cells[position] {
+      case UInt8(ascii: ","): put(UInt8(ascii: "."), to: &output, at: &place)
+      // Of a space between thousands.
+      case 0x20, 0x80...: break
+      default: put(cells[position], to: &output, at: &place)
+      }
     }
   }
 
-  /// Digits without needless zeros before, perhaps a sign, decimals and an exponent.
+  /// Digits without needless zeros before, perhaps a sign, spaces between thousands, decimals and
+  /// an exponent.
   private func isNumber(_ cells: Span<UInt8>, _ cell: Range<Int>) -> Bool {
     var position = cell.lowerBound
     func digits() -> Int {
@@ -165,6 +176,12 @@ struct CSVRowWriter: Sendable {
     let first = position
     let whole = digits()
     guard whole > 0, whole == 1 || cells[first] != UInt8(ascii: "0") else { return false }
+    if whole <= 3, cells[first] != UInt8(ascii: "0") {
+      while let space = CSVRowWriter.space(cells, position..<cell.upperBound) {
+        position += space
+        guard digits() == 3 else { return false }
+      }
+    }
     let hasComma = hasDecimalComma
     if take({ $0 == UInt8(ascii: ".") || hasComma && $0 == UInt8(ascii: ",") }) {
       guard digits() > 0 else { return false }
@@ -176,25 +193,39 @@ struct CSVRowWriter: Sendable {
     return position == cell.upperBound
   }
 
+  /// How many bytes a space takes that can stand between thousands: a plain one, or one that keeps
+  /// a line together, of usual width (U+00A0) or narrow (U+202F).
+  private static func space(_ cells: Span<UInt8>, _ rest: Range<Int>) -> Int? {
+    guard let first = rest.first else { return nil }
+    func goesOn(_ bytes: UInt8...) -> Bool {
+      rest.dropFirst().prefix(bytes.count).elementsEqual(bytes) { cells[$0] == $1 }
+    }
+    switch cells[first] {
+    case 0x20: return 1
+    case 0xC2: return goesOn(0xA0) ? 2 : nil
+    case 0xE2: return goesOn(0x80, 0xAF) ? 3 : nil
+    default: return nil
+    }
+  }
+
   /// A day as JSON has it; what can't be one, as a text.
   private func writeDate(
-    _ cells: Span<UInt8>, _ cell: Range<Int>, _ order: CSVDateOrder?,
+    _ cells: Span<UInt8>, _ cell: Range<Int>, _ form: CSVDayForm?,
     to output: inout MutableRawSpan, at place: inout Int
   ) {
-    guard let parts = CSVDate(cells, cell, order) else {
+    guard let day = CSVDate(cells, cell, form) else {
       return writeText(cells, cell, to: &output, at: &place)
     }
     put(UInt8(ascii: "\""), to: &output, at: &place)
-    for position in parts.year { put(cells[position], to: &output, at: &place) }
-    for part in [parts.month, parts.day] {
+    put(day.year, digits: 4, to: &output, at: &place)
+    for part in [day.month, day.day] {
       put(UInt8(ascii: "-"), to: &output, at: &place)
-      if part.count == 1 { put(UInt8(ascii: "0"), to: &output, at: &place) }
-      for position in part { put(cells[position], to: &output, at: &place) }
+      put(part, digits: 2, to: &output, at: &place)
     }
     put(UInt8(ascii: "\""), to: &output, at: &place)
   }
 
-  /// Codes with `|` between; `[]` is a list without any.
+  /// Codes with `|`, `;` or `,` between; `[]` is a list without any.
   private func writeList(
     _ table: CSVCellTable, _ cells: Span<UInt8>, _ cell: Range<Int>,
     to output: inout MutableRawSpan, at place: inout Int
@@ -207,7 +238,7 @@ struct CSVRowWriter: Sendable {
     var isFirst = true
     while start <= cell.upperBound {
       var end = start
-      while end < cell.upperBound, cells[end] != UInt8(ascii: "|") { end += 1 }
+      while end < cell.upperBound, !CSVRowWriter.listSeparators.contains(cells[end]) { end += 1 }
       var code = start..<end
       while let first = code.first, cells[first] == 0x20 { code = first + 1..<end }
       while let last = code.last, cells[last] == 0x20 { code = code.lowerBound..<last }
@@ -222,6 +253,9 @@ struct CSVRowWriter: Sendable {
     }
     put(UInt8(ascii: "]"), to: &output, at: &place)
   }
+
+  /// What may stand between the codes of a list.
+  static let listSeparators = Array("|;,".utf8)
 
   private func writeText(
     _ cells: Span<UInt8>, _ cell: Range<Int>, to output: inout MutableRawSpan, at place: inout Int
@@ -286,6 +320,19 @@ struct CSVRowWriter: Sendable {
     place += 1
   }
 
+  /// A number with zeros before it.
+  private func put(
+    _ number: Int, digits: Int, to output: inout MutableRawSpan, at place: inout Int
+  ) {
+    var rest = number
+    for digit in (0..<digits).reversed() {
+      output.storeBytes(
+        of: UInt8(ascii: "0") + UInt8(rest % 10), toByteOffset: place + digit, as: UInt8.self)
+      rest /= 10
+    }
+    place += digits
+  }
+
   private func put(_ text: String, to output: inout MutableRawSpan, at place: inout Int) {
     for byte in text.utf8 { put(byte, to: &output, at: &place) }
   }
@@ -295,7 +342,7 @@ extension CSVStep.Kind {
   /// Whether a cell is written.
   var hasCell: Bool {
     switch self {
-    case .constant, .comma, .skip, .skipIfBlank: false
+    case .constant, .rowNumber, .comma, .skip, .skipIfBlank: false
     case .number, .date, .text, .list: true
     }
   }

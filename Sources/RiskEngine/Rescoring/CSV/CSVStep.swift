@@ -6,6 +6,8 @@ struct CSVStep: Sendable {
 
     /// The fragment is written.
     case constant
+    /// The fragment is written, the number of the row, and a quotation mark.
+    case rowNumber
     /// A comma is written, unless a bracket was opened just before.
     case comma
     /// The next ``CSVStep/argument`` steps are passed over.
@@ -21,7 +23,7 @@ struct CSVStep: Sendable {
     case date
     /// A text.
     case text
-    /// A list of codes with `|` between.
+    /// A list of codes with `|`, `;` or `,` between.
     case list
   }
 
@@ -37,8 +39,8 @@ struct CSVStep: Sendable {
 
   let kind: Kind
   var blank = Blank.nothing
-  /// In what order the parts of a day stand, where the year isn't first.
-  var order: CSVDateOrder?
+  /// How a day is written, where it doesn't speak for itself.
+  var form: CSVDayForm?
   /// Where the cell stands in its row.
   var column: Int32 = 0
   /// Where the fragment begins, and its length.
@@ -48,12 +50,6 @@ struct CSVStep: Sendable {
   var before: Int32 = 0
   /// The table of usual cells, or how many steps are passed over.
   var argument: Int32 = 0
-}
-
-/// In what order the parts of a day stand, such as 3/5/2024.
-enum CSVDateOrder: String, Sendable, CaseIterable {
-  case dayMonthYear = "day-month-year"
-  case monthDayYear = "month-day-year"
 }
 
 /// Puts steps together.
@@ -95,6 +91,16 @@ struct CSVStepBuilder {
     steps.append(step)
   }
 
+  /// Adds the number of the row, as the end of a text that begins with `prefix`.
+  mutating func addRowNumber(after prefix: String) {
+    add(quoted: prefix)
+    pending.removeLast()
+    var step = CSVStep(kind: .rowNumber)
+    (step.fragment, step.length) = fragment()
+    steps.append(step)
+    greatestLength += "\(Int.max)\"".utf8.count
+  }
+
   /// Adds a step without a cell.
   mutating func add(_ kind: CSVStep.Kind, column: Int = 0, count: Int = 0) {
     flush()
@@ -106,11 +112,11 @@ struct CSVStepBuilder {
   /// Adds a cell, after the fragment that has been added so far.
   mutating func add(
     _ kind: CSVStep.Kind, column: Int, blank: CSVStep.Blank, _ table: CSVCellTable? = nil,
-    _ order: CSVDateOrder? = nil
+    _ form: CSVDayForm? = nil
   ) {
     var step = CSVStep(kind: kind, blank: blank, column: Int32(clamping: column))
     step.before = Int32(clamping: keyStart)
-    step.order = order
+    step.form = form
     (step.fragment, step.length) = fragment()
     step.argument = Int32(clamping: tables.count)
     let table = table ?? CSVCellTable([], ignoresCase: false)

@@ -35,7 +35,11 @@ extension ColumnMapping {
       mapping.dialect.headerLine = object.optional("header").flatMap {
         reader.whole($0, in: 1...CSVHeader.maximumLength)
       }
+      mapping.dialect.subheadings = object.optional("subheadings").flatMap {
+        reader.whole($0, in: 0...CSVDialect.Choice.greatestSubheadings)
+      }
       mapping.date = object.optional("date").flatMap(reader.day)
+      mapping.idPrefix = object.optional("idPrefix").flatMap(reader.text)
       if let columns = object.optional("columns").flatMap({ ObjectReader($0, reader) }) {
         mapping.columns = columns.names.compactMap { name, key, value in
           reader.column(name, value, at: document.location(of: key))
@@ -83,11 +87,21 @@ extension DocumentReader {
         default: return (text, value.canonical())
         }
       }
-      let order = object.optional("order").flatMap { choice($0, of: CSVDateOrder.self) }
+      let form = dayForm(&object)
       return target.map {
-        .init(name: name, target: $0, values: read, order: order, location: location)
+        .init(name: name, target: $0, values: read, form: form, location: location)
       }
     }
+  }
+
+  /// How the days of a column are written; each key needs the other where it would say nothing.
+  private func dayForm(_ object: inout ObjectReader) -> CSVDayForm? {
+    let firstYear = object.optional("firstYear")
+    let node = firstYear == nil ? object.optional("order") : object.required("order")
+    guard let order = node.flatMap({ choice($0, of: CSVDateOrder.self) }) else { return nil }
+    if order == .yearMonthDay, firstYear == nil { _ = object.required("firstYear") }
+    return CSVDayForm(
+      order: order, firstYear: firstYear.flatMap { whole($0, in: CSVDayForm.firstYears) })
   }
 
   private func target(_ node: JSONNode) -> CSVTarget? {

@@ -6,6 +6,8 @@ public struct ColumnMapping: Sendable {
   public var dialect = CSVDialect.Choice()
   /// The day of every row, where the table has no column for it.
   public var date: CalendarDay?
+  /// What stands before the row's number in the cases' ids, where the table has no column for them.
+  public var idPrefix: String?
   /// What the named columns stand for.
   var columns: [Column] = []
   /// The columns that are passed over.
@@ -17,8 +19,8 @@ public struct ColumnMapping: Sendable {
     let target: CSVTarget
     /// What texts in its cells stand for, as JSON.
     let values: [(text: String, json: [UInt8])]
-    /// In what order the parts of its days stand, where the year isn't first.
-    var order: CSVDateOrder?
+    /// How its days are written, where they don't speak for themselves.
+    var form: CSVDayForm?
     /// Where the mapping says it.
     let location: Location?
   }

@@ -8,13 +8,15 @@ extension Library {
   ///   - instrument: The instrument, where the caller names it; else the mapping's, or the only
   ///     one that has all the columns.
   ///   - policy: The policies whose circumstances are columns.
+  ///   - numbersRows: Whether the table is read from its beginning in one go, so that a row's number
+  ///     can be its case's id.
   /// - Returns: The columns.
   /// - Throws: ``UnusableTable`` with all that is wrong with the header and the mapping.
   public mutating func columns(
     of header: CSVHeader, _ mapping: ColumnMapping = ColumnMapping(), instrument: String? = nil,
-    policy: PolicyChoice = .automatic
+    policy: PolicyChoice = .automatic, numbersRows: Bool = false
   ) throws(UnusableTable) -> CSVColumns {
-    var resolver = CSVColumnResolver([(self, policy)], header, mapping)
+    var resolver = CSVColumnResolver([(self, policy)], header, mapping, numbersRows: numbersRows)
     defer { self = resolver.sources[0].library }
     return try resolver.resolved(instrument: instrument)
   }
@@ -26,15 +28,18 @@ struct CSVColumnResolver {
   private(set) var sources: [(library: Library, policy: PolicyChoice)]
   let header: CSVHeader
   let mapping: ColumnMapping
+  /// Whether a row's number can be its case's id.
+  private let numbersRows: Bool
   private var findings: [Finding] = []
   /// The types of the circumstances, once they are needed; `nil` for one with several types.
   private var knownCircumstances: [String: ValueType?]?
 
   init(
     _ sources: [(library: Library, policy: PolicyChoice)], _ header: CSVHeader,
-    _ mapping: ColumnMapping
+    _ mapping: ColumnMapping, numbersRows: Bool = false
   ) {
     self.sources = sources
+    self.numbersRows = numbersRows
     self.header = header
     self.mapping = mapping
   }
@@ -61,7 +66,7 @@ struct CSVColumnResolver {
     guard !findings.hasErrors else { return nil }
     let types = (knownCircumstances ?? [:]).compactMapValues { $0 }
     return CSVColumns.build(
-      header, instrument: id, resolved, form, types, date: mapping.date)
+      header, instrument: id, resolved, form, types, date: mapping.date, idPrefix: mapping.idPrefix)
   }
 
   // MARK: Reading
@@ -82,7 +87,7 @@ struct CSVColumnResolver {
       let name = header.names[index]
       if let column = mapping.columns.first(where: { $0.name == name }) {
         return CSVResolvedColumn(
-          target: column.target, values: column.values, order: column.order)
+          target: column.target, values: column.values, form: column.form)
       }
       if mapping.ignored.contains(where: { $0.name == name }) || name.utf8.starts(with: "x-".utf8) {
         return nil
@@ -290,6 +295,10 @@ struct CSVColumnResolver {
   private mutating func reportIncomplete(_ columns: [CSVResolvedColumn?]) {
     var targets = Set(columns.compactMap { $0?.target })
     if mapping.date != nil { targets.insert(.date) }
+    if !targets.contains(.id), mapping.idPrefix != nil {
+      if !numbersRows { findings.append(Finding(CSVProblem.rowsNotNumbered, at: header.location)) }
+      targets.insert(.id)
+    }
     for needed in [CSVTarget.id, .date] where !targets.contains(needed) {
       findings.append(Finding(CSVProblem.columnMissing(needed.text), at: header.location))
     }

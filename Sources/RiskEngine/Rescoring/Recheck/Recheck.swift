@@ -7,6 +7,9 @@ package struct Recheck: Sendable {
   /// Totals that can't be compared, with the reason.
   package let findings: [Finding]
 
+  /// Whether every total is what the answers give.
+  var isSame: Bool { responses.allSatisfy { $0.totals.allSatisfy(\.isSame) } }
+
   /// The totals of one response.
   package struct Response: Sendable {
     package let instrument: DefinitionHead
@@ -22,7 +25,8 @@ package struct Recheck: Sendable {
     package let stored: StoredTotal.Value
     /// What the answers give; `nil` where they give no value.
     package let computed: StoredTotal.Value?
-    /// Every slip that alone leads to exactly what was stored; never empty where the two differ.
+    /// Every slip that alone leads to exactly what was stored; where the two differ empty only if
+    /// nobody looked.
     package let reasons: [Reason]
 
     package var isSame: Bool { stored == computed }

@@ -70,7 +70,12 @@ import Testing
   @Test(arguments: [
     ("1,5", "1.5"), ("1.5", "1.5"), ("-0,25", "-0.25"), ("1e3", "1e3"), ("12", "12"),
     ("007", #""007""#), ("1,", #""1,""#), (",5", #"",5""#), ("+1", #""+1""#),
-    ("1.000,5", #""1.000,5""#), ("1 000", #""1 000""#), ("--1", #""--1""#), ("0", "0"),
+    ("1.000,5", #""1.000,5""#), ("1 000", "1000"), ("12\u{A0}345", "12345"),
+    ("-1\u{202F}234\u{202F}567,5", "-1234567.5"), ("1 00", #""1 00""#),
+    ("1000 000", #""1000 000""#),
+    ("0 123", #""0 123""#), ("1  000", #""1  000""#), ("1 000 ", "1000"),
+    ("1\u{A0}", "\"1\u{A0}\""),
+    ("--1", #""--1""#), ("0", "0"),
   ])
   func numbersMayHaveADecimalComma(cell: String, json: String) throws {
     let lines = try sample.cases(of: "id;date;months;q1\nA1;2025-03-03;\(cell);1\n")
@@ -263,7 +268,7 @@ import Testing
   @Test(arguments: [
     (#"{}"#, ["missingKey"]), (#"{"format": "case/1"}"#, ["wrongFormat"]),
     (#"{"format": "columns/1", "colums": {}}"#, ["unknownKey"]),
-    (#"{"format": "columns/1", "separator": "|"}"#, ["notAllowed"]),
+    (#"{"format": "columns/1", "separator": ":"}"#, ["notAllowed"]),
     (#"{"format": "columns/1", "encoding": "detected"}"#, ["notAllowed"]),
     (#"{"format": "columns/1", "columns": {"a": "consent.x"}}"#, ["unknownTarget"]),
     (#"{"format": "columns/1", "columns": {"a": 1}}"#, ["wrongType"]),

@@ -33,8 +33,8 @@ struct CSVPlanForm {
 
   /// `nil` where some column can only be read by the whole engine.
   init?(_ columns: CSVColumns, _ instrument: Instrument) {
-    // A day that stands in no cell is written by the converter.
-    guard columns.targets.contains(.date) else { return nil }
+    // An id or a day that stands in no cell is written by the converter.
+    guard columns.targets.contains(.id), columns.targets.contains(.date) else { return nil }
     var kinds: [Kind] = []
     var items: [Int] = []
     for (column, target) in columns.targets.enumerated() {

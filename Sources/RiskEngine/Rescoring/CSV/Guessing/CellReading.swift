@@ -101,7 +101,7 @@ struct CellReading {
     let words = item.words.table([])
     let labels = item.labels
     var leading: [(text: String, code: String)] = []
-    for text in cells.texts {
+    for text in item.texts(in: cells) {
       let bytes = Array(text.utf8)
       guard words.entry(for: bytes.span, 0..<bytes.count) == nil else { continue }
       if let number = PlainNumber(text) {
@@ -132,7 +132,7 @@ struct CellReading {
   }
 }
 
-/// A number as tables write it: `1`, `01`, `1.0`, `1,0`.
+/// A number as tables write it: `1`, `01`, `1.0`, `1,0`, `1 000`.
 struct PlainNumber {
   /// As JSON has it, without needless zeros.
   let text: String
@@ -140,6 +140,7 @@ struct PlainNumber {
   let whole: Int?
 
   init?(_ text: String) {
+    let text = PlainNumber.joined(text)
     var rest = text.utf8[...]
     let isNegative = rest.first == UInt8(ascii: "-")
     if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
@@ -162,6 +163,20 @@ struct PlainNumber {
     self.text = sign + whole + (fraction.isEmpty ? "" : "." + fraction)
     self.whole = fraction.isEmpty ? Int(sign + whole) : nil
   }
+
+  /// The text without the spaces between thousands, if those are all the spaces that it has.
+  private static func joined(_ text: String) -> String {
+    let spaces: [Unicode.Scalar] = [" ", "\u{A0}", "\u{202F}"]
+    guard text.unicodeScalars.contains(where: spaces.contains) else { return text }
+    let groups = text.unicodeScalars.split(omittingEmptySubsequences: false) {
+      spaces.contains($0)
+    }
+    let digits = groups.map { $0.prefix { ("0"..."9").contains($0) || $0 == "-" }.count }
+    guard let first = digits.first, (1...3).contains(first),
+      digits.dropFirst().allSatisfy({ $0 == 3 })
+    else { return text }
+    return String(String.UnicodeScalarView(groups.joined()))
+  }
 }
 
 extension Item {
@@ -179,15 +194,22 @@ extension Item {
     }
   }
 
+  /// The texts of its column that stand for an answer each: the parts of lists, where it takes
+  /// several.
+  fileprivate func texts(in cells: ColumnCells) -> [String] {
+    guard case .multiple = type else { return cells.texts }
+    var known: Set<String> = []
+    return cells.texts.flatMap { text in
+      text.utf8.split(whereSeparator: CSVRowWriter.listSeparators.contains)
+        .compactMap { String($0)?.trimmedSpaces }
+    }.filter { !$0.isEmpty && known.insert($0).inserted }
+  }
+
   /// Whether the reader of rows takes a text that is no usual one as it stands.
   fileprivate func takes(_ text: String) -> Bool {
     switch type {
     case .text: true
-    case .multiple(let options):
-      text == "[]"
-        || text.split(separator: "|").allSatisfy { part in
-          options.contains { $0.code.description == part.trimmedSpaces }
-        }
+    case .multiple: text == "[]"
     case .choice, .yesNo, .whole, .decimal:
       PlainNumber(text).map { $0.text == text } ?? false
     case .date: false
@@ -230,56 +252,5 @@ extension StringProtocol {
   /// Without the spaces around it.
   fileprivate var trimmedSpaces: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-}
-
-/// How the days of a column are written.
-enum DayReading {
-  /// As the reader of rows takes them anyhow.
-  case plain
-  /// With the day or the month first, as all of them can only be.
-  case ordered(ColumnGuess.DayOrder)
-  /// With the day or the month first, and nothing tells which.
-  case unclear
-  /// Otherwise.
-  case unreadable
-
-  init(_ column: ColumnCells) {
-    let counts = column.counts
-    let texts = column.texts.filter {
-      ColumnVocabulary.missing[FoldedText($0).joined] == nil
-        && !ColumnVocabulary.blankSigns.contains($0)
-    }
-    func areDays(_ order: CSVDateOrder?) -> Bool {
-      texts.allSatisfy { CSVDate.day($0, order) != nil }
-    }
-    if areDays(nil) {
-      self = .plain
-      return
-    }
-    switch (areDays(.dayMonthYear), areDays(.monthDayYear)) {
-    case (true, false): self = .ordered(.dayFirst)
-    case (false, true): self = .ordered(.monthFirst)
-    case (true, true): self = .unclear
-    case (false, false):
-      // A slip here and there refuses its row; it doesn't make the column something else.
-      func cells(_ texts: [String]) -> Int { texts.reduce(0) { $0 + (counts[$1] ?? 0) } }
-      let readable = cells(texts.filter { CSVDate.day($0, nil) != nil })
-      self = readable > 0 && readable * 10 >= cells(texts) * 9 ? .plain : .unreadable
-    }
-  }
-}
-
-extension CSVDate {
-  /// The day that a text is.
-  static func day(_ text: String, _ order: CSVDateOrder?) -> CalendarDay? {
-    let bytes = Array(text.utf8)
-    guard let parts = CSVDate(bytes.span, 0..<bytes.count, order) else { return nil }
-    func digits(_ range: Range<Int>, _ count: Int) -> String {
-      let text = String(decoding: bytes[range], as: UTF8.self)
-      return text.count < count ? "0" + text : text
-    }
-    return CalendarDay(
-      "\(digits(parts.year, 4))-\(digits(parts.month, 2))-\(digits(parts.day, 2))")
   }
 }

@@ -10,8 +10,8 @@ public struct ColumnGuess: Sendable {
   package var isCertain = false
   /// What texts in its cells stand for, as JSON, beyond those that every table may have.
   package var values: [(text: String, json: String)] = []
-  /// In what order the parts of its days stand.
-  package var order: DayOrder?
+  /// How its days are written, where they don't speak for themselves.
+  var form: CSVDayForm?
   /// What must be asked before it can be used.
   package var doubts: [Doubt] = []
   /// Why it is passed over, where that isn't only because nothing fits.
@@ -47,10 +47,16 @@ public struct ColumnGuess: Sendable {
     case severalTargets([CSVTarget])
     /// Its days are written with the day or the month first, and the cells don't tell which.
     case dayOrMonthFirst
+    /// The years of its days have two digits, and the parts stand in one of these orders.
+    case shortYears([DayOrder])
+    /// Its days are numbers, as spreadsheets count them.
+    case dayNumbers(DayNumbers)
     /// Texts, or numbers, that nobody has said what they stand for.
     case unknownTexts([String])
     /// Its cells aren't days that can be read.
     case unreadableDays
+    /// Ids that look as if they said who somebody is.
+    case revealingIDs(Pseudonym.Doubt)
 
     /// Whether it leaves open which column stands for this.
     func concerns(_ target: CSVTarget) -> Bool {
@@ -80,15 +86,34 @@ public struct ColumnGuess: Sendable {
     case otherInstrument(String)
     /// The year of birth alone, which is no day.
     case birthYear
+    /// Ages that aren't in whole years.
+    case decimalAges
   }
 
-  /// Where the parts of a day stand in its cells.
+  /// Where the parts of a day stand in its cells, or from when days are counted.
   public enum DayOrder: String, Sendable, CaseIterable {
     /// Such as 31/5/2024.
     case dayFirst = "day-first"
     /// Such as 5/31/2024.
     case monthFirst = "month-first"
+    /// Such as 24-05-31, with a year of two digits.
+    case yearFirst = "year-first"
+    /// Such as 45443, where 1 January 1900 is 1.
+    case daysFrom1900 = "days-1900"
+    /// Such as 43981, where 1 January 1904 is 0.
+    case daysFrom1904 = "days-1904"
 
-    var order: CSVDateOrder { self == .dayFirst ? .dayMonthYear : .monthDayYear }
+    /// Those that count days.
+    static let countedDays: [DayOrder] = [.daysFrom1900, .daysFrom1904]
+
+    var order: CSVDateOrder {
+      switch self {
+      case .dayFirst: .dayMonthYear
+      case .monthFirst: .monthDayYear
+      case .yearFirst: .yearMonthDay
+      case .daysFrom1900: .daysFrom1900
+      case .daysFrom1904: .daysFrom1904
+      }
+    }
   }
 }

@@ -25,9 +25,17 @@ extension ColumnMapping {
         writer.key("header")
         writer.value(line)
       }
+      if let count = dialect.subheadings {
+        writer.key("subheadings")
+        writer.value(count)
+      }
       if let date {
         writer.key("date")
         writer.value(date.description)
+      }
+      if let idPrefix {
+        writer.key("idPrefix")
+        writer.value(idPrefix)
       }
       writer.key("columns")
       writer.object { writer in
@@ -49,13 +57,17 @@ extension ColumnMapping {
 
 extension ColumnMapping.Column {
   fileprivate func write(to writer: inout JSONWriter) {
-    guard !values.isEmpty || order != nil else { return writer.value(target.text) }
+    guard !values.isEmpty || form != nil else { return writer.value(target.text) }
     writer.object { writer in
       writer.key("as")
       writer.value(target.text)
-      if let order {
+      if let form {
         writer.key("order")
-        writer.value(order.rawValue)
+        writer.value(form.order.rawValue)
+        if let year = form.firstYear {
+          writer.key("firstYear")
+          writer.value(year)
+        }
       }
       if !values.isEmpty {
         writer.key("values")

@@ -6,6 +6,8 @@ struct ItemMatch {
     var items: [Int]
     var ground: ColumnGuess.Ground
     var isCertain: Bool
+    /// Whether the column bears the instrument's name, and not the item's id alone.
+    var bearsName = false
   }
 
   let id: String
@@ -83,7 +85,8 @@ struct ItemMatch {
       let rests = names.compactMap { name.folded.dropping($0) }.filter { !$0.isEmpty }
       if let items = rests.lazy.compactMap({ folded[$0.joined()] }).first {
         isNamed = true
-        found[column] = Found(items: items, ground: .name, isCertain: items.count == 1)
+        found[column] = Found(
+          items: items, ground: .name, isCertain: items.count == 1, bearsName: true)
       } else if let items = folded[name.folded.joined] {
         found[column] = Found(items: items, ground: .name, isCertain: items.count == 1)
       }
@@ -140,7 +143,8 @@ struct ItemMatch {
       guard let item = number(column).flatMap({ itemOf[$0] }) else { continue }
       found[column] = Found(
         items: [item], ground: areNumbered ? .number : .place,
-        isCertain: areNumbered && best != .other && chosen.count == 1 && !exceeds)
+        isCertain: areNumbered && best != .other && chosen.count == 1 && !exceeds,
+        bearsName: best == .named)
     }
   }
 

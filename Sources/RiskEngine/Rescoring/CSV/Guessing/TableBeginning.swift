@@ -4,6 +4,8 @@ public struct TableBeginning: Sendable {
   public let header: CSVHeader
   /// The line of the names, where titles stand before it.
   let headerLine: Int?
+  /// How many rows below the names are headings too; `nil` for none.
+  let subheadings: Int?
   /// What stands in each column.
   let columns: [ColumnCells]
   /// The rows that were looked at, whole.
@@ -30,8 +32,17 @@ public struct TableBeginning: Sendable {
   public init(
     _ bytes: [UInt8], isWhole: Bool, file: String, _ choice: CSVDialect.Choice = .init()
   ) throws(UnusableTable) {
-    let header: CSVHeader
+    var header: CSVHeader
     (header, headerLine) = try TableBeginning.header(of: bytes, isWhole: isWhole, file, choice)
+    var choice = choice
+    if choice.subheadings == nil {
+      choice.headerLine = headerLine ?? choice.headerLine
+      choice.subheadings = Subheadings.count(in: bytes, isWhole: isWhole, header)
+      if choice.subheadings != nil {
+        header = try CSVHeader.read(bytes.span, isWhole: true, file: file, choice) ?? header
+      }
+    }
+    subheadings = choice.subheadings
     let (columns, end, count) = TableBeginning.cells(of: bytes, isWhole: isWhole, header)
     self.header = header
     self.columns = columns
@@ -128,35 +139,5 @@ public struct TableBeginning: Sendable {
       count += 1
     }
     return (columns, end, count)
-  }
-}
-
-/// What stands in the cells of one column.
-struct ColumnCells: Sendable {
-  /// The different texts, in the order in which they came.
-  private(set) var texts: [String] = []
-  /// How often each came.
-  private(set) var counts: [String: Int] = [:]
-  /// How many cells aren't blank.
-  private(set) var filled = 0
-
-  mutating func add(_ text: String) {
-    guard !text.isEmpty, text != "-" else { return }
-    filled += 1
-    if let count = counts[text] {
-      counts[text] = count + 1
-    } else {
-      texts.append(text)
-      counts[text] = 1
-    }
-  }
-
-  /// Whether hardly any two cells say the same.
-  var areDistinct: Bool { filled > 0 && texts.count * 20 >= filled * 19 }
-
-  /// The whole numbers that all the texts are; `nil` where some text is none.
-  var wholeNumbers: [Int]? {
-    let numbers = texts.compactMap { Int($0) }
-    return numbers.count == texts.count && !numbers.isEmpty ? numbers : nil
   }
 }

@@ -4,8 +4,18 @@ public struct TableCorrections: Sendable {
   public var instrument: String?
   /// The day of every row.
   public var date: CalendarDay?
-  /// Whether days such as 3/5/2024 begin with the day or the month.
+  /// What stands before the row's number in the cases' ids, where no column has them.
+  public var idPrefix: String?
+  /// Whether days such as 3/5/2024 begin with the day or the month, and the like.
   public var dayOrder: ColumnGuess.DayOrder?
+  /// The first of the hundred years that years of two digits stand for.
+  public var firstYear: Int?
+  /// The same by column, where the caller says it of one alone.
+  public var dayOrders: [String: ColumnGuess.DayOrder] = [:]
+  /// The same by column, where the caller says it of one alone.
+  public var firstYears: [String: Int] = [:]
+  /// Which first years can be said.
+  public static let possibleFirstYears = CSVDayForm.firstYears
   /// Whether codes that all stand a step from the instrument's are moved by it.
   ///
   /// `nil` where nobody has said.

@@ -12,8 +12,20 @@ public struct TableGuess: Sendable {
   public var columns: [ColumnGuess]
   /// The day of every row, where the table has no column for it.
   public var date: CalendarDay?
-  /// By how much all codes are greater than the instrument's, where that would explain them.
-  public var shift: Int?
+  /// What stands before the row's number in the cases' ids, where the table has no column for them.
+  public var idPrefix: String?
+  /// By how much all codes are probably greater than the instrument's, until somebody says.
+  public var shift: Shift?
+
+  /// By how much all codes of a table may be greater than the instrument's.
+  public struct Shift: Sendable, Hashable {
+    /// 1 or -1.
+    public let steps: Int
+    /// Whether some answers have codes that the instrument lacks; else none has its lowest code.
+    public let isSeen: Bool
+
+    package init(steps: Int, isSeen: Bool) { (self.steps, self.isSeen) = (steps, isSeen) }
+  }
 
   /// On what ground an instrument is taken.
   package enum InstrumentGround: Sendable, Hashable {
@@ -29,13 +41,20 @@ public struct TableGuess: Sendable {
 
   /// Whether something must be asked before the table can be read.
   public var isDoubtful: Bool {
-    instrument == nil || !lacking.isEmpty || columns.contains { !$0.doubts.isEmpty }
+    instrument == nil || !lacking.isEmpty || shift != nil || columns.contains { !$0.doubts.isEmpty }
+  }
+
+  /// Whether letters of the names look like UTF-8 that was taken for Windows-1252.
+  var hasWrongLetters: Bool {
+    let signs = ["å", "ä", "ö", "Å", "Ä", "Ö"].map { String($0.utf8.map(Windows1252.character)) }
+    return columns.contains { column in signs.contains { column.name.contains($0) } }
   }
 
   /// What every table needs, and no column is taken for.
   package var lacking: [CSVTarget] {
     [CSVTarget.id, .date].filter { needed in
       !columns.contains { $0.target == needed } && !(needed == .date && date != nil)
+        && !(needed == .id && idPrefix != nil)
     }
   }
 
@@ -53,7 +72,9 @@ public struct TableGuess: Sendable {
     mapping.dialect.encoding = dialect.encoding == .detected ? nil : dialect.encoding
     mapping.dialect.hasDecimalComma = dialect.hasDecimalComma
     mapping.dialect.headerLine = beginning.headerLine
+    mapping.dialect.subheadings = beginning.subheadings
     mapping.date = date
+    mapping.idPrefix = idPrefix
     for column in columns {
       guard let target = column.target else {
         mapping.ignored.append((column.name, nil))
@@ -63,7 +84,7 @@ public struct TableGuess: Sendable {
         ColumnMapping.Column(
           name: column.name, target: target,
           values: column.values.map { ($0.text, Array($0.json.utf8)) },
-          order: column.order?.order, location: nil))
+          form: column.form, location: nil))
     }
     return mapping
   }

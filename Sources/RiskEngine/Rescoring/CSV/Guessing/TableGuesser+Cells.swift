@@ -17,7 +17,13 @@ extension TableGuesser {
         reading = .answers(cells, to: item)
       }
     case .sex: reading = .sexes(cells)
-    case .age: reading = .numbers(cells, in: 0...130)
+    case .age:
+      let hasDecimals = cells.texts.contains { PlainNumber($0).map { $0.whole == nil } ?? false }
+      if hasDecimals, guess.ground != .said {
+        passOver(&guess, .decimalAges)
+        return
+      }
+      reading = .numbers(cells, in: 0...130)
     case .stored(.score, _): reading = .numbers(cells)
     case .consent(_, _, .status): reading = .consents(cells)
     case .circumstance(let name):
@@ -29,15 +35,18 @@ extension TableGuesser {
         reading = circumstance(name).map { .names(cells, $0.codes.map { ($0.code, $0.title) }) }
       case .level, .text, nil: break
       }
-    case .id, .municipality, .person, .unit, .version, .by, .informant, .setting, .judgement,
-      .rationale, .stored(.level, _), .name:
+    case .id: readIDs(&guess, cells)
+    case .stored(.level, let id):
+      reading = match?.form.levelNames[id].map { .names(cells, $0) }
+    case .municipality, .person, .unit, .version, .by, .informant, .setting, .judgement,
+      .rationale, .name:
       break
     }
     var values = reading?.values ?? []
     var unknown = reading?.unknown ?? []
     for said in corrections.values {
       guard said.column == guess.name || said.column == nil && item != nil,
-        cells.counts[said.text] != nil || said.column != nil
+        cells.counts[said.text] != nil || said.column != nil || unknown.contains(said.text)
       else { continue }
       unknown.removeAll { $0 == said.text }
       values.removeAll { $0.text == said.text }
@@ -51,17 +60,34 @@ extension TableGuesser {
     }
   }
 
-  private func readDays(_ guess: inout ColumnGuess, _ cells: ColumnCells) {
-    switch DayReading(cells) {
-    case .plain: break
-    case .ordered(let order): guess.order = order
-    case .unclear:
-      if let said = corrections.dayOrder {
-        guess.order = said
-      } else {
-        guess.doubts.append(.dayOrMonthFirst)
+  private func passOver(_ guess: inout ColumnGuess, _ remark: ColumnGuess.Remark?) {
+    guess.target = nil
+    guess.ground = nil
+    guess.remark = remark
+  }
+
+  private func readIDs(_ guess: inout ColumnGuess, _ cells: ColumnCells) {
+    guard guess.ground != .said, !corrections.allowsPersonalNumbers else { return }
+    for doubt in [Pseudonym.Doubt.birthDate, .name] {
+      let count = cells.texts.count { Pseudonym.doubt(about: $0) == doubt }
+      // A running number may look like a date now and then.
+      if count > 0, count * 10 >= cells.texts.count * 9 {
+        guess.doubts.append(.revealingIDs(doubt))
       }
-    case .unreadable: guess.doubts.append(.unreadableDays)
+    }
+  }
+
+  private func readDays(_ guess: inout ColumnGuess, _ cells: ColumnCells) {
+    switch DayReading(cells, of: guess.name, corrections) {
+    case .plain: break
+    case .formed(let form): guess.form = form
+    case .unclear: guess.doubts.append(.dayOrMonthFirst)
+    case .shortYears(let orders): guess.doubts.append(.shortYears(orders))
+    case .dayNumbers(let numbers): guess.doubts.append(.dayNumbers(numbers))
+    case .unreadable:
+      // A word such as `created` may mean something else.
+      if !guess.isCertain, guess.ground == .word { return passOver(&guess, nil) }
+      guess.doubts.append(.unreadableDays)
     }
     guard guess.target != .date else { return }
     // Without a day nothing is known; the row's own day can't be missing.
@@ -73,22 +99,40 @@ extension TableGuesser {
     }
   }
 
-  /// By how much the codes of all answers are greater than the instrument's.
-  func shift(_ columns: [ColumnGuess], _ match: ItemMatch) -> Int? {
-    var shifts: Set<Int> = [1, -1]
+  /// By how much the codes of all answers are probably greater than the instrument's.
+  func shift(_ columns: [ColumnGuess], _ match: ItemMatch) -> TableGuess.Shift? {
+    var steps: Set<Int> = [1, -1]
     var isOutside = false
+    var isLowestUsed = false
+    var answers = 0
     for (column, guess) in columns.enumerated() {
       guard case .item(let id) = guess.target, let item = match.items.first(where: { $0.id == id }),
         case .choice(let options) = item.type
       else { continue }
       let codes = Set(
         options.compactMap { if case .number(let code) = $0.code { code } else { nil } })
-      let numbers = table.columns[column].texts.compactMap { PlainNumber($0)?.whole }
-      if numbers.contains(where: { !codes.contains($0) }) { isOutside = true }
-      shifts = shifts.filter { shift in numbers.allSatisfy { codes.contains($0 - shift) } }
+      guard let lowest = codes.min(), let highest = codes.max() else { continue }
+      let cells = table.columns[column]
+      for text in cells.texts {
+        // What is further off is no code, but a sign that there is no answer, such as 9 or -99.
+        guard let number = PlainNumber(text)?.whole, number >= lowest - 1, number <= highest + 1,
+          !item.missingCodes.contains(where: { $0.code == number })
+        else { continue }
+        answers += cells.counts[text] ?? 0
+        if !codes.contains(number) { isOutside = true }
+        if number == lowest { isLowestUsed = true }
+        steps = steps.filter { codes.contains(number - $0) }
+      }
     }
-    return isOutside && shifts.count == 1 ? shifts.first : nil
+    if isOutside, steps.count == 1, let only = steps.first {
+      return TableGuess.Shift(steps: only, isSeen: true)
+    }
+    let isSuspect = !isLowestUsed && answers >= Self.leastAnswersWithoutLowest
+    return isSuspect && steps.contains(1) ? TableGuess.Shift(steps: 1, isSeen: false) : nil
   }
+
+  /// So many answers, and none with the lowest code, are hardly a coincidence.
+  private static let leastAnswersWithoutLowest = 100
 
   /// Takes every code of a column as one that stands a step from the instrument's.
   func unshift(_ guess: inout ColumnGuess, by shift: Int, _ match: ItemMatch) {

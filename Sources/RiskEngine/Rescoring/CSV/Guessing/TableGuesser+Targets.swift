@@ -28,19 +28,26 @@ extension TableGuesser {
     let words = name.folded.joined
     if let found = match?.found[column], let items = match?.items {
       let targets = found.items.map { CSVTarget.item(items[$0].id) }
-      let isExact = found.ground == .exactName
       if targets.count > 1 {
         guess.doubts.append(.severalTargets(targets))
       } else if let target = targets.first {
         take(target, found.ground, isCertain: found.isCertain)
       }
-      return isExact ? 1 : found.isCertain ? 2 : 6
+      // A bare id may as well be another form's.
+      if found.bearsName { return 2 }
+      return found.ground == .exactName ? 3 : found.isCertain ? 4 : 6
     }
     for (target, sorts) in ColumnVocabulary.targets {
       for (rank, sort) in sorts.enumerated() where sort.contains(words) {
         take(target, words == target.text ? .name : .word, isCertain: rank == 0)
         return 2 + rank
       }
+    }
+    if let own = match.flatMap({ own(name.folded, $0) })?.joined(),
+      let found = ColumnVocabulary.targets.first(where: { $0.words.first?.contains(own) ?? false })
+    {
+      take(found.target, .word, isCertain: false)
+      return 6
     }
     if let other = matches.first(where: { $0.isNamed && $0.found[column] != nil }) {
       guess.remark = .otherInstrument(other.id)
@@ -72,6 +79,10 @@ extension TableGuesser {
       take(.date, .word, isCertain: false)
       return 8
     }
+    if name.text.endsWithID {
+      take(.id, .word, isCertain: false)
+      return 8
+    }
     guess.remark = remark(words, cells)
     return 0
   }
@@ -97,12 +108,17 @@ extension TableGuesser {
   /// A total, or a level, of the instrument.
   private func stored(_ name: FoldedText, _ match: ItemMatch?) -> (CSVTarget, isCertain: Bool)? {
     guard let match else { return nil }
-    let own = InstrumentNames.of(match.id).compactMap { name.dropping($0) }.first
+    let own = own(name, match)
     let text = (own ?? name.words).joined()
     for (part, ids) in [
       (CSVTarget.StoredPart.score, match.form.scores), (.level, match.form.levels),
     ] {
-      if let id = ids.first(where: { FoldedText($0).joined == text }) {
+      let called = ids.first { id in
+        let id = FoldedText(id).joined
+        return text == id
+          || part == .score && ["score", "poang", "sum"].contains { text == id + $0 }
+      }
+      if let id = called {
         return (.stored(part, id), own != nil)
       }
     }
@@ -113,6 +129,11 @@ extension TableGuesser {
       let total = scores.first(where: { $0 == "total" }) ?? (scores.count == 1 ? scores[0] : nil)
     else { return nil }
     return (.stored(.score, total), false)
+  }
+
+  /// What follows the instrument's name in a column's.
+  private func own(_ name: FoldedText, _ match: ItemMatch) -> [String]? {
+    InstrumentNames.of(match.id).lazy.compactMap { name.dropping($0) }.first
   }
 
   /// A circumstance, a consent or a judgement by its id or title.
@@ -176,5 +197,13 @@ extension TableGuesser {
     if cells.filled == 0 { return .empty }
     let long = cells.texts.count { $0.utf8.count > 40 }
     return cells.texts.count > 1 && long * 2 > cells.texts.count ? .freeText : nil
+  }
+}
+
+extension String {
+  /// Whether it is a word run together with `ID`, such as `ObservationID`.
+  fileprivate var endsWithID: Bool {
+    guard hasSuffix("ID") || hasSuffix("Id") else { return false }
+    return dropLast(2).last?.isLowercase ?? false
   }
 }

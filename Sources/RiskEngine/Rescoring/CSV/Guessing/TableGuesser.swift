@@ -30,10 +30,10 @@ struct TableGuesser {
     }
     var guess = TableGuess(beginning: table, columns: columns)
     guess.date = corrections.date
+    guess.idPrefix = corrections.idPrefix
     let match = chooseInstrument(&guess)
     let ranks = columns.indices.map { take(&guess.columns[$0], $0, match) }
     settleRivals(&guess.columns, ranks)
-    if guess.date == nil { findDate(&guess.columns) }
     let fitting = matches.filter { guess.instruments.contains($0.id) }
     for column in columns.indices where guess.columns[column].target == nil {
       if fitting.contains(where: { $0.found[column] != nil }) {
@@ -41,9 +41,13 @@ struct TableGuesser {
       }
     }
     for column in guess.columns.indices { read(&guess.columns[column], column, match) }
-    guess.shift = match.flatMap { shift(guess.columns, $0) }
+    if guess.date == nil { findDate(&guess.columns) }
+    guess.shift =
+      corrections.takesShift == false ? nil : match.flatMap { shift(guess.columns, $0) }
     if corrections.takesShift == true, let match, let shift = guess.shift {
-      for column in guess.columns.indices { unshift(&guess.columns[column], by: shift, match) }
+      for column in guess.columns.indices {
+        unshift(&guess.columns[column], by: shift.steps, match)
+      }
       guess.shift = nil
     }
     return guess
@@ -108,7 +112,7 @@ struct TableGuesser {
       guard columns[column].target == nil, columns[column].remark == nil,
         columns[column].doubts.isEmpty, corrections.targets[columns[column].name] == nil,
         cells.texts.contains(where: { CSVDate.day($0, nil) != nil }),
-        case .plain = DayReading(cells)
+        case .plain = DayReading(cells, of: columns[column].name, corrections)
       else { return false }
       return true
     }
@@ -119,6 +123,18 @@ struct TableGuesser {
 
   // MARK: Rivals
 
+  /// Of columns of which one has numbers and the others words alone the one with the numbers: the
+  /// others tell what its codes mean.
+  private func withCodes(_ columns: [Int]) -> [Int] {
+    func count(_ column: Int) -> Int { table.columns[column].texts.count }
+    func numbers(_ column: Int) -> Int {
+      table.columns[column].texts.count { PlainNumber($0) != nil }
+    }
+    let coded = columns.filter { count($0) > 0 && numbers($0) == count($0) }
+    let worded = columns.filter { count($0) > 0 && numbers($0) == 0 }
+    return coded.count == 1 && coded.count + worded.count == columns.count ? coded : columns
+  }
+
   /// Lets the surest column have each target; where several are as sure, none has it.
   private func settleRivals(_ columns: inout [ColumnGuess], _ ranks: [Int]) {
     var rivals: [CSVTarget: [Int]] = [:]
@@ -127,7 +143,7 @@ struct TableGuesser {
     }
     for (target, places) in rivals where places.count > 1 {
       let best = places.map { ranks[$0] }.min() ?? 0
-      let winners = places.filter { ranks[$0] == best }
+      let winners = withCodes(places.filter { ranks[$0] == best })
       for column in places {
         if winners == [column] { continue }
         columns[column].target = nil
