@@ -115,9 +115,7 @@ public struct ResponseSeries: Sendable {
   ///   - index: The item of the latest version.
   ///   - text: What was written in answer to an item of a response of the case, both by position.
   /// - Returns: Whether they do; texts differ by what was written.
-  func hasChanged(
-    item index: Int, text: (_ item: Int, _ response: Int) -> String? = { _, _ in nil }
-  ) -> Bool {
+  func hasChanged(item index: Int, text: (_ item: Int, _ response: Int) -> String?) -> Bool {
     let codes = answers(toItem: index).enumerated().compactMap { place, found -> String? in
       guard isComparable(place) else { return nil }
       return found.map { text($0.position, positions[place]) ?? $0.answer.code(for: $0.item) } ?? ""

@@ -17,7 +17,9 @@ extension CaseReport {
       ])
     if let comparison = record.comparison {
       page.point(phrases.rulesGave(comparison.outcome.status, departs: departs), "·")
-      if decision.departure != nil, !departs { page.point(phrases.departureStays, "·") }
+      if decision.departure != nil, !comparison.departsNow {
+        page.point(phrases.departureStays, "·")
+      }
     } else {
       page.point(phrases.rulesGaveNothing, "·")
     }

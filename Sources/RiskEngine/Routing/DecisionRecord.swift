@@ -16,6 +16,9 @@ public struct DecisionRecord: Sendable {
     public let outcome: ProgrammeOutcome
     /// Whether the decision differs from it.
     public let departs: Bool
+    /// Whether it differs from what the rules give with every response of the day, those too that
+    /// may have come after it.
+    public internal(set) var departsNow: Bool
   }
 }
 

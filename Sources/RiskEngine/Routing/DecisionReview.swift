@@ -61,7 +61,9 @@ struct DecisionReview {
   private var comparison: DecisionRecord.Comparison? {
     let comparisons = readings.compactMap { comparison(with: $0) }
     let isRecorded = decision.departure != nil
-    return comparisons.first { $0.departs == isRecorded } ?? comparisons.first
+    var fitting = comparisons.first { $0.departs == isRecorded } ?? comparisons.first
+    if let all = comparisons.first { fitting?.departsNow = all.departs }
+    return fitting
   }
 
   private func comparison(with given: Recommendation) -> DecisionRecord.Comparison? {
@@ -69,7 +71,8 @@ struct DecisionReview {
     else { return nil }
     let departs = decision.outcome.departs(
       from: outcome.status, isPassedOver: isPassedOver(outcome, given))
-    return DecisionRecord.Comparison(policy: given.policy, outcome: outcome, departs: departs)
+    return DecisionRecord.Comparison(
+      policy: given.policy, outcome: outcome, departs: departs, departsNow: departs)
   }
 
   /// Whether another programme that stood at least as high was granted on the same day.

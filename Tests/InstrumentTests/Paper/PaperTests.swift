@@ -121,6 +121,13 @@ import Testing
     #expect(text.contains("Någon håller inte med om ett av svaren."))
   }
 
+  @Test func `the family reads that the young person hasn't been asked`() throws {
+    let text = words(try text("17-year-old-own-consent-missing.json", for: .family))
+    #expect(
+      text.contains(
+        "Samtycke till informationsutbyte: barnets eget samtycke saknas, frågan är inte ställd"))
+  }
+
   @Test func `the family isn't told who took a consent back`() throws {
     let text = words(try text("10-year-old-one-guardian-withdrew.json", for: .family))
     #expect(text.contains("Samtycke till informationsutbyte: finns inte nu."))

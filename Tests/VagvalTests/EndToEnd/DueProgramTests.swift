@@ -8,6 +8,18 @@ import Testing
     .deletingLastPathComponent()
     .appending(path: "Instruments/examples/five-cases-to-follow-up.ndjson").path()
 
+  /// The municipality's own routines nobody has adopted; no board adopts a law.
+  @Test func onlyWhatABoardCouldAdoptIsSaidToBeAdoptedByNone() throws {
+    let outcome = try Program.run(
+      "due", "--as-of", "2025-09-01", "--language", "sv", DueProgramTests.example)
+    let told = try #require(outcome.text.components(separatedBy: "Ingen nämnd har antagit").last)
+    #expect(told.contains("vaxjo-rutiner"))
+    #expect(!told.contains("sverige-lagstadgade-tider"))
+    let shown = try Program.run("show", "--language", "sv", "sverige-lagstadgade-tider")
+    #expect(shown.status == 0)
+    #expect(!shown.text.contains("Ingen nämnd"))
+  }
+
   @Test func whatIsOverdueComesFirstAndThenWhatIsDueSoon() throws {
     let outcome = try Program.run(
       "due", "--as-of", "2025-09-01", "--language", "en", DueProgramTests.example)

@@ -47,8 +47,9 @@ import Testing
         "Remove nothing: the departure stays as it was recorded."))
   }
 
-  @Test func whatTheRulesNowGiveIsSaidBesideTheDeparture() throws {
-    let result = try outcome(responses: [("2025-03-02", 2)], Self.departing).get()
+  @Test(arguments: ["2025-03-02", "2025-03-03"])
+  func whatTheRulesNowGiveIsSaidBesideTheDeparture(day: String) throws {
+    let result = try outcome(responses: [(day, 2)], Self.departing).get()
     let text = result.report(in: .swedish).rendered(colours: false)
     #expect(text.contains("· Reglerna ger nu samma sak som beslutet. Avsteget står kvar som det"))
   }
