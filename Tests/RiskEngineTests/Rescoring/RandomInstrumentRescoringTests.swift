@@ -6,7 +6,7 @@ import Testing
 @Suite struct RandomInstrumentRescoringTests {
   /// Instruments tried in one run; the environment can ask for more.
   private static var rounds: Int {
-    ProcessInfo.processInfo.environment["VAGVAL_TWIN_ROUNDS"].flatMap { Int($0) } ?? 300
+    ProcessInfo.processInfo.environment["VAGVAL_TWIN_ROUNDS"].flatMap { Int($0) } ?? 150
   }
 
   /// Those of which some line once became other bytes.

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ScoringTwinTests {
   /// Instruments tried in one run; the environment can ask for more.
   private static var rounds: Int {
-    ProcessInfo.processInfo.environment["VAGVAL_TWIN_ROUNDS"].flatMap { Int($0) } ?? 1_000
+    ProcessInfo.processInfo.environment["VAGVAL_TWIN_ROUNDS"].flatMap { Int($0) } ?? 400
   }
 
   /// After so many the rest is left out.
