@@ -30,14 +30,6 @@ package struct Phrasing: Sendable {
     }
   }
 
-  /// The same pattern in both languages.
-  func callAsFunction(swedish: Parts, english: Parts) -> String {
-    switch language {
-    case .swedish: "hittade \(swedish.found), väntade \(swedish.expected). \(swedish.next)"
-    case .english: "found \(english.found), expected \(english.expected). \(english.next)"
-    }
-  }
-
   /// The one of two texts that is in this language.
   func either(swedish: String, english: String) -> String {
     switch language {
