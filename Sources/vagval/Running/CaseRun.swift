@@ -19,6 +19,8 @@ struct CaseRun {
   private let format: ResultFormat
   private let allowsPersonalNumbers: Bool
   private let output: Output
+  /// Whether it writes the report of results, flags and all, and nothing made of them.
+  private let isReport: Bool
   private var counts = (done: 0, refused: 0)
   /// Whether the output is one case's own document, not a list.
   private var isSingle = false
@@ -31,6 +33,7 @@ struct CaseRun {
   ) {
     let language = session.language
     self.session = session
+    isReport = output == nil
     self.output =
       output ?? { result in
         .success(CaseOutput(text: result.report(in: language), json: result.json(isPretty:)))
@@ -85,7 +88,7 @@ struct CaseRun {
   ///
   /// A flag doesn't depend on them. As JSON it would pass for a result.
   private mutating func writeUnrouted(_ entry: CaseFile.Entry) throws(FileError) {
-    guard policy != .none, format == .text,
+    guard isReport, policy != .none, format == .text,
       case .success(let result) = session.library.result(
         for: entry, policy: .none, allowsPersonalNumbers: allowsPersonalNumbers),
       case .success(let shown) = output(result)
