@@ -136,8 +136,13 @@ package struct FHIRSurroundings: Sendable {
     resources = FHIRResources(entries.compactMap { $0.member("resource") })
   }
 
-  /// The person that a reference means, or the id at its end.
+  /// The person that a reference means, or the id at its end where that is a patient's.
   func patient(_ reference: String) -> JSONNode? {
-    patients[reference] ?? patients[FHIRPerson.lastPart(reference)]
+    if let found = patients[reference] { return found }
+    let path = FHIRPerson.withoutHistory(reference).split(separator: "/")
+    guard !reference.hasPrefix("#"), path.count < 2 || path[path.count - 2] == "Patient" else {
+      return nil
+    }
+    return patients[FHIRPerson.lastPart(reference)]
   }
 }

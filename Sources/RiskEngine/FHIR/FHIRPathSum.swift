@@ -77,6 +77,15 @@ struct FHIRPathSum {
     case worth(Outcome, isOne: Bool)
     case number(Fraction)
     case nothing
+
+    /// Whether it is at most one thing, as far as the form says.
+    var isOne: Bool {
+      switch self {
+      case .branches(let found), .answers(let found): found.count <= 1
+      case .worth(_, let isOne): isOne
+      case .number, .nothing: true
+      }
+    }
   }
 
   // MARK: Reading
@@ -203,7 +212,7 @@ struct FHIRPathSum {
     let arguments = isCall ? self.arguments() : []
     guard let arguments else { return nil }
     switch (value, name) {
-    case (_, "first"), (_, "single"): return arguments.isEmpty ? value : nil
+    case (_, "first"), (_, "single"): return arguments.isEmpty && value.isOne ? value : nil
     case (.answers, "sum") where !arguments.isEmpty:
       guard case .worth(var outcome, _)? = step(from: value, into: arguments) else { return nil }
       outcome.addsWhatIsAnswered = true

@@ -47,7 +47,10 @@ struct FHIRPerson {
   ) -> [(node: JSONNode, system: String?)] {
     let identifiers = [subject, response].map { $0?.member("identifier") }
     let values = identifiers.map { ($0?.member("value"), $0?.words("system")) }
-    let places = [(subject?.member("reference"), nil)] + values + [(response.member("id"), nil)]
+    // What lies inside the response is named for that response only.
+    let isInside = subject?.words("reference")?.hasPrefix("#") ?? false
+    let reference = isInside ? nil : subject?.member("reference")
+    let places = [(reference, nil)] + values + [(response.member("id"), nil)]
     return places.compactMap { node, system in node.map { ($0, system) } }
   }
 
@@ -66,7 +69,7 @@ struct FHIRPerson {
   /// What tells one subject of a Bundle from another: the kind and id of its reference, else its
   /// identifier.
   static func key(_ subject: JSONNode) -> String? {
-    if let reference = subject.words("reference") {
+    if let reference = subject.words("reference"), !reference.hasPrefix("#") {
       return withoutHistory(reference).split(separator: "/").suffix(2).joined(separator: "/")
     }
     guard let identifier = subject.member("identifier"), let value = identifier.words("value")
@@ -82,7 +85,7 @@ struct FHIRPerson {
   }
 
   /// A reference to a resource, whichever of its versions was meant.
-  private static func withoutHistory(_ reference: String) -> String {
+  static func withoutHistory(_ reference: String) -> String {
     reference.firstRange(of: "/_history/").map { String(reference[..<$0.lowerBound]) } ?? reference
   }
 

@@ -18,6 +18,8 @@ extension QuestionnaireReader {
       {
         totals[index] = outcome
       } else {
+        // What the form says of itself goes before what its code lets one think.
+        totals[index] = nil
         reader.report(
           FHIRProblem.calculationNotCarried(linkID: branch.linkID, text ?? ""), at: found)
       }

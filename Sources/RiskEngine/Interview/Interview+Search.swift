@@ -21,7 +21,7 @@ extension Interview {
   package func question(named name: String) -> Question? {
     if let number = Int(name) {
       let questions = questions
-      return questions.indices.contains(number - 1) ? questions[number - 1] : nil
+      return number > 0 && number <= questions.count ? questions[number - 1] : nil
     }
     let wanted = name.lowercased()
     return questions.first { id(of: $0).lowercased() == wanted }

@@ -409,12 +409,12 @@ extension FHIRProblem: Worded {
       say(
         swedish: (
           "Personen anges med ett personnummer, eller ett annat lands motsvarighet. Det följer"
-            + " inte med, så ärendet heter som svaret.",
+            + " inte med, så ärendet har fått ett annat id.",
           "Anteckna på en säker plats vem ärendet gäller."
         ),
         english: (
           "a Swedish personal identity number, or another country's", "a pseudonym",
-          "It is left out; the case is called as the response is instead. Note whom it is about in"
+          "It is left out; the case has got another id. Note whom it is about in"
             + " a safe place."
         ))
     case .personalNumberInText(let linkID):

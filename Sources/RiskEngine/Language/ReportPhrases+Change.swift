@@ -49,8 +49,8 @@ extension ReportPhrases {
     case .new: pick("Ny varningsflagga: \(flag)", "New flag: \(flag)")
     case .still(let first):
       pick(
-        "Varningsflagga, också nu: \(flag) (först \(first))",
-        "Flag, now too: \(flag) (first on \(first))")
+        "Varningsflagga, fortfarande: \(flag) (först \(first))",
+        "Flag, still raised: \(flag) (first on \(first))")
     case .unknown(let last):
       pick(
         "Varningsflagga som inte går att pröva nu: \(flag) (senast \(last)\(standing))",

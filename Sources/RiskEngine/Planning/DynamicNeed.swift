@@ -16,8 +16,8 @@ package struct DynamicNeed: Sendable {
 }
 
 extension ScoredResponse {
-  /// The items whose answers raise a flag by themselves.
-  var itemsRaisingFlags: Set<Int> {
+  /// The items that the conditions of raised flags name.
+  var itemsOfRaisedFlags: Set<Int> {
     raisedFlags.reduce(into: []) { items, flag in
       for slot in flag.condition.slots {
         if case .item(let item) = response.instrument.layout.meaning(of: slot) {
@@ -27,14 +27,14 @@ extension ScoredResponse {
     }
   }
 
-  /// The needs that the answers show, but for those that raise a flag: what a flag is about is
+  /// The needs that the answers show, but for those of raised flags: what a flag is about is
   /// dealt with at once, and not on a plan that is filled in together with the family.
   ///
   /// - Parameter position: Where the response stands in the case.
   /// - Returns: The needs in the order of their items.
   func dynamicNeeds(at position: Int) -> [DynamicNeed] {
     let items = response.instrument.items
-    let flagged = itemsRaisingFlags
+    let flagged = itemsOfRaisedFlags
     let shown: [(item: Int, extent: Fraction)] = items.indices.compactMap { item in
       guard items[item].showsNeeds, !flagged.contains(item),
         let extent = extent(ofItem: item), extent > .zero

@@ -30,31 +30,58 @@ extension Library {
     // What was written isn't broken JSON; if it were, nothing would be saved.
     guard let amended = draft.amended(document) else { return .refused([]) }
     var told: [String: Int] = [:]
-    for finding in findings(of: document, policy, allowsPersonalNumbers) {
+    for finding in findings(result(of: document, policy, allowsPersonalNumbers)) {
       told[finding.id, default: 0] += 1
     }
-    let new = findings(of: amended, policy, allowsPersonalNumbers).filter { finding in
+    let result = result(of: amended, policy, allowsPersonalNumbers)
+    if draft.standing == .unchecked, let status = draft.departure(in: result) {
+      return .departs(from: status)
+    }
+    let new = findings(result).filter { finding in
       told[finding.id, default: 0] -= 1
       return told[finding.id, default: 0] < 0
-    }
-    for finding in new {
-      if draft.standing == .unchecked,
-        case RecordProblem.departureWithoutKind(_, _, let status) = finding.problem
-      {
-        return .departs(from: status)
-      }
     }
     return new.hasErrors ? .refused(new) : .amended(amended.bytes, new)
   }
 
-  private mutating func findings(
+  private mutating func result(
     of document: JSONDocument, _ policy: PolicyChoice, _ allowsPersonalNumbers: Bool
-  ) -> [Finding] {
-    let result = result(
+  ) -> Result<CaseResult, RefusedCase> {
+    result(
       for: document, document.root, policy: policy, allowsPersonalNumbers: allowsPersonalNumbers)
-    return switch result {
+  }
+
+  private func findings(_ result: Result<CaseResult, RefusedCase>) -> [Finding] {
+    switch result {
     case .success(let result): result.findings
     case .failure(let refused): refused.findings
+    }
+  }
+}
+
+extension RecordDraft {
+  /// Where the rules place the programme of a decision that differs from them; `nil` where it
+  /// doesn't, or isn't one.
+  ///
+  /// Everything that the case holds was known when the decision is recorded, so nothing is left to
+  /// doubt about the day's own responses.
+  fileprivate func departure(in result: Result<CaseResult, RefusedCase>) -> ProgrammeStatus? {
+    guard kind == .decision else { return nil }
+    switch result {
+    case .success(let result):
+      guard let last = result.decisions.last, last.decision.programme == programmeID(.programme),
+        last.decision.date == day(.date), let comparison = last.comparison, comparison.departsNow
+      else { return nil }
+      return comparison.statusNow
+    case .failure(let refused):
+      for finding in refused.findings {
+        if case RecordProblem.departureWithoutKind(let programme, _, let status) = finding.problem,
+          programme == programmeID(.programme)
+        {
+          return status
+        }
+      }
+      return nil
     }
   }
 }

@@ -19,6 +19,8 @@ public struct DecisionRecord: Sendable {
     /// Whether it differs from what the rules give with every response of the day, those too that
     /// may have come after it.
     public internal(set) var departsNow: Bool
+    /// Where the rules place the programme with every response of the day.
+    public internal(set) var statusNow: ProgrammeStatus
   }
 }
 

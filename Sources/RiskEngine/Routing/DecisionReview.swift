@@ -62,7 +62,10 @@ struct DecisionReview {
     let comparisons = readings.compactMap { comparison(with: $0) }
     let isRecorded = decision.departure != nil
     var fitting = comparisons.first { $0.departs == isRecorded } ?? comparisons.first
-    if let all = comparisons.first { fitting?.departsNow = all.departs }
+    if let all = comparisons.first {
+      fitting?.departsNow = all.departs
+      fitting?.statusNow = all.outcome.status
+    }
     return fitting
   }
 
@@ -72,7 +75,8 @@ struct DecisionReview {
     let departs = decision.outcome.departs(
       from: outcome.status, isPassedOver: isPassedOver(outcome, given))
     return DecisionRecord.Comparison(
-      policy: given.policy, outcome: outcome, departs: departs, departsNow: departs)
+      policy: given.policy, outcome: outcome, departs: departs, departsNow: departs,
+      statusNow: outcome.status)
   }
 
   /// Whether another programme that stood at least as high was granted on the same day.

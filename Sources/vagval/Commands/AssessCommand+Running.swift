@@ -111,12 +111,24 @@ struct AssessRun: ~Copyable {
     // Several informants may answer on one day.
     let isOnly = (session.library.instrument(entry)?.informants.count ?? 1) < 2
     let isNamed = command.value(of: AssessCommand.date) != nil
-    if !isNamed || !isOnly, let index = try begunResponse(to: entry, of: found, document) {
-      return try interview(document, index, file, .resumed)
+    var declined: Int?
+    if !isNamed || !isOnly, let index = begunResponse(to: entry, of: found) {
+      if try isWanted(index, of: found, document) {
+        return try interview(document, index, file, .resumed)
+      }
+      declined = index
     }
     let date = try date(notBefore: found.born)
     let there = found.responses.lastIndex { $0.instrument == entry.id && $0.date == date }
-    if isOnly, let there { return try interview(document, there, file, .resumed) }
+    if isOnly, let there {
+      // One day has one response of an instrument, and no means no.
+      if !isUnfinished(there, document) {
+        var mayChange = there != declined
+        if mayChange { mayChange = try isWanted(there, of: found, document) }
+        if !mayChange { throw refused(AssessWords.dayTaken(date)) }
+      }
+      return try interview(document, there, file, .resumed)
+    }
     if date > found.date {
       // Without a birth date the age holds on the case's date only.
       if found.born != nil || found.age == nil,
@@ -131,26 +143,29 @@ struct AssessRun: ~Copyable {
     return try append(entry, date, document, file, .newResponse)
   }
 
-  /// The latest interview with the instrument, if the person wants to go on with it.
-  private mutating func begunResponse(
-    to entry: Library.Entry, of found: Case, _ document: JSONDocument
-  ) throws(Failure) -> Int? {
+  /// The latest interview with the instrument.
+  private func begunResponse(to entry: Library.Entry, of found: Case) -> Int? {
     let day = command.value(of: AssessCommand.date).flatMap { CalendarDay($0) }
     let own = found.responses.indices.filter {
       let response = found.responses[$0]
       return response.instrument == entry.id && response.mode != nil
         && (day.map { $0 == response.date } ?? true)
     }
-    guard let index = own.max(by: { found.responses[$0].date < found.responses[$1].date }) else {
-      return nil
-    }
+    return own.max(by: { found.responses[$0].date < found.responses[$1].date })
+  }
+
+  /// Whether the person wants to go on with a response, or to change one that is finished.
+  private mutating func isWanted(
+    _ index: Int, of found: Case, _ document: JSONDocument
+  ) throws(Failure) -> Bool {
     let date = found.responses[index].date
-    let isFinished = assessments(of: document).contains { $0.index == index && !$0.isUnfinished }
+    guard !isUnfinished(index, document) else { return try confirm(AssessWords.goOn(date)) }
     let decided = found.decisions.map(\.date).filter { $0 >= date }.max()
-    let question =
-      isFinished
-      ? AssessWords.changeFinished(date, decided: decided) : AssessWords.goOn(date)
-    return try confirm(question) ? index : nil
+    return try confirm(AssessWords.changeFinished(date, decided: decided))
+  }
+
+  private mutating func isUnfinished(_ index: Int, _ document: JSONDocument) -> Bool {
+    assessments(of: document).contains { $0.index == index && $0.isUnfinished }
   }
 
   private mutating func append(

@@ -82,7 +82,7 @@ enum AssessCommand {
         + " och q slutar. h visar allt som går att skriva.\n"
         + "Varje svar ligger på disken, läsbart bara för dig, innan nästa fråga visas. Avbryts"
         + " programmet fortsätter vagval assess --resume FIL vid första obesvarade frågan.\n"
-        + "Standard in får också vara en fil med svar, ett per rad. Ett nytt ärende frågar"
+        + "Standard in får också vara en fil med svar, ett per rad. I ett nytt ärende frågas"
         + " först efter födelsedag, kön och kommun: de raderna står först i filen, tomma där inget"
         + " är känt. Den första raden som inte går att använda avslutar.",
       english: "Answer with the number before the option. b goes back, s skips, ? says why there"

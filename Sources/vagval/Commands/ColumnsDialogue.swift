@@ -164,7 +164,7 @@ struct ColumnsDialogue {
       .map { "  \($0.offset + 1) \(TypedText($0.element).printable)" }
     let prompt = ([question] + list + [">"]).joined(separator: "\n")
     return try questioner.ask(.same(prompt)) { line throws(Questioner.Wrong) in
-      guard let number = Int(line), options.indices.contains(number - 1) else {
+      guard let number = Int(line), number > 0, options.indices.contains(number - 1) else {
         throw Questioner.Wrong(words: RecordWords.numberNeeded(options.count))
       }
       return number - 1
@@ -234,7 +234,7 @@ struct ColumnsDialogue {
   ) throws(Questioner.Wrong) -> String {
     if header.names.contains(line) { return line }
     let digits = line.hasPrefix("#") ? String(line.dropFirst()) : line
-    guard let number = Int(digits), header.names.indices.contains(number - 1) else {
+    guard let number = Int(digits), number > 0, header.names.indices.contains(number - 1) else {
       throw Questioner.Wrong(words: RecordWords.numberNeeded(header.names.count))
     }
     return header.names[number - 1]

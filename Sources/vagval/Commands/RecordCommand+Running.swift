@@ -109,7 +109,7 @@ private struct RecordRun {
       return refuse([])
     }
     if !dialogue.kept.isEmpty, try !questioner.confirm(RecordWords.goOn) { dialogue.forget() }
-    if StandardStream.isTyped { session.tell(RecordWords.keys(session.language)) }
+    if dialogue.kept.path != nil { session.tell(RecordWords.keys(session.language)) }
     while true {
       try dialogue.fill(&draft)
       guard try decideMove(&draft) else { continue }

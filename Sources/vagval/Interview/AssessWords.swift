@@ -132,6 +132,14 @@ enum AssessWords {
         + "\nChange answers in it? No begins a new assessment.")
   }
 
+  /// Why nothing is begun on a day that has a response already.
+  static func dayTaken(_ day: CalendarDay) -> Words {
+    Words(
+      swedish: "\(day) har redan en bedömning, och den är orörd. Välj en annan dag för en ny.",
+      english: "\(day) has an assessment already, which is left alone. Choose another day for a"
+        + " new one.")
+  }
+
   static func moveDate(_ old: CalendarDay, _ new: CalendarDay) -> Words {
     Words(
       swedish: "Ärendet prövas som det såg ut \(old), och den här bedömningen är nyare. Ska det"

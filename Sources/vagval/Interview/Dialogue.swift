@@ -187,7 +187,8 @@ extension Dialogue {
   private mutating func chooseLevel(_ words: String) -> Step {
     guard let judgement else { return .shown }
     let level =
-      Int(words).map { $0 - 1 } ?? judgement.levels.firstIndex { $0.id == words.lowercased() }
+      Int(words).flatMap { $0 > 0 ? $0 - 1 : nil }
+      ?? judgement.levels.firstIndex { $0.id == words.lowercased() }
     guard let level, judgement.levels.indices.contains(level) else {
       let keys = judgement.levels.indices.map { String($0 + 1) }
       return refuse(TypedAnswerProblem.notAnOption(keys: keys).words(language))

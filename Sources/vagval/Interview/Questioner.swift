@@ -83,7 +83,9 @@ struct Questioner {
     return try ask(
       Words(swedish: "\(what.swedish): \(list):", english: "\(what.english): \(list):")
     ) { line throws(Wrong) in
-      if let number = Int(line), names.indices.contains(number - 1) { return names[number - 1] }
+      if let number = Int(line), number > 0, names.indices.contains(number - 1) {
+        return names[number - 1]
+      }
       if let name = names.first(where: { $0.lowercased() == line.lowercased() }) { return name }
       throw Questioner.notANumber
     }
@@ -98,7 +100,7 @@ struct Questioner {
         swedish: "\(what.swedish)\(list)\n\(prompt.swedish)",
         english: "\(what.english)\(list)\n\(prompt.english)")
     ) { line throws(Wrong) in
-      guard let number = Int(line), rows.indices.contains(number - 1) else {
+      guard let number = Int(line), number > 0, rows.indices.contains(number - 1) else {
         throw Questioner.notANumber
       }
       return number - 1

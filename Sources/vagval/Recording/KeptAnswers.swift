@@ -13,6 +13,8 @@ struct KeptAnswers {
   private var answers: [String: [String]] = [:]
   /// Where they lie; `nil` where they are kept only while the program runs.
   private(set) var path: String?
+  /// Whether what comes is written there.
+  private var writes = true
 
   /// Answers that are kept while the program runs.
   init() {}
@@ -46,7 +48,7 @@ struct KeptAnswers {
   /// Keeps an answer, on the disk too where the answers lie there.
   mutating func keep(_ words: [String], for question: String) throws(FileError) {
     answers[question] = words
-    guard let path else { return }
+    guard let path, writes else { return }
     var writer = JSONWriter(style: .pretty)
     writer.object { writer in
       writer.key("format")
@@ -69,6 +71,7 @@ struct KeptAnswers {
     if let path { OutputFile.remove(path) }
   }
 
-  /// Keeps what comes only while the program runs.
-  mutating func stayInMemory() { path = nil }
+  /// Keeps what comes only while the program runs; what lies on the disk goes when all is
+  /// forgotten.
+  mutating func stayInMemory() { writes = false }
 }

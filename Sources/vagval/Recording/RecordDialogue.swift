@@ -21,11 +21,13 @@ struct RecordDialogue {
   /// Asks every question that there is at the moment.
   mutating func fill(_ draft: inout RecordDraft) throws(Questioner.Stop) {
     while let step = draft.next {
-      let earlier = keptAnswer(step, draft.kind)
+      var earlier = keptAnswer(step, draft.kind)
       if isGoingOn, let earlier {
         draft.answer(step.question, earlier)
         continue
       }
+      // Enter does what it says: where nothing was answered, what it does at first.
+      if case .nothing = earlier { earlier = nil }
       if isGoingOn, !draft.asked.isEmpty {
         session.tell(summary(draft, under: RecordWords.answered(session.language)))
       }
@@ -66,7 +68,11 @@ struct RecordDialogue {
     guard let first = words.first else { return step.isRequired ? nil : .nothing }
     switch step.form {
     case .one(let options), .several(let options):
-      let chosen = words.compactMap { word in options.first { phrases.option($0) == word } }
+      // Two options may have the same words: then nobody knows which was meant.
+      let chosen = words.compactMap { word in
+        let named = options.filter { phrases.option($0) == word }
+        return named.count == 1 ? named.first : nil
+      }
       return chosen.count == words.count ? .options(chosen) : nil
     case .day, .text, .code, .truth, .number, .count:
       do throws(Questioner.Wrong) { return try read(first, step.form) } catch { return nil }
@@ -199,7 +205,9 @@ struct RecordDialogue {
   private func option(
     _ line: String, among options: [RecordOption]
   ) throws(Questioner.Wrong) -> RecordOption {
-    if let number = Int(line), options.indices.contains(number - 1) { return options[number - 1] }
+    if let number = Int(line), number > 0, options.indices.contains(number - 1) {
+      return options[number - 1]
+    }
     let wanted = line.lowercased()
     let found = options.filter { phrases.option($0).lowercased().contains(wanted) }
     guard Int(line) == nil, found.count == 1, let only = found.first else {
@@ -239,10 +247,10 @@ enum RecordWords {
     swedish: "Det här är den första frågan.", english: "This is the first question.")
   static let answered = Words(
     swedish: "Det här har du svarat redan (b går tillbaka till det):",
-    english: "This you have answered already (b goes back to it):")
+    english: "You have already answered this (b goes back to it):")
   static let goOn = Words(
-    swedish: "Det finns svar från förra gången som inte är sparade. Fortsätta med dem?",
-    english: "There are answers of last time that aren't saved. Go on with them?")
+    swedish: "Det finns osparade svar från förra gången. Fortsätta med dem? Nej kastar dem.",
+    english: "There are unsaved answers from last time. Go on with them? No throws them away.")
   static let keys = Words(
     swedish: "b går tillbaka, q slutar; det du har svarat ligger kvar till nästa gång.",
     english: "b goes back, q stops; what you have answered is kept until next time.")

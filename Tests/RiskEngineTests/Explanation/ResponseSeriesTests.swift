@@ -87,7 +87,7 @@ import Testing
 
   @Test(arguments: [
     (["0", "2"], "! New flag: ledsen"),
-    (["2", "2"], "! Flag, now too: ledsen (first on 2025-01-01)"),
+    (["2", "2"], "! Flag, still raised: ledsen (first on 2025-01-01)"),
     (["2", "0"], "! Flag that the answers no longer show: ledsen (last on 2025-01-01;"),
     (["0", "0"], nil),
   ])

@@ -66,6 +66,26 @@ import Testing
     #expect(imported.cases.count == cases)
   }
 
+  @Test func `Persons inside two responses are two, whatever they are called there`() {
+    func response(_ value: String, _ day: String) -> String {
+      Self.response(
+        ##""subject": {"reference": "#p1", "identifier": {"value": "\##(value)"}}, "contained": ["##
+          + ##"{"resourceType": "Patient", "id": "p1", "birthDate": "\##(day)"}]"##)
+    }
+    let imported = ImportedFHIR(
+      Self.bundle(Self.form, response("A-1", "2010-05-01"), response("B-2", "2011-06-02")))
+    #expect(imported.cases.count == 2)
+    #expect(imported.cases.first?.contains(#""id":"A-1","born":"2010-05-01""#) == true)
+    #expect(imported.cases.last?.contains(#""id":"B-2","born":"2011-06-02""#) == true)
+  }
+
+  @Test func `A relative doesn't get the birth date of a patient with the same id`() {
+    let patient = #"{"resourceType": "Patient", "id": "1", "birthDate": "2010-05-01"}"#
+    let about = Self.response(#""subject": {"reference": "RelatedPerson/1"}"#)
+    let imported = ImportedFHIR(Self.bundle(Self.form, patient, about))
+    #expect(imported.cases.first?.contains("born") == false)
+  }
+
   // MARK: Forms
 
   private static func containing(_ form: String) -> String {

@@ -47,7 +47,7 @@ import Testing
     #expect(try needs(sample, response) == ["q2", "q1"])
   }
 
-  @Test func `what raises a flag by itself is no need: it is dealt with at once`() throws {
+  @Test func `what a raised flag names is no need: it is dealt with at once`() throws {
     let flag: JSONSketch = [
       "id": "now", "title": SampleDefinitions.texts("nu"), "when": "q1 >= 1",
       "source": SampleDefinitions.localChoice,

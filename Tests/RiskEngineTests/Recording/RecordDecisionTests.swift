@@ -70,4 +70,26 @@ import Testing
     }
     #expect(ids == ["A", "B"])
   }
+
+  /// The answers of the day are there when the decision is recorded: 2 + 2 is 4, which is high.
+  @Test func aDecisionIsHeldAgainstTheResponsesOfItsOwnDayToo() throws {
+    let policy = RecordSample.policy.with(
+      "eligibility", [SampleDefinitions.rule(["concern": "\"high\""], programme: "A", id: "a")])
+    let response =
+      #"{"instrument": "three-questions", "date": "2025-03-20", "informant": "self","#
+      + #" "answers": {"q1": 2, "q2": 2, "q3": 0}}"#
+    let text = RecordSample.text.replacing(
+      #""consents": null"#, with: "\"responses\": [\(response)]")
+    let (_, draft) = try sample.record(.decision, in: text, by: policy) { step, _ in
+      switch step.question {
+      case .date: sample.day("2025-03-20")
+      case .outcome:
+        sample.option(step, Decision.Outcome.allCases.firstIndex(of: .declined) ?? 0)
+      case .role, .reason: .text("officer")
+      case .bound: .nothing
+      default: sample.option(step, 0)
+      }
+    }
+    #expect(draft.standing == .departs(from: .eligible))
+  }
 }

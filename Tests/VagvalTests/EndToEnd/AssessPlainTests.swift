@@ -268,6 +268,19 @@ extension EndToEndTests {
       #expect(try answers(1) as? [String: Int] == ["q1": 1, "q2": 1, "q3": 1, "q4": 1, "q5": 1])
     }
 
+    @Test func noMeansNoOnTheSameDayToo() throws {
+      let first = try begin("who-5", ["2010-05-01", "", "", "3", "3", "3", "3", "3", "k"])
+      #expect(first.status == 0)
+      let before = try String(contentsOf: file, encoding: .utf8)
+      let arguments = ["who-5", "--case", path, "--by", "B"]
+      let asked = try assess(arguments, ["n", "2025-03-03", "1", "1"])
+      #expect(asked.status == 1)
+      #expect(asked.errors.contains("2025-03-03 har redan en bedömning, och den är orörd."))
+      let named = try assess(arguments + ["--date", "2025-03-03"], ["n"])
+      #expect(named.errors.contains("2025-03-03 har redan en bedömning"))
+      #expect(try String(contentsOf: file, encoding: .utf8) == before)
+    }
+
     // MARK: Bad input
 
     /// Answers to questions, taken for the person's age, sex and municipality.

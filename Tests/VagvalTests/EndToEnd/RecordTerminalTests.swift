@@ -97,6 +97,14 @@ extension EndToEndTests {
       #expect(try !folder.names().contains(draft))
     }
 
+    /// Less than every number that a list has, and one less than that.
+    @Test func noNumberIsTooSmall() throws {
+      let terminal = try PseudoTerminal(
+        executable: try Program.executable.path(), ["record", "consent", path])
+      try answer(terminal, "Samtycke till", "-9223372036854775808")
+      try terminal.wait(for: "Skriv ett nummer från 1 till 1")
+    }
+
     @Test func whatIsNotToBeSavedIsNotKept() throws {
       let before = try text
       let terminal = try closing()

@@ -60,6 +60,7 @@ struct CSVDate {
       }
     }
     guard (1...2).contains(written.month.count), (1...2).contains(written.day.count),
+      [2, 4].contains(written.year.count),
       let year = CSVDate.year(CSVDate.number(cells, written.year), written.year.count, form)
     else { return nil }
     self.year = year

@@ -38,6 +38,15 @@ import Testing
     #expect(try day(cell, nil) == cell)
   }
 
+  @Test func aYearOfMoreDigitsThanANumberHoldsIsLeftAsItStands() throws {
+    for cell in ["1/2/99999999999999999999", "99999999999999999999/01/02"] {
+      for order in ["day-month-year", "month-day-year", "year-month-day"] {
+        let firstYear = order == "year-month-day" ? 1950 : nil
+        #expect(try day(cell, order, firstYear: firstYear) == cell)
+      }
+    }
+  }
+
   @Test func theMappingSaysWhetherTheDayOrTheMonthIsFirst() throws {
     #expect(try day("3/5/2024", "day-month-year") == "2024-05-03")
     #expect(try day("3/5/2024 14:20", "month-day-year") == "2024-03-05")

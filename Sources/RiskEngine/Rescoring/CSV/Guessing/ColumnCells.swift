@@ -17,13 +17,4 @@ struct ColumnCells: Sendable {
       counts[text] = 1
     }
   }
-
-  /// Whether hardly any two cells say the same.
-  var areDistinct: Bool { filled > 0 && texts.count * 20 >= filled * 19 }
-
-  /// The whole numbers that all the texts are; `nil` where some text is none.
-  var wholeNumbers: [Int]? {
-    let numbers = texts.compactMap { Int($0) }
-    return numbers.count == texts.count && !numbers.isEmpty ? numbers : nil
-  }
 }

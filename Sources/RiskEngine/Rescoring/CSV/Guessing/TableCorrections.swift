@@ -121,7 +121,7 @@ public struct TableCorrections: Sendable {
 
   private func name(of column: String, _ header: CSVHeader) throws(UnusableTable) -> String {
     if header.names.contains(column) { return column }
-    if column.hasPrefix("#"), let number = Int(column.dropFirst()),
+    if column.hasPrefix("#"), let number = Int(column.dropFirst()), number > 0,
       header.names.indices.contains(number - 1)
     {
       return header.names[number - 1]
