@@ -34,12 +34,12 @@ extension Library {
       told[finding.id, default: 0] += 1
     }
     let result = result(of: amended, policy, allowsPersonalNumbers)
-    if draft.standing == .unchecked, let status = draft.departure(in: result) {
-      return .departs(from: status)
-    }
     let new = findings(result).filter { finding in
       told[finding.id, default: 0] -= 1
       return told[finding.id, default: 0] < 0
+    }
+    if draft.standing == .unchecked, let status = draft.departure(in: result, new) {
+      return .departs(from: status)
     }
     return new.hasErrors ? .refused(new) : .amended(amended.bytes, new)
   }
@@ -60,12 +60,18 @@ extension Library {
 }
 
 extension RecordDraft {
-  /// Where the rules place the programme of a decision that differs from them; `nil` where it
-  /// doesn't, or isn't one.
+  /// Where the rules place the programme of a decision that differs from them.
   ///
   /// Everything that the case holds was known when the decision is recorded, so nothing is left to
   /// doubt about the day's own responses.
-  fileprivate func departure(in result: Result<CaseResult, RefusedCase>) -> ProgrammeStatus? {
+  ///
+  /// - Parameters:
+  ///   - result: What becomes of the case with the decision.
+  ///   - new: What is told of it that wasn't told before: an older decision may lack its ground.
+  /// - Returns: `nil` for a decision that doesn't differ, and for what is no decision.
+  fileprivate func departure(
+    in result: Result<CaseResult, RefusedCase>, _ new: [Finding]
+  ) -> ProgrammeStatus? {
     guard kind == .decision else { return nil }
     switch result {
     case .success(let result):
@@ -73,8 +79,8 @@ extension RecordDraft {
         last.decision.date == day(.date), let comparison = last.comparison, comparison.departsNow
       else { return nil }
       return comparison.statusNow
-    case .failure(let refused):
-      for finding in refused.findings {
+    case .failure:
+      for finding in new {
         if case RecordProblem.departureWithoutKind(let programme, _, let status) = finding.problem,
           programme == programmeID(.programme)
         {

@@ -92,4 +92,22 @@ import Testing
     }
     #expect(draft.standing == .departs(from: .eligible))
   }
+
+  /// A was declined once without a ground although it fits; to grant it now follows the rules.
+  @Test func anOlderDecisionWithoutItsGroundMakesNoDepartureOfANewOne() throws {
+    let older =
+      #"{"date": "2025-03-01", "role": "officer", "programme": "A", "outcome": "declined"}"#
+    let text = RecordSample.text.replacing(
+      #""consents": null"#, with: "\"decisions\": [\(older)]")
+    let (_, draft) = try sample.record(.decision, in: text) { step, _ in
+      switch step.question {
+      case .date: sample.day("2025-03-19")
+      case .outcome: sample.option(step, Decision.Outcome.allCases.firstIndex(of: .granted) ?? 0)
+      case .role: .text("officer")
+      case .reason: .nothing
+      default: sample.option(step, 0)
+      }
+    }
+    #expect(draft.standing == .follows)
+  }
 }
