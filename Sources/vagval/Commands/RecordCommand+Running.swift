@@ -168,7 +168,9 @@ private struct RecordRun {
 
   /// Says where the answers are that weren't saved.
   func tellWhatIsKept() {
-    guard !dialogue.kept.isEmpty, let path = dialogue.kept.path else { return }
+    guard !dialogue.kept.isEmpty, dialogue.kept.writes, let path = dialogue.kept.path else {
+      return
+    }
     session.tell(RecordWords.kept(path)(session.language))
   }
 

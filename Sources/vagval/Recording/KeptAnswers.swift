@@ -14,7 +14,7 @@ struct KeptAnswers {
   /// Where they lie; `nil` where they are kept only while the program runs.
   private(set) var path: String?
   /// Whether what comes is written there.
-  private var writes = true
+  private(set) var writes = true
 
   /// Answers that are kept while the program runs.
   init() {}
